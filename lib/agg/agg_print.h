@@ -1,0 +1,37 @@
+/*
+ * agg_print: rows of aggregations as text, to the column of DTrace's default layout (B5 "Printing").
+ */
+#pragma once
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "agg.h"
+
+/* Buckets of a quantize-like state, for printing. Buckets are numbered 0..n-1 in ascending order. */
+struct agg_hist {
+	unsigned (*buckets)(const struct agg_def *def);
+	int64_t (*count)(const struct agg_def *def, const uint64_t *state, unsigned i);
+	/* The label as DTrace prints it, right-aligned by the caller ("16", "< 0", ">= 100"). */
+	void (*label)(const struct agg_def *def, unsigned i, char *buf, size_t size);
+};
+
+/* One key component in the default layout (" %16lld", "  %-50s", ...). */
+void agg_print_key(FILE *f, const struct agg_def *def, unsigned part, const uint64_t *key,
+	const struct agg_strings *s);
+
+/* The value of a row in the default layout: " %16lld", or "\n" and the picture. */
+void agg_print_value(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor);
+
+/* The picture of a quantize-like state alone: header line and rows. */
+void agg_print_hist(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor);
+
+/* A whole aggregation in the default layout: one row a line, no blank line before. */
+int agg_print(FILE *f, const struct agg_result *r, const struct agg_def *def,
+	const struct agg_order *o, const struct agg_strings *s);
+
+/* Integer value of an INT part, sign- or zero-extended as declared; the text of a STR part into @buf
+ * (or a long-lived string). For printa's own formats. */
+int64_t agg_key_int(const struct agg_def *def, unsigned part, const uint64_t *key);
+const char *agg_key_text(const struct agg_def *def, unsigned part, const uint64_t *key,
+	const struct agg_strings *s, char *buf, unsigned size);

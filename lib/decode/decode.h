@@ -1,0 +1,31 @@
+/*
+ * decode: the bytes of a burst into struct pkt, in place, outermost headers first.
+ *
+ * A layer's bit is set only when its whole header lies inside the captured bytes and its own length
+ * fields agree with them; at the first header that does not, decoding stops with a reason in
+ * pkt.end. A layer is never half there. Nothing is ever read beyond the captured bytes.
+ *
+ * No lock, no allocation, no log. Safe on mbufs of other owners: they are only read.
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include "pkt.h"
+
+struct rte_mbuf;
+
+#define DECODE_BURST 64		/* packets at most in a burst */
+#define DECODE_LINEAR 2048	/* bytes made contiguous of a packet with several segments */
+#define DECODE_MAX_TAGS 8	/* 802.1Q/802.1ad tags */
+#define DECODE_MAX_LABELS 16	/* MPLS label stack entries */
+#define DECODE_MAX_EXT 16	/* IPv6 extension headers */
+
+/* A worker's scratch: where headers of a packet that is spread over segments are made contiguous. */
+struct decode_scratch {
+	uint8_t linear[DECODE_BURST][DECODE_LINEAR];
+};
+
+/* Decode @n packets (<= DECODE_BURST) whose identity is filled. Reads at most cap_len bytes of each
+ * mbuf chain. pkt.data stays valid as long as the mbuf and @scratch. */
+void decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch);

@@ -1,0 +1,42 @@
+/*
+ * compile: the language's one door: D text in, checked tree out.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "diag.h"
+#include "env.h"
+#include "tree.h"
+
+struct compile_source {
+	const char *name;	/* script's name for messages; NULL: the text of -n */
+	const char *text;	/* D text */
+	size_t len;
+	const char *const *argv; /* $0, $1 ...; argv[0] is the script's or command's name */
+	int argc;
+};
+
+struct compile_options {
+	bool zdefs;		/* -Z: descriptions that match nothing are no error */
+	bool empty;		/* -xempty: a program without clauses is no error */
+	bool defaultargs;	/* -xdefaultargs */
+	bool argref;		/* -xargref: unreferenced $N are no error */
+	uint32_t strsize;	/* characters in a string, without the NUL */
+	int64_t target;		/* $target */
+};
+
+/* Compile @src against @env (whose probe list may grow). Returns the program, to be freed by the
+ * caller with compile_free(), or NULL with errno and @d filled: everything allocated is freed.
+ * Options set by pragmas are given to env->option while compiling. Thread-safe for distinct envs. */
+struct program *compile_program(struct env *env, const struct compile_source *src,
+	const struct compile_options *opt, struct diag *d);
+void compile_free(struct program *p);
+
+/* Match a probe description (up to four colon-separated globs) against @env for -l. *out is a
+ * malloc'ed array of *n probes in order of id (caller frees). -ENOENT when nothing matches (only
+ * @d tells), -EINVAL for a malformed description. */
+int compile_match(struct env *env, const char *desc, const struct env_probe ***out, unsigned *n,
+	struct diag *d);

@@ -1,0 +1,30 @@
+/*
+ * action: statements that do something with what they record.
+ *
+ * An action is one file act_NAME.c with one const struct, and one row in action.c. Its arguments are
+ * recorded by the worker (or are aggregations); run() is called by the control thread when it
+ * consumes the record, in the order in which the clause names the actions.
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include "../lang/env.h"
+#include "record.h"
+
+struct consumer;
+
+struct action {
+	struct env_func f; /* name, flags, parameters, check: first, see env.h */
+	/* Control thread. @rec: the record, its header first. 0 or -errno with consumer_error(). */
+	int (*run)(struct consumer *c, const struct action_use *use, const uint8_t *rec);
+	/* The state of all aggregations at this very firing is needed: the worker hands its tables
+	 * over right after it (printa, clear, trunc, normalize, denormalize). */
+	bool cut;
+	/* Ends the tracing (exit). */
+	bool stop;
+	const char *doc;
+};
+
+extern const struct action *const action_list[]; /* sorted by name */
+extern const unsigned action_count;

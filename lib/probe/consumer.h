@@ -1,0 +1,64 @@
+/*
+ * consumer: the control thread's end: records and merged aggregations into text.
+ *
+ * Owns the output (a FILE), the merged aggregations and the options that change output. Knows
+ * nothing of workers: it is handed whole principal buffers, in order.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "../agg/agg.h"
+#include "record.h"
+
+/* What the consumer must know of an enabling. */
+struct consumer_enabling {
+	uint32_t probe_id;
+	const char *prov, *mod, *func, *name; /* of the probe */
+	const struct action_use *uses;
+	unsigned nuses;
+	bool default_action; /* no statement at all: the line CPU ID FUNCTION:NAME is the output */
+	bool prints;	     /* has a data action: in non-quiet mode starts with CPU ID FUNCTION:NAME */
+};
+
+struct consumer_options {
+	bool quiet;
+	struct agg_order order;
+};
+
+struct consumer {
+	FILE *out;		       /* not owned */
+	const struct consumer_enabling *enablings; /* by epid - 1 */
+	unsigned nenablings;
+	const struct agg_def *const *defs;	   /* by id - 1 */
+	unsigned ndefs;
+	struct agg_result *result;     /* owned */
+	struct agg_strings strings;
+	struct consumer_options opt;
+	bool *printed;		       /* by agg id - 1: printa() showed it once */
+	bool header_done;	       /* "CPU  ID  FUNCTION:NAME" was printed */
+	bool stopped;		       /* exit() was consumed */
+	int status;		       /* its argument */
+	uint64_t records;	       /* consumed */
+	/* A message for the user ("dtap: error on enabled probe ID ..."): no newline, no prefix. */
+	void (*message)(void *arg, const char *text);
+	void *message_arg;
+};
+
+/* 0 or -errno. The fields above must be filled except result, printed, and what follows. */
+int consumer_init(struct consumer *c);
+void consumer_fini(struct consumer *c);
+
+/* Consume a buffer of records. 0 or -errno (-EIO: could not write the output; the message has been
+ * given). Stops at the first error. */
+int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
+
+/* The end of tracing: a newline, then every aggregation that printa() did not show. Drops of
+ * aggregations are reported through message(). */
+int consumer_finish(struct consumer *c);
+
+/* printf-like report through message(). Returns -EINVAL. */
+int consumer_error(struct consumer *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

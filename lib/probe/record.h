@@ -1,0 +1,49 @@
+/*
+ * record: the principal buffer: what the actions of a firing left for the control thread to print.
+ *
+ * A worker appends, control reads after the hand-over: one writer, no lock. Every enabling (a probe
+ * and a clause) has a record of fixed size and layout, known at compile time; the actions of the
+ * clause find their fields at fixed offsets.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct action;
+struct format;
+
+/* In front of each record. */
+struct record_hdr {
+	uint32_t size;	/* with this header; a multiple of 8 */
+	uint32_t epid;	/* enabled-probe id, from 1: ruleset.enablings[epid - 1] */
+	uint64_t ts;	/* of the firing */
+	uint64_t seq;	/* pkt.id, to merge several workers' records in packet order */
+	uint32_t cpu;	/* lcore */
+	uint32_t fault; /* not 0: the clause was aborted: enum exec_fault; no data follows */
+	uint64_t fault_addr;
+};
+
+enum record_kind {
+	RECORD_INT,   /* 1, 2, 4 or 8 bytes, natural alignment */
+	RECORD_STR,   /* 8 bytes: tag (enum agg_str) in the first one; then 16 payload bytes, or the
+			 NUL-terminated text (AGG_STR_TEXT) in the size - 8 bytes that are there */
+	RECORD_BYTES, /* a struct or array by value */
+};
+
+struct record_field {
+	uint8_t kind;	/* enum record_kind */
+	bool is_signed;
+	uint16_t size;	/* bytes */
+	uint32_t off;	/* from the record's header */
+};
+
+/* One action of one clause, as compiled. */
+struct action_use {
+	const struct action *action;
+	const struct format *format;	    /* printf, printa; NULL if none was given */
+	const struct record_field *fields;  /* one per recorded argument, in order */
+	unsigned nfields;
+	const unsigned *aggs;		    /* aggregation ids named, in order */
+	unsigned naggs;
+};
