@@ -1,0 +1,107 @@
+#!/bin/bash
+# README's second command: installs what is missing, builds, runs all tests. The last line is the
+# sum: "N passed, N failed[, N skipped]". usage: scripts/test.sh [PART...], PARTs as printed.
+#
+# A part is a command that ends with such a line of its own. One that doesn't, or whose exit status
+# contradicts it, counts as one more failure.
+set -u
+cd "$(dirname "$0")/.."
+exec </dev/null
+
+export DTAP_SHARED=${DTAP_SHARED:-$PWD/../shared}
+only=" $* "
+passed=0 failed=0 skipped=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+wanted() {
+	[ "$only" = "  " ] || [[ $only == *" $1 "* ]]
+}
+
+# build DIR SETUP-OPTION...: all of it; on failure nothing below can run
+build() {
+	local dir=$1
+	shift
+	echo "== build $dir"
+	if { [ -f "$dir/build.ninja" ] || meson setup "$dir" "$@"; } >"$log" 2>&1 &&
+		ninja -C "$dir" >>"$log" 2>&1; then
+		return 0
+	fi
+	tail -n 40 "$log"
+	return 1
+}
+
+# part NAME COMMAND...
+part() {
+	local name=$1 status line started=$SECONDS
+	shift
+	wanted "$name" || return 0
+	echo "== $name"
+	timeout -k 5 600 "$@" 2>&1 | tee "$log"
+	status=${PIPESTATUS[0]}
+	line=$(tail -n 1 "$log")
+	if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]]; then
+		passed=$((passed + BASH_REMATCH[1]))
+		failed=$((failed + BASH_REMATCH[2]))
+		skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
+		[ "$status" -eq 0 ] || [ "${BASH_REMATCH[2]}" -gt 0 ] || line=
+	else
+		line=
+	fi
+	if [ -z "$line" ]; then
+		echo "FAIL $name: ended with status $status and without its count"
+		failed=$((failed + 1))
+	fi
+	echo "   $name took $((SECONDS - started)) s"
+}
+
+# units BUILD-DIR SUFFIX: every test/LIB that has a main.c must have its program
+units() {
+	local main lib
+	for main in test/*/main.c; do
+		lib=$(basename "$(dirname "$main")")
+		part "$lib$2" "$1/test/$lib/$lib-test"
+	done
+}
+
+finish() {
+	local line="$passed passed, $failed failed"
+	[ "$skipped" -eq 0 ] || line="$line, $skipped skipped"
+	echo "$line"
+	[ "$failed" -eq 0 ]
+	exit
+}
+
+scripts/install_deps.sh || {
+	failed=1
+	finish
+}
+
+part layers scripts/check-layers.sh
+if build build; then
+	export DTAP=$PWD/build/app/dtap
+	units build ""
+	part golden test/golden.py
+	part conservation test/conservation.py
+	part truth test/truth.py
+	part vdev test/e2e/vdev.py
+	part live test/e2e/live.py
+else
+	failed=$((failed + 1))
+fi
+
+# The same again where a read past a packet, a leak of a bit or an overflow is fatal; the fuzzers
+# need this build too.
+export ASAN_OPTIONS=abort_on_error=0:detect_stack_use_after_return=0
+export LSAN_OPTIONS=suppressions=$PWD/test/lsan.supp:print_suppressions=0
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+if CC=clang build build-asan -Dbuildtype=debugoptimized -Db_lundef=false \
+	-Db_sanitize=address,undefined -Dc_args=-fsanitize=fuzzer-no-link; then
+	export DTAP=$PWD/build-asan/app/dtap
+	units build-asan -asan
+	part golden-asan test/golden.py
+	part fuzz test/fuzz/run.py build-asan 20
+else
+	failed=$((failed + 1))
+fi
+finish
