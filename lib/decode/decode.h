@@ -16,7 +16,7 @@
 struct rte_mbuf;
 
 #define DECODE_BURST 64		/* packets at most in a burst */
-#define DECODE_LINEAR 2048	/* bytes made contiguous of a packet with several segments */
+#define DECODE_LINEAR 2048u	/* bytes made contiguous of a packet with several segments */
 #define DECODE_MAX_TAGS 8	/* 802.1Q/802.1ad tags */
 #define DECODE_MAX_LABELS 16	/* MPLS label stack entries */
 #define DECODE_MAX_EXT 16	/* IPv6 extension headers */
@@ -27,5 +27,6 @@ struct decode_scratch {
 };
 
 /* Decode @n packets (<= DECODE_BURST) whose identity is filled. Reads at most cap_len bytes of each
- * mbuf chain. pkt.data stays valid as long as the mbuf and @scratch. */
+ * mbuf chain. pkt.data points into the mbuf's first segment when that holds all captured bytes or
+ * DECODE_LINEAR of them, else into @scratch; it stays valid as long as both. */
 void decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch);

@@ -27,7 +27,8 @@ enum pkt_link {
 };
 
 /* Headers that are present, whole, and not in contradiction with their own length fields. The first
- * (outermost) IP header decides everything after it. */
+ * (outermost) IP header decides everything after it. A length field that only promises more payload
+ * than there is (IPv4, IPv6, PPPoE, UDP) does not take the header's own bit away. */
 enum pkt_layer {
 	PKT_ETHER,	/* Ethernet MAC header, 14 bytes at off_l2 */
 	PKT_COOKED,	/* LINUX_SLL or SLL2 header at off_l2 */
@@ -94,17 +95,18 @@ enum pkt_end {
 	PKT_END_IP4_LENGTH,	/* total length below the header length */
 	PKT_END_IP6_EXT_TRUNC,	/* cut inside an extension header */
 	PKT_END_IP6_EXT_LENGTH,	/* an extension header is longer than the payload length allows */
-	PKT_END_TCP_TRUNC,
+	PKT_END_TCP_TRUNC,	/* cut, or the datagram is shorter than the header; likewise below */
 	PKT_END_TCP_OFFSET,	/* data offset below 20 or beyond the segment */
 	PKT_END_UDP_TRUNC,
-	PKT_END_UDP_LENGTH,	/* length below 8 or beyond the datagram */
+	PKT_END_UDP_LENGTH,	/* length below 8, or beyond the datagram: PKT_UDP is set then */
 	PKT_END_SCTP_TRUNC,
 	PKT_END_ICMP_TRUNC,
-	PKT_END_DEPTH,		/* more tags, labels or extension headers than decode.h's limits */
+	PKT_END_DEPTH,		/* more headers than decode.h's limits, or beyond DECODE_LINEAR */
 	PKT_NENDS
 };
 
-/* Two cache lines; the first holds what a port writes and what most predicates read. */
+/* Two cache lines; the first holds what a port writes and what most predicates read. Offsets count
+ * from `data`; one is 0 when what it points at is absent. */
 struct pkt {
 	/* identity: whoever receives the packet writes these */
 	uint64_t id;	     /* unique while dtap runs, never 0 */
@@ -124,15 +126,16 @@ struct pkt {
 	uint64_t layers;     /* PKT_BIT()s */
 	uint32_t fires;	     /* probe sides, lib/probe's: 0 after decoding */
 	uint16_t sport, dport; /* TCP, UDP, SCTP */
+	const uint8_t *data; /* the packet's contiguous bytes, the first data_len of cap_len */
 
 	/* second cache line */
 	uint8_t saddr[16] __rte_cache_aligned; /* IPv4: 4 bytes, then zeros */
 	uint8_t daddr[16];
-	const uint8_t *data; /* the contiguous bytes that the offsets below count from */
 	uint32_t ip_plength; /* bytes after the IP header by its own account (ipinfo_t) */
-	uint32_t payload_len; /* bytes after the transport header, padding excluded */
+	uint32_t payload_len; /* bytes after the transport header on the wire, padding excluded */
 	uint16_t ethertype;  /* innermost; below 1536: an 802.3 length; 0: none */
-	uint16_t off_l2, off_vlan, off_mpls, off_l3, off_l4;
+	uint16_t off_l2, off_vlan, off_mpls, off_l3;
+	uint16_t off_l4;     /* what follows the IP header and its extension headers */
 	uint16_t off_payload; /* after the transport header */
 	uint16_t off_quoted, off_qports;
 	uint16_t data_len;   /* bytes readable at data; 65535 at most, cap_len may be more */

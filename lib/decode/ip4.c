@@ -1,0 +1,58 @@
+/*
+ * ip4: the IPv4 header, RFC 791 3.1, options included. The checksum is not verified, nothing is
+ * reassembled.
+ */
+#include "step.h"
+
+#define IP4_LEN 20
+#define FRAG_MORE 0x2000
+#define FRAG_OFFSET 0x1fff
+
+/* RFC 791 3.1, "Total Length". 0 is what offloading hosts leave there: as far as the frame goes. */
+static uint32_t
+plength(struct decode_cursor *c, uint16_t total, uint32_t hlen)
+{
+	if (total == 0)
+		return c->end - c->pos - hlen;
+	decode_bound(c, c->pos, total);
+	return total - hlen;
+}
+
+uint32_t
+decode_ip4(struct decode_cursor *c, struct pkt *p)
+{
+	uint32_t pos = c->pos, hlen;
+	const uint8_t *h = c->data + pos;
+	uint16_t total, frag;
+
+	if (!decode_has(c, pos, IP4_LEN))
+		return decode_cut(c, pos, IP4_LEN, PKT_END_IP_TRUNC);
+	if (h[0] >> 4 != 4)
+		return DECODE_END(PKT_END_IP_VERSION);
+	hlen = (h[0] & 15) * 4;
+	if (hlen < IP4_LEN)
+		return DECODE_END(PKT_END_IP4_HLEN);
+	total = decode_be16(h + 2);
+	if (total != 0 && total < hlen)
+		return DECODE_END(PKT_END_IP4_LENGTH);
+	if (!decode_has(c, pos, hlen))
+		return decode_cut(c, pos, hlen, PKT_END_IP_TRUNC);
+
+	p->layers |= PKT_BIT(PKT_IP4);
+	p->ip_ver = 4;
+	p->proto = h[9];
+	memcpy(p->saddr, h + 12, 4);
+	memcpy(p->daddr, h + 16, 4);
+	p->ip_plength = plength(c, total, hlen);
+	p->off_l3 = pos;
+	p->off_l4 = c->pos = pos + hlen;
+
+	frag = decode_be16(h + 6) & (FRAG_MORE | FRAG_OFFSET);
+	if (frag != 0)
+		p->layers |= PKT_BIT(PKT_FRAG);
+	if ((frag & FRAG_OFFSET) != 0) {
+		p->layers |= PKT_BIT(PKT_FRAG_LATER);
+		return DECODE_END(PKT_END_FRAGMENT);
+	}
+	return DECODE_PROTO(p->proto);
+}
