@@ -9,6 +9,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* --- typed strings ------------------------------------------------------------------------- */
@@ -60,8 +61,9 @@ struct agg_part {
 	/* set by agg_def_layout(); byte offsets in the key */
 	uint16_t head;	    /* INT: value; STR: first 4 payload bytes; BYTES: unused */
 	uint16_t tag;	    /* STR: the tag byte */
-	uint16_t tail;	    /* STR: other 12 payload bytes, text at tail + 16 - 4; BYTES: the bytes */
-	/* Text is stored whole at `text` (head and the 12 bytes are then 0). */
+	uint16_t tail;	    /* STR: other 12 payload bytes; BYTES: the bytes; a multiple of 8 */
+	/* STR that may be text: the whole text, zero-padded to size (head and the 12 bytes are then
+	 * 0; all zero for every other tag). A multiple of 8. */
 	uint16_t text;
 };
 
@@ -74,10 +76,11 @@ struct agg_fn;
 struct agg_def {
 	const char *name;	/* without the @ */
 	unsigned id;		/* from 1 */
-	const struct agg_fn *fn;
+	const struct agg_fn *fn; /* NULL: only a key is to be laid out */
 	int64_t consts[AGG_MAX_CONSTS_FN];
 	bool value_signed;	/* range of the aggregated values ... */
 	uint8_t value_size;	/* ... in bytes: a quantize() of a u16 needs 17 buckets, not 127 */
+	bool weighted;		/* updates carry an increment after the value (quantize family) */
 	unsigned nparts;
 	struct agg_part parts[AGG_MAX_PARTS];
 	/* set by agg_def_layout() */
@@ -86,28 +89,38 @@ struct agg_def {
 	uint32_t val_words;	/* words of state in a slot or block */
 };
 
-/* Lay out keys and value. 0, or -E2BIG when a key exceeds what a slot can hold. */
+/* Lay out keys and value. Who writes a key writes its fields, the marker byte, and zero everywhere
+ * else: the words are compared whole. 0, or -E2BIG when an update would exceed AGG_PEND_SLACK. */
 int agg_def_layout(struct agg_def *def);
 
 /* --- aggregating functions ----------------------------------------------------------------- */
 
+struct agg_hist;
+
 /* One aggregating function: one file fn_NAME.c, one row in fn.c. State is agg_def.val_words 64-bit
  * words, all zero before the first update (min and max keep a biased value, so that zero is "none
- * yet"). */
+ * yet"). Values are i64: an u64 above INT64_MAX is taken as negative, as DTrace takes it. */
 struct agg_fn {
 	const char *name;
-	unsigned upd_words; /* operands of an update: 0 count; 1 the value (weight 1) */
-	uint32_t (*words)(const struct agg_def *def);
-	/* Worker: one update. @operands: value (u64 or i64 by def->value_signed), then, if the
-	 * def's upd_words is 2, the weight (i64). */
+	const char *usage; /* "lquantize(value, base, limit[, step[, increment]])" */
+	const char *doc;   /* one line, for the reference page */
+	/* Arguments: the value (if has_value), min_consts..max_consts integer constants, and (if
+	 * has_weight) an optional increment. An update's operands: the value, then the increment
+	 * if def->weighted. */
+	bool has_value, has_weight;
+	uint8_t min_consts, max_consts;
+	/* Judges the @n constants that were written and sets the absent ones to their defaults.
+	 * NULL, or the error's text (valid until the next call) with *tag, as libdtrace words it.
+	 * NULL if there is nothing to judge. */
+	const char *(*check)(int64_t *consts, unsigned n, const char **tag);
+	uint32_t (*words)(const struct agg_def *def); /* of state */
+	/* Worker: one update. */
 	void (*add)(const struct agg_def *def, uint64_t *state, const uint64_t *operands);
 	void (*merge)(const struct agg_def *def, uint64_t *into, const uint64_t *from);
-	/* Order of two states as DTrace sorts them (B5 "Ordering"): <0, 0, >0. */
-	int (*compare)(const struct agg_def *def, const uint64_t *a, const uint64_t *b);
-	/* A scalar function: its value after normalization (factor >= 1), for a plain row or %@d. */
+	/* The value of a scalar function after normalization (factor >= 1), for a plain row or %@d;
+	 * with factor 1 it is also what rows are ordered by. NULL for the quantize family. */
 	int64_t (*scalar)(const struct agg_def *def, const uint64_t *state, uint64_t factor);
-	/* quantize family: NULL for the others. See agg_print.h. */
-	const struct agg_hist *hist;
+	const struct agg_hist *hist; /* quantize family: its buckets (hist.h); NULL for the others */
 };
 
 const struct agg_fn *agg_fn_find(const char *name); /* NULL if there is none */
@@ -136,8 +149,9 @@ struct agg_upd {
 
 struct agg_side;
 
-/* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket). NULL with errno; freed by
- * the caller with agg_side_free(). @defs must outlive it. */
+/* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket): memory is only touched when it
+ * is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation); freed by the
+ * caller with agg_side_free(). @defs must outlive it. */
 struct agg_side *agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes,
 	int socket);
 void agg_side_free(struct agg_side *side);
@@ -146,7 +160,7 @@ void agg_side_free(struct agg_side *side);
  * that finds no slot is one drop of its aggregation. */
 void agg_apply(struct agg_side *side, struct agg_pend *pend);
 
-/* Worker or owner: true once any table is more than half full: time to switch. */
+/* Worker or owner: true once any table is more than half full, until it is merged: time to switch. */
 bool agg_side_pressed(const struct agg_side *side);
 uint64_t agg_side_drops(const struct agg_side *side, unsigned id);
 uint64_t agg_side_updates(const struct agg_side *side, unsigned id); /* applied, drops excluded */
@@ -160,7 +174,7 @@ struct agg_result *agg_result_new(const struct agg_def *const *defs, unsigned nd
 void agg_result_free(struct agg_result *r);
 
 /* Merge all of @side (owned by the caller now) into @r and clear it, in time proportional to what is
- * in it. 0 or -ENOMEM: then what did not fit is counted as drops in @r. */
+ * in it. 0 or -ENOMEM: each key that did not fit is then one drop in @r, whatever it had counted. */
 int agg_result_merge(struct agg_result *r, struct agg_side *side);
 
 uint64_t agg_result_drops(const struct agg_result *r, unsigned id);
@@ -168,10 +182,12 @@ uint64_t agg_result_updates(const struct agg_result *r, unsigned id);
 size_t agg_result_rows(const struct agg_result *r, unsigned id); /* number of keys */
 
 /* The consumer's actions (B5 "Aggregation actions"). */
-void agg_result_clear(struct agg_result *r, unsigned id);  /* keep keys, zero values */
-/* n == 0: remove all; n > 0: keep the n largest; n < 0: keep the -n smallest. Order: @o. */
+void agg_result_clear(struct agg_result *r, unsigned id);  /* keep keys and factor, zero values */
+/* n == 0: remove all; n > 0: keep the n largest; n < 0: keep the -n smallest, by value, then by key
+ * (only the keypos of @o counts). 0 or -ENOMEM. */
 struct agg_order;
-int agg_result_trunc(struct agg_result *r, unsigned id, int64_t n, const struct agg_order *o);
+int agg_result_trunc(struct agg_result *r, unsigned id, int64_t n, const struct agg_order *o,
+	const struct agg_strings *s);
 void agg_result_normalize(struct agg_result *r, unsigned id, uint64_t factor); /* 1: denormalize */
 uint64_t agg_result_factor(const struct agg_result *r, unsigned id);
 
@@ -185,8 +201,9 @@ struct agg_order {
 /* Sorted rows of one or several aggregations with the same key types: the union of their keys. Rows
  * whose keys print alike (a literal "10.0.0.1" and an address) are one row. */
 struct agg_row {
-	const uint64_t *key;	  /* laid out as in the first def */
-	const uint64_t *state[8]; /* by position in ids[]; NULL: that aggregation has no such key */
+	const uint64_t *key; /* laid out as in the first def */
+	/* By position in ids[]; NULL: that aggregation has no such key, which prints as zero. */
+	const uint64_t *const *state;
 };
 struct agg_rows {
 	struct agg_row *rows;
@@ -194,6 +211,8 @@ struct agg_rows {
 	void *memory; /* agg_rows_free()'s own */
 };
 #define AGG_ROWS_MAX_IDS 8
+
+/* 0 or -ENOMEM. Valid until @r changes; the caller calls agg_rows_free(). */
 int agg_rows_get(const struct agg_result *r, const unsigned *ids, unsigned nids,
 	const struct agg_order *o, const struct agg_strings *s, struct agg_rows *out);
 void agg_rows_free(struct agg_rows *rows);

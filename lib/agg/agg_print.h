@@ -8,25 +8,22 @@
 
 #include "agg.h"
 
-/* Buckets of a quantize-like state, for printing. Buckets are numbered 0..n-1 in ascending order. */
-struct agg_hist {
-	unsigned (*buckets)(const struct agg_def *def);
-	int64_t (*count)(const struct agg_def *def, const uint64_t *state, unsigned i);
-	/* The label as DTrace prints it, right-aligned by the caller ("16", "< 0", ">= 100"). */
-	void (*label)(const struct agg_def *def, unsigned i, char *buf, size_t size);
-};
-
 /* One key component in the default layout (" %16lld", "  %-50s", ...). */
 void agg_print_key(FILE *f, const struct agg_def *def, unsigned part, const uint64_t *key,
 	const struct agg_strings *s);
 
-/* The value of a row in the default layout: " %16lld", or "\n" and the picture. */
+/* The value of a row in the default layout: " %16lld", or "\n" and the picture. @state NULL: zero. */
 void agg_print_value(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor);
 
-/* The picture of a quantize-like state alone: header line and rows. */
+/* The picture of a quantize-like state alone: header line and rows. @state NULL: an empty one. */
 void agg_print_hist(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor);
 
-/* A whole aggregation in the default layout: one row a line, no blank line before. */
+/* Bytes in the default layout: as text in @width columns if they are printable ("  %-50s"), else a
+ * hex dump. */
+void agg_print_bytes(FILE *f, const void *bytes, unsigned n, unsigned width);
+
+/* A whole aggregation in the default layout: one row a line, no blank line before. 0, -ENOMEM, or
+ * -EIO when @f has an error. */
 int agg_print(FILE *f, const struct agg_result *r, const struct agg_def *def,
 	const struct agg_order *o, const struct agg_strings *s);
 
