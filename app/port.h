@@ -21,6 +21,7 @@ struct port_stats {
 	uint64_t missed;    /* the device or driver dropped them for lack of room (imissed) */
 	uint64_t errors;    /* the device counted as erroneous (ierrors) */
 	uint64_t nombuf;    /* no mbuf could be had (rx_nombuf) */
+	uint64_t unknown_link; /* capture files: packets of a link type that dtap can not decode */
 };
 
 struct port {
