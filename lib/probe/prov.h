@@ -37,11 +37,12 @@ struct prov_load {
 };
 
 enum prov_kind {
-	PROV_INT,      /* load[0] + load[1] (at most one of them is present) */
+	PROV_INT,      /* load[0] + load[1] (at most one of them is present); load[s] if by_side */
 	PROV_ADDR,     /* string: address at load[0].off of pkt: saddr or daddr, by ip_ver; where
-			  load[0].need is absent "<null>" */
+			  load[0].need is absent "<null>". load[s] if by_side */
 	PROV_BYTES,    /* string: tag `str` and the bytes at load[0] (4, 6 or 16; width unused); or,
-			  where that is not present, tag `str2` and the bytes at load[1] */
+			  where that is not present, tag `str2` and the bytes at load[1]; where
+			  neither is, "<null>". AGG_STR_EMPTY has no bytes: load[0] is not read */
 	PROV_NAME,     /* string: the name that table `str` gives to the value of load[0]; where that
 			  is not present, table `str2` and load[1]; where neither is, "<null>" */
 	PROV_IFNAME,   /* string: the name of the packet's port */
@@ -53,7 +54,10 @@ struct prov_member {
 	struct env_member m; /* name, D type: first, see env.h */
 	uint8_t kind;	     /* enum prov_kind */
 	uint8_t str, str2;   /* enum agg_str (PROV_BYTES) or enum prov_names (PROV_NAME) */
-	struct prov_load load[2];
+	bool by_side;	     /* PROV_INT, PROV_ADDR: seen from the probe's end of the packet: load[0]
+				in a probe that receives, load[1] in one that sends; the other load
+				does not exist then (prov_probe.send, known when code is made) */
+	struct prov_load load[2]; /* width 0: none */
 	const char *doc;     /* one line, for the reference page */
 };
 
@@ -101,13 +105,24 @@ enum prov_names {
 	NAMES_ICMP4,	/* icmp_typestr of IPv4 */
 	NAMES_ICMP6,
 	NAMES_SCTP_CHUNK,
-	NAMES_TCP_STATE,
+	NAMES_TCP_STATE,  /* tcp_state_string[] */
+	NAMES_SCTP_STATE, /* sctp_state_string[] */
 	NAMES_COUNT
 };
 
-/* The name of @value in @table (enum prov_names). Unknown values: the decimal number, written into
- * @buf (32 bytes). Never NULL. */
+/* Values are what fits beside the table's number in an AGG_STR_NAME: 24 bits (a negative TCP state
+ * cut to them). */
+#define NAMES_VALUE_MASK UINT32_C(0xffffff)
+
+/* The name of @value in @table (enum prov_names), its upper 8 bits ignored. Values without a name:
+ * the decimal number, written into @buf (32 bytes); "<unknown>" for a state. Never NULL. */
 const char *names_text(unsigned table, uint32_t value, char *buf);
 
-/* The value that @table calls @text, or -1. For comparisons with a literal at compile time. */
+/* The one value whose names_text() is @text, or -1 if there is none ("<unknown>" is nobody's). For
+ * comparisons with a literal at compile time. */
 int64_t names_value(unsigned table, const char *text);
+
+/* --- constants of the providers, for env.consts: consts.c ------------------------------------- */
+
+extern const struct env_const prov_consts[];
+extern const unsigned prov_consts_count;

@@ -1,0 +1,85 @@
+/*
+ * consts: the providers' named numbers. Values are those of the protocols' RFCs, of Solaris for the
+ * states of TCP, and of this machine for AF_*.
+ */
+#include <net/if_arp.h>
+#include <sys/socket.h>
+
+#include "prov.h"
+
+const struct env_const prov_consts[] = {
+	{"TH_FIN", NULL, 0x01},
+	{"TH_SYN", NULL, 0x02},
+	{"TH_RST", NULL, 0x04},
+	{"TH_PUSH", NULL, 0x08},
+	{"TH_PSH", NULL, 0x08},
+	{"TH_ACK", NULL, 0x10},
+	{"TH_URG", NULL, 0x20},
+	{"TH_ECE", NULL, 0x40},
+	{"TH_CWR", NULL, 0x80},
+
+	{"TCP_STATE_CLOSED", NULL, -6},
+	{"TCP_STATE_IDLE", NULL, -5},
+	{"TCP_STATE_BOUND", NULL, -4},
+	{"TCP_STATE_LISTEN", NULL, -3},
+	{"TCP_STATE_SYN_SENT", NULL, -2},
+	{"TCP_STATE_SYN_RECEIVED", NULL, -1},
+	{"TCP_STATE_ESTABLISHED", NULL, 0},
+	{"TCP_STATE_CLOSE_WAIT", NULL, 1},
+	{"TCP_STATE_FIN_WAIT_1", NULL, 2},
+	{"TCP_STATE_CLOSING", NULL, 3},
+	{"TCP_STATE_LAST_ACK", NULL, 4},
+	{"TCP_STATE_FIN_WAIT_2", NULL, 5},
+	{"TCP_STATE_TIME_WAIT", NULL, 6},
+
+	{"IPH_DF", NULL, 4},
+	{"IPH_MF", NULL, 2},
+
+	{"IPPROTO_IP", NULL, 0},
+	{"IPPROTO_HOPOPTS", NULL, 0},
+	{"IPPROTO_ICMP", NULL, 1},
+	{"IPPROTO_IGMP", NULL, 2},
+	{"IPPROTO_IPIP", NULL, 4},
+	{"IPPROTO_TCP", NULL, 6},
+	{"IPPROTO_EGP", NULL, 8},
+	{"IPPROTO_PUP", NULL, 12},
+	{"IPPROTO_UDP", NULL, 17},
+	{"IPPROTO_IDP", NULL, 22},
+	{"IPPROTO_IPV6", NULL, 41},
+	{"IPPROTO_ROUTING", NULL, 43},
+	{"IPPROTO_FRAGMENT", NULL, 44},
+	{"IPPROTO_RSVP", NULL, 46},
+	{"IPPROTO_GRE", NULL, 47},
+	{"IPPROTO_ESP", NULL, 50},
+	{"IPPROTO_AH", NULL, 51},
+	{"IPPROTO_ICMPV6", NULL, 58},
+	{"IPPROTO_NONE", NULL, 59},
+	{"IPPROTO_DSTOPTS", NULL, 60},
+	{"IPPROTO_OSPF", NULL, 89},
+	{"IPPROTO_PIM", NULL, 103},
+	{"IPPROTO_SCTP", NULL, 132},
+	{"IPPROTO_UDPLITE", NULL, 136},
+	{"IPPROTO_RAW", NULL, 255},
+
+	{"AF_INET", NULL, AF_INET},
+	{"AF_INET6", NULL, AF_INET6},
+	{"ARPHRD_ETHER", NULL, ARPHRD_ETHER},
+	{"ARPHRD_INFINIBAND", NULL, ARPHRD_INFINIBAND},
+	{"UDPH_SIZE", NULL, 8},
+
+	{"ETHERTYPE_IP", NULL, 0x0800},
+	{"ETHERTYPE_ARP", NULL, 0x0806},
+	{"ETHERTYPE_REVARP", NULL, 0x8035},
+	{"ETHERTYPE_AARP", NULL, 0x80f3},
+	{"ETHERTYPE_VLAN", NULL, 0x8100},
+	{"ETHERTYPE_IPV6", NULL, 0x86dd},
+	{"ETHERTYPE_SLOW", NULL, 0x8809},
+	{"ETHERTYPE_MPLS", NULL, 0x8847},
+	{"ETHERTYPE_MPLS_MULTICAST", NULL, 0x8848},
+	{"ETHERTYPE_PPPOED", NULL, 0x8863},
+	{"ETHERTYPE_PPPOES", NULL, 0x8864},
+	{"ETHERTYPE_PAE", NULL, 0x888e},
+	{"ETHERTYPE_QINQ", NULL, 0x88a8},
+	{"ETHERTYPE_LLDP", NULL, 0x88cc},
+};
+const unsigned prov_consts_count = sizeof(prov_consts) / sizeof(*prov_consts);
