@@ -168,14 +168,18 @@ sctp() {
 	record sctp.pcap $client associate
 }
 
+# One stack at a time: each user-space stack sees all packets of its namespace. The second IPv6 pair
+# is not what the kernel chooses as the sources, so that its association is aborted.
 associate() {
 	local pair
-	for pair in "10.1.0.8 192.168.7.80" "2001:db8:1::8 2001:db8:7::80"; do
+	for pair in "10.1.0.8 192.168.7.80" "2001:db8:1::214 2001:db8:7::53" \
+		"2001:db8:1::8 2001:db8:7::80"; do
 		set -- $pair
 		start ip netns exec $server "$tmp/sctp_peer" serve $2
-		in_ns $client "$tmp/sctp_peer" send $1 $2
+		in_ns $client timeout 5 "$tmp/sctp_peer" send $1 $2 || :
+		kill $!
 	done
-	in_ns $client "$tmp/sctp_peer" send 10.1.0.11 192.168.7.53 || :
+	in_ns $client timeout 2 "$tmp/sctp_peer" send 10.1.0.11 192.168.7.53 || : # nobody listens
 }
 
 for part in ${*:-web dns loss icmp local sctp}; do

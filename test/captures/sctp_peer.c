@@ -13,7 +13,7 @@
 
 #include <usrsctp.h>
 
-#define PORT 5060
+#define PORT 7777
 
 static struct sockaddr_storage
 address(const char *text, uint16_t port, socklen_t *len)
@@ -93,7 +93,7 @@ send_some(const char *from, const char *to)
 		exit(1);
 	}
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
-		struct sctp_sndinfo info = {.snd_sid = i % 3, .snd_ppid = htonl(i)};
+		struct sctp_sndinfo info = {.snd_sid = i % 3};
 
 		usrsctp_sendv(so, buf, sizes[i], NULL, 0, &info, sizeof(info),
 			      SCTP_SENDV_SNDINFO, 0);
