@@ -8,6 +8,12 @@
 #define FAMILY_LEN 4
 
 static uint32_t
+be32(const uint8_t *b)
+{
+	return (uint32_t)decode_be16(b) << 16 | decode_be16(b + 2);
+}
+
+static uint32_t
 family(struct decode_cursor *c, uint32_t af)
 {
 	c->pos += FAMILY_LEN;
@@ -29,7 +35,7 @@ decode_null(struct decode_cursor *c, struct pkt *p)
 
 	if (!decode_has(c, c->pos, FAMILY_LEN))
 		return decode_cut(c, c->pos, FAMILY_LEN, PKT_END_LINK_TRUNC);
-	af = decode_be32(c->data + c->pos);
+	af = be32(c->data + c->pos);
 	/* Nobody says which byte order; families are small, so it is the one with zeros in front. */
 	return family(c, af > UINT16_MAX ? __builtin_bswap32(af) : af);
 }
@@ -39,5 +45,5 @@ decode_loop(struct decode_cursor *c, struct pkt *p)
 {
 	if (!decode_has(c, c->pos, FAMILY_LEN))
 		return decode_cut(c, c->pos, FAMILY_LEN, PKT_END_LINK_TRUNC);
-	return family(c, decode_be32(c->data + c->pos));
+	return family(c, be32(c->data + c->pos));
 }

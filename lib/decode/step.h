@@ -11,8 +11,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include <rte_byteorder.h>
-
 #include "pkt.h"
 
 struct decode_cursor {
@@ -64,19 +62,7 @@ void decode_quoted6(const struct decode_cursor *c, struct pkt *p);
 static inline uint16_t
 decode_be16(const uint8_t *b)
 {
-	uint16_t v;
-
-	memcpy(&v, b, sizeof(v));
-	return rte_be_to_cpu_16(v);
-}
-
-static inline uint32_t
-decode_be32(const uint8_t *b)
-{
-	uint32_t v;
-
-	memcpy(&v, b, sizeof(v));
-	return rte_be_to_cpu_32(v);
+	return b[0] << 8 | b[1];
 }
 
 /* @n bytes at offset @pos are captured, and belong to the packet. */
