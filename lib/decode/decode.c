@@ -34,7 +34,7 @@ static const struct {
 	{0x8847, 0x8848, decode_mpls},	/* downstream and upstream assigned labels, RFC 5332 3 */
 	{0x8864, 0x8864, decode_pppoe},
 	{0x8035, 0x8035, decode_arp},
-	{0, 1500, decode_llc},
+	{1, 1500, decode_llc},
 };
 
 static decode_step *const protos[256] = {
@@ -106,7 +106,8 @@ decode_packet(struct pkt *p, uint8_t *linear)
 	struct decode_cursor c = {
 		.data = p->data,
 		.cap = p->data_len,
-		.end = RTE_MAX(cap, p->wire_len),
+		.frame = RTE_MAX(cap, p->wire_len),
+		.end = UINT32_MAX,
 		.more = p->data_len < cap,
 	};
 	decode_step *step;
@@ -189,8 +190,9 @@ short_cut(struct pkt *p)
 {
 	const struct rte_mbuf *m = p->mbuf;
 	const uint8_t *d = rte_pktmbuf_mtod(m, const uint8_t *);
-	uint32_t cap = p->cap_len, plength, hlen;
 	const struct transport *t;
+	uint32_t cap = p->cap_len;
+	int plength, hlen; /* signed: a total length below 20 is a plength below hlen */
 
 	if (unlikely(p->link != PKT_LINK_ETHER || cap < SHORT_CUT_LEN || cap > m->data_len))
 		return false;
@@ -200,8 +202,7 @@ short_cut(struct pkt *p)
 	t = &transports[d[AT_PROTO]];
 	plength = decode_be16(d + AT_TOTAL) - 20;
 	hlen = (d[AT_TCP_OFFSET] >> 2 & t->offset_mask) | t->hlen;
-	if (unlikely(hlen <= t->hlen_above || hlen > plength || AT_L4 + plength > p->wire_len ||
-		     AT_L4 + hlen > cap ||
+	if (unlikely(hlen <= t->hlen_above || hlen > plength || AT_L4 + (uint32_t)hlen > cap ||
 		     ((decode_be16(d + AT_UDP_LENGTH) ^ plength) & t->length_mask) != 0))
 		return false;
 

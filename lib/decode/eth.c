@@ -11,7 +11,7 @@ uint32_t
 decode_eth_type(struct decode_cursor *c, struct pkt *p, uint16_t type)
 {
 	p->ethertype = type;
-	if (type <= ETH_MAX_LENGTH)
+	if (type <= ETH_MAX_LENGTH) /* 0 is no length: LLC has three bytes */
 		decode_bound(c, c->pos, type);
 	return DECODE_TYPE(type);
 }

@@ -8,22 +8,12 @@
 #define FRAG_MORE 0x2000
 #define FRAG_OFFSET 0x1fff
 
-/* RFC 791 3.1, "Total Length". 0 is what offloading hosts leave there: as far as the frame goes. */
-static uint32_t
-plength(struct decode_cursor *c, uint16_t total, uint32_t hlen)
-{
-	if (total == 0)
-		return c->end - c->pos - hlen;
-	decode_bound(c, c->pos, total);
-	return total - hlen;
-}
-
 uint32_t
 decode_ip4(struct decode_cursor *c, struct pkt *p)
 {
-	uint32_t pos = c->pos, hlen;
+	uint32_t pos = c->pos, hlen, total;
 	const uint8_t *h = c->data + pos;
-	uint16_t total, frag;
+	uint16_t frag;
 
 	if (!decode_has(c, pos, IP4_LEN))
 		return decode_cut(c, pos, IP4_LEN, PKT_END_IP_TRUNC);
@@ -43,9 +33,13 @@ decode_ip4(struct decode_cursor *c, struct pkt *p)
 	p->proto = h[9];
 	memcpy(p->saddr, h + 12, 4);
 	memcpy(p->daddr, h + 16, 4);
-	p->ip_plength = plength(c, total, hlen);
 	p->off_l3 = pos;
 	p->off_l4 = c->pos = pos + hlen;
+	/* 0 is what offloading hosts leave there: as far as the frame goes. */
+	if (total == 0)
+		total = RTE_MIN(c->frame, c->end) - pos;
+	decode_bound(c, pos, total);
+	p->ip_plength = total - hlen;
 
 	frag = decode_be16(h + 6) & (FRAG_MORE | FRAG_OFFSET);
 	if (frag != 0)

@@ -79,8 +79,7 @@ decode_ip6(struct decode_cursor *c, struct pkt *p)
 	p->ip_plength = decode_be16(h + 4);
 	/* 0 is a jumbogram's (RFC 2675 3), also without the option that should tell its length. */
 	c->jumbo = p->ip_plength == 0;
-	if (!c->jumbo)
-		decode_bound(c, chain.pos, p->ip_plength);
+	decode_bound(c, chain.pos, c->jumbo ? c->frame - chain.pos : p->ip_plength);
 
 	chain.proto = h[6];
 	next = decode_ip6_walk(c, &chain);

@@ -138,7 +138,7 @@ struct pkt {
 	uint16_t off_quoted, off_qports;
 	uint16_t off_payload; /* after the transport header */
 	uint16_t data_len;   /* bytes readable at data; 65535 at most, cap_len may be more */
-	uint32_t payload_len; /* bytes after the transport header on the wire, padding excluded */
+	uint32_t payload_len; /* bytes after the transport header by the headers' account */
 } __rte_cache_aligned;
 
 /* Names for output: static strings. "<unknown>" for a number out of range. */

@@ -17,9 +17,10 @@ struct decode_cursor {
 	const uint8_t *data; /* pkt.data */
 	uint32_t pos;	     /* the header to decode */
 	uint32_t cap;	     /* bytes readable at data */
-	uint32_t end;	     /* where the packet ends on the wire, by the frame and the headers so far */
+	uint32_t frame;	     /* where the frame ended on the wire */
+	uint32_t end;	     /* where the packet ends by its headers so far; UINT32_MAX: none said */
 	bool more;	     /* captured bytes go on behind cap, in later segments */
-	bool jumbo;	     /* IPv6 without a payload length: `end` is the frame's */
+	bool jumbo;	     /* IPv6 without a payload length */
 	uint8_t tags;	     /* VLAN tags seen */
 	uint8_t labels;	     /* MPLS labels seen */
 };
@@ -80,7 +81,8 @@ decode_cut(const struct decode_cursor *c, uint32_t pos, uint32_t n, enum pkt_end
 	return DECODE_END(c->more && pos + n <= c->end ? PKT_END_DEPTH : why);
 }
 
-/* The packet ends @n bytes behind @pos, if it did not end before: what follows is padding. */
+/* A header says that the packet ends @n bytes behind @pos: what follows is padding. A header outside
+ * may have said less; that the frame is shorter is no matter: it may be cut. */
 static inline void
 decode_bound(struct decode_cursor *c, uint32_t pos, uint32_t n)
 {
