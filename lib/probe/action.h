@@ -28,3 +28,14 @@ struct action {
 
 extern const struct action *const action_list[]; /* sorted by name */
 extern const unsigned action_count;
+
+/* DTrace's actions and functions that need a kernel or a process: for env.funcs, so that a program
+ * that calls one is refused with the reason (env_func.unavailable). Sorted by name. refused.c. */
+extern const struct env_func action_refused[];
+extern const unsigned action_refused_count;
+
+struct check;
+struct expr;
+
+/* For check(): every aggregation that @call names is defined in the program before it. */
+void action_check_aggs(struct check *c, struct expr *call, const char *tag);

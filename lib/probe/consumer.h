@@ -21,7 +21,7 @@ struct consumer_enabling {
 	const struct action_use *uses;
 	unsigned nuses;
 	bool default_action; /* no statement at all: the line CPU ID FUNCTION:NAME is the output */
-	bool prints;	     /* has a data action: in non-quiet mode starts with CPU ID FUNCTION:NAME */
+	bool prints;	     /* has an action: non-quiet output starts with CPU ID FUNCTION:NAME */
 };
 
 struct consumer_options {
@@ -38,7 +38,8 @@ struct consumer {
 	struct agg_result *result;     /* owned */
 	struct agg_strings strings;
 	struct consumer_options opt;
-	bool *printed;		       /* by agg id - 1: printa() showed it once */
+	bool *printed;		       /* by agg id - 1: printa() showed rows of it */
+	uint64_t *drops_told;	       /* by agg id - 1: drops that message() was told of */
 	bool header_done;	       /* "CPU  ID  FUNCTION:NAME" was printed */
 	bool stopped;		       /* exit() was consumed */
 	int status;		       /* its argument */
@@ -48,17 +49,24 @@ struct consumer {
 	void *message_arg;
 };
 
-/* 0 or -errno. The fields above must be filled except result, printed, and what follows. */
+/* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and drops_told, which
+ * this makes, and has zeroed what counts. */
 int consumer_init(struct consumer *c);
 void consumer_fini(struct consumer *c);
 
-/* Consume a buffer of records. 0 or -errno (-EIO: could not write the output; the message has been
- * given). Stops at the first error. */
+/* Consume a buffer of records, and flush the output. 0 or -errno (-EIO: could not write the output);
+ * the message has been given. Stops at the first error. */
 int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
 
-/* The end of tracing: a newline, then every aggregation that printa() did not show. Drops of
- * aggregations are reported through message(). */
+/* The end of tracing: a newline, then every aggregation that printa() did not show, in order of id.
+ * Drops of aggregations are reported through message(). 0 or -errno, as consumer_run(). */
 int consumer_finish(struct consumer *c);
+
+/* Field @i of an action in the record @rec as a number, extended to 64 bits by its sign. */
+int64_t consumer_int(const struct action_use *use, unsigned i, const uint8_t *rec);
+
+/* Report the drops of aggregation @id that were not reported yet: its output is incomplete. */
+void consumer_tell_drops(struct consumer *c, unsigned id);
 
 /* printf-like report through message(). Returns -EINVAL. */
 int consumer_error(struct consumer *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -28,7 +28,7 @@ enum record_kind {
 	RECORD_INT,   /* 1, 2, 4 or 8 bytes, natural alignment */
 	RECORD_STR,   /* 8 bytes: tag (enum agg_str) in the first one; then 16 payload bytes, or the
 			 NUL-terminated text (AGG_STR_TEXT) in the size - 8 bytes that are there */
-	RECORD_BYTES, /* a struct or array by value */
+	RECORD_BYTES, /* a struct or array by value, a floating point number */
 };
 
 struct record_field {

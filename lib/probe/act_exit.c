@@ -1,0 +1,18 @@
+/* act_exit: exit(status): end the tracing; END still fires, and the program ends with the status. */
+#include "action.h"
+#include "consumer.h"
+
+static int
+run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
+{
+	c->status = (int)consumer_int(use, 0, rec);
+	c->stopped = true;
+	return 0;
+}
+
+const struct action act_exit = {
+	.f = {.name = "exit", .flags = ENV_ACTION | ENV_DATA, .params = "int"},
+	.run = run,
+	.stop = true,
+	.doc = "end tracing with an exit status",
+};

@@ -1,0 +1,33 @@
+/* act_trunc: trunc(@a[, n]): remove keys of an aggregation: all, or all but n. */
+#include "../lang/check.h"
+#include "action.h"
+#include "consumer.h"
+
+static void
+check(struct check *c, struct expr *call)
+{
+	action_check_aggs(c, call, "D_TRUNC_AGGBAD");
+	if (call->nargs > 1 && !type_is_scalar(call->args[1]->type))
+		check_fail(c, call->args[1], "D_TRUNC_SCALAR",
+			"trunc( ) argument #2 must be of scalar type");
+}
+
+static int
+run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
+{
+	int64_t n = use->nfields > 0 ? consumer_int(use, 0, rec) : 0;
+
+	return agg_result_trunc(c->result, use->aggs[0], n, &c->opt.order, &c->strings);
+}
+
+const struct action act_trunc = {
+	.f = {
+		.name = "trunc",
+		.flags = ENV_ACTION | ENV_DATA | ENV_AGG,
+		.params = "@, [any]",
+		.check = check,
+	},
+	.run = run,
+	.cut = true,
+	.doc = "remove an aggregation's keys: all, or all but the n largest (-n: smallest)",
+};

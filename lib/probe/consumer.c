@@ -1,0 +1,162 @@
+/* consumer: see consumer.h. What is printed when, and every blank, is libdtrace's. */
+#include "consumer.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../agg/agg_print.h"
+#include "action.h"
+#include "exec.h"
+#include "text.h"
+
+int
+consumer_init(struct consumer *c)
+{
+	c->result = agg_result_new(c->defs, c->ndefs);
+	c->printed = calloc(c->ndefs + 1, sizeof(*c->printed));
+	c->drops_told = calloc(c->ndefs + 1, sizeof(*c->drops_told));
+	if (c->result && c->printed && c->drops_told)
+		return 0;
+	consumer_fini(c);
+	return -ENOMEM;
+}
+
+void
+consumer_fini(struct consumer *c)
+{
+	if (c->result)
+		agg_result_free(c->result);
+	free(c->printed);
+	free(c->drops_told);
+	c->result = NULL;
+	c->printed = NULL;
+	c->drops_told = NULL;
+}
+
+int
+consumer_error(struct consumer *c, const char *fmt, ...)
+{
+	char text[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	c->message(c->message_arg, text);
+	return -EINVAL;
+}
+
+int64_t
+consumer_int(const struct action_use *use, unsigned i, const uint8_t *rec)
+{
+	struct text_value v;
+
+	text_field(&v, NULL, rec, &use->fields[i]);
+	return (int64_t)v.num;
+}
+
+void
+consumer_tell_drops(struct consumer *c, unsigned id)
+{
+	uint64_t all = agg_result_drops(c->result, id), n = all - c->drops_told[id - 1];
+
+	if (n == 0)
+		return;
+	c->drops_told[id - 1] = all;
+	consumer_error(c, "%" PRIu64 " aggregation drop%s in @%s", n, n == 1 ? "" : "s",
+		c->defs[id - 1]->name);
+}
+
+/* A clause that was aborted. DTrace goes on with the number of the action and the offset in its
+ * code, which mean nothing here. */
+static void
+tell_fault(struct consumer *c, const struct record_hdr *h, const struct consumer_enabling *e)
+{
+	char details[32] = "";
+
+	if (h->fault == EXEC_BADADDR || h->fault == EXEC_BADALIGN)
+		snprintf(details, sizeof(details), " (0x%" PRIx64 ")", h->fault_addr);
+	consumer_error(c, "error on enabled probe ID %" PRIu32 " (ID %" PRIu32 ": %s:%s:%s:%s): %s%s",
+		h->epid, e->probe_id, e->prov, e->mod, e->func, e->name, exec_fault_name(h->fault),
+		details);
+}
+
+/* "CPU ID FUNCTION:NAME ", which starts the output of every record that is not quiet. */
+static void
+begin_line(struct consumer *c, const struct record_hdr *h, const struct consumer_enabling *e)
+{
+	int pad = 32 - (int)(strlen(e->func) + 1 + strlen(e->name));
+
+	if (!c->header_done)
+		fprintf(c->out, "%3s %6s %32s\n", "CPU", "ID", "FUNCTION:NAME");
+	c->header_done = true;
+	fprintf(c->out, "%3" PRIu32 " %6" PRIu32 " %*s%s:%s ", h->cpu, e->probe_id,
+		pad > 0 ? pad : 0, "", e->func, e->name);
+}
+
+static int
+consume(struct consumer *c, const struct record_hdr *h)
+{
+	const struct consumer_enabling *e = &c->enablings[h->epid - 1];
+	bool line = !c->opt.quiet && (e->prints || e->default_action);
+	int r = 0;
+
+	c->records++;
+	if (h->fault) {
+		tell_fault(c, h, e);
+		return 0;
+	}
+	if (line)
+		begin_line(c, h, e);
+	for (unsigned i = 0; i < e->nuses && r == 0; i++)
+		r = e->uses[i].action->run(c, &e->uses[i], (const uint8_t *)h);
+	if (line)
+		fputc('\n', c->out);
+	return r;
+}
+
+/* The end of a batch of output that went as @r says: flush it, and say what failed. Returns it. */
+static int
+end_batch(struct consumer *c, int r)
+{
+	if (fflush(c->out) != 0 || ferror(c->out))
+		r = -EIO;
+	if (r == -EIO)
+		consumer_error(c, "could not write the output: %s", strerror(errno ? errno : EIO));
+	else if (r == -ENOMEM)
+		consumer_error(c, "could not print: out of memory");
+	return r;
+}
+
+int
+consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes)
+{
+	int r = 0;
+
+	errno = 0;
+	for (size_t off = 0; off < bytes && r == 0;) {
+		const struct record_hdr *h = (const struct record_hdr *)(buf + off);
+
+		r = consume(c, h);
+		off += h->size;
+	}
+	return end_batch(c, r);
+}
+
+int
+consumer_finish(struct consumer *c)
+{
+	int r = 0;
+
+	errno = 0;
+	fputc('\n', c->out);
+	for (unsigned i = 0; i < c->ndefs && r == 0; i++) {
+		if (!c->printed[i])
+			r = agg_print(c->out, c->result, c->defs[i], &c->opt.order, &c->strings);
+		consumer_tell_drops(c, i + 1);
+	}
+	return end_batch(c, r);
+}

@@ -1,0 +1,150 @@
+/* list: see list.h. */
+#include "list.h"
+
+#include <string.h>
+
+#include "prov.h"
+
+/* A NULL-typed argument, as the language sees it. */
+static const char *
+arg_type(const char *type)
+{
+	return type ? type : "void *";
+}
+
+/* --- dtrace -l ----------------------------------------------------------------------------- */
+
+/* The names of the three columns of a stability: names, data, dependency class. */
+struct stability {
+	const char *prov;
+	const char *names, *data, *class;
+};
+
+/* Packet providers are as stable as Solaris' own. */
+static const struct stability stabilities[] = {
+	{"dtrace", "Stable", "Stable", "Common"},
+	{"profile", "Evolving", "Evolving", "Common"},
+	{NULL, "Evolving", "Evolving", "ISA"},
+};
+
+static const struct stability *
+stability_of(const char *prov)
+{
+	const struct stability *s = stabilities;
+
+	while (s->prov && strcmp(s->prov, prov))
+		s++;
+	return s;
+}
+
+static void
+print_stability(FILE *f, const char *of, const struct stability *s)
+{
+	fprintf(f,
+		"\n\t%s Attributes\n"
+		"\t\tIdentifier Names: %s\n"
+		"\t\tData Semantics:   %s\n"
+		"\t\tDependency Class: %s\n",
+		of, s->names, s->data, s->class);
+}
+
+static void
+print_details(FILE *f, const struct env_probe *p)
+{
+	const struct stability *s = stability_of(p->prov);
+
+	print_stability(f, "Probe Description", s);
+	print_stability(f, "Argument", s);
+	fprintf(f, "\n\tArgument Types\n");
+	for (unsigned i = 0; i < p->nargs; i++)
+		fprintf(f, "\t\targs[%u]: %s\n", i, arg_type(p->args[i]));
+	if (p->nargs == 0)
+		fprintf(f, "\t\tNone\n");
+	if (p->unavailable)
+		fprintf(f, "\n\tNot Yet Available\n\t\t%s\n", p->unavailable);
+	fprintf(f, "\n");
+}
+
+void
+list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool verbose)
+{
+	fprintf(f, "%5s %10s %17s %33s %s\n", "ID", "PROVIDER", "MODULE", "FUNCTION", "NAME");
+	for (unsigned i = 0; i < n; i++) {
+		const struct env_probe *p = probes[i];
+
+		fprintf(f, "%5u %10s %17s %33s %s%s\n", p->id, p->prov, p->mod, p->func, p->name,
+			p->unavailable ? " (not yet available)" : "");
+		if (verbose)
+			print_details(f, p);
+	}
+}
+
+/* --- the reference page -------------------------------------------------------------------- */
+
+static const char page_head[] =
+	"<!-- Made from the tables in lib/probe by list_markdown(); do not edit. -->\n"
+	"# Providers\n\n"
+	"Probes are named `provider:module:function:name`. The module is the driver of a port, the\n"
+	"function its name, so `tcp:::receive` is that probe on every port and `tcp::eth0:receive`\n"
+	"on one.\n\n"
+	"`args[]` of a probe have the types that its row names; a member that the packet does not\n"
+	"have is 0, `\"<null>\"` or NULL by its type, as is every member of an argument typed NULL.\n"
+	"Numbers are in host byte order, lengths in bytes, unless a row says otherwise.\n\n"
+	"| provider | probes |\n|---|---|\n";
+
+static void
+probe_rows(FILE *f, const struct provider *p)
+{
+	fprintf(f, "\n| probe | fires when | args[0], args[1], ... |\n|---|---|---|\n");
+	for (unsigned i = 0; i < p->nprobes; i++) {
+		const struct prov_probe *r = &p->probes[i];
+
+		fprintf(f, "| `%s:::%s` | %s", p->name, r->name, r->doc);
+		if (r->unavailable)
+			fprintf(f, " (not yet available: %s)", r->unavailable);
+		fprintf(f, " |");
+		for (unsigned a = 0; a < r->nargs; a++)
+			fprintf(f, "%s%s", a ? ", " : " ", r->args[a] ? r->args[a] : "NULL");
+		fprintf(f, " |\n");
+	}
+}
+
+static void
+struct_rows(FILE *f, const struct prov_struct *s)
+{
+	fprintf(f, "\n### %s\n\n%s", s->s.name, s->doc);
+	if (s->s.alias)
+		fprintf(f, "; also called `%s`", s->s.alias);
+	fprintf(f, ".\n\n| member | type | value |\n|---|---|---|\n");
+	for (unsigned i = 0; i < s->s.members.n; i++) {
+		const struct prov_member *m = env_row(&s->s.members, i);
+
+		fprintf(f, "| `%s` | `%s` | %s |\n", m->m.name, m->m.type, m->doc);
+	}
+}
+
+static void
+provider_section(FILE *f, const struct provider *p)
+{
+	fprintf(f, "\n## %s\n\n%s", p->name, p->doc);
+	if (p->alias)
+		fprintf(f, "; also called `%s`", p->alias);
+	fprintf(f, ".\n");
+	probe_rows(f, p);
+	for (unsigned i = 0; i < p->nstructs; i++)
+		struct_rows(f, &p->structs[i]);
+}
+
+void
+list_markdown(FILE *f)
+{
+	fputs(page_head, f);
+	for (unsigned i = 0; i < provider_count; i++)
+		fprintf(f, "| [%s](#%s) | %s |\n", provider_list[i]->name, provider_list[i]->name,
+			provider_list[i]->doc);
+	for (unsigned i = 0; i < provider_count; i++)
+		provider_section(f, provider_list[i]);
+	fprintf(f, "\n## Constants\n\n| name | value |\n|---|---|\n");
+	for (unsigned i = 0; i < prov_consts_count; i++)
+		fprintf(f, "| `%s` | %ld |\n", prov_consts[i].name, (long)prov_consts[i].value);
+}
