@@ -1,0 +1,89 @@
+"""What the Python tests share: where dtap is, running it, counting, the last line.
+
+Every test program ends with "N passed, N failed[, N skipped]" and a status that agrees;
+scripts/test.sh adds these lines up.
+"""
+import argparse
+import os
+import subprocess
+import sys
+import threading
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CAPTURES = os.path.join(HERE, "captures")
+SHARED = os.path.join(os.environ.get("DTAP_SHARED") or os.path.join(HERE, "..", "..", "shared"), "captures")
+SECONDS = 120  # for one run of dtap; sanitizers make it slow
+
+
+def arguments(doc):
+    """A parser with --dtap; $DTAP, else the build folder's program, is the default."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dtap", default=os.environ.get("DTAP") or os.path.join(HERE, "..", "build", "app", "dtap"))
+    return parser
+
+
+class Dtap:
+    """Runs one executable. A run that dies of a signal or of a sanitizer raises Crash."""
+
+    class Crash(Exception):
+        pass
+
+    def __init__(self, path):
+        self.path = os.path.abspath(path)
+        if not os.access(self.path, os.X_OK):
+            sys.exit("%s: not there; build it first" % path)
+
+    def __call__(self, args, cwd=CAPTURES, stdin=None):
+        """Status, standard output, standard error; the outputs as bytes."""
+        try:
+            done = subprocess.run([self.path, *args], cwd=cwd, stdin=stdin or subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=SECONDS,
+                                  env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8"))
+        except subprocess.TimeoutExpired as late:
+            raise Dtap.Crash("did not end in %d s\n%s" % (SECONDS, (late.stderr or b"").decode(errors="replace")))
+        text = done.stderr.decode(errors="replace")
+        if done.returncode < 0 or "Sanitizer" in text or "runtime error:" in text:
+            raise Dtap.Crash("ended with %d\n%s" % (done.returncode, text[-4000:]))
+        return done.returncode, done.stdout, done.stderr
+
+
+class Report:
+    """Counts results, prints what failed or was skipped and why. Threads may share one."""
+
+    def __init__(self):
+        self.counts = {"passed": 0, "failed": 0, "skipped": 0}
+        self.lock = threading.Lock()
+
+    def passed(self, name):
+        with self.lock:
+            self.counts["passed"] += 1
+
+    def failed(self, name, why):
+        with self.lock:
+            self.counts["failed"] += 1
+            print("FAIL %s: %s" % (name, why.rstrip("\n")), flush=True)
+
+    def skipped(self, name, why, n=1):
+        with self.lock:
+            self.counts["skipped"] += n
+            print("skip %s: %s" % (name, why), flush=True)
+
+    def check(self, name, ok, why):
+        if ok:
+            self.passed(name)
+        else:
+            self.failed(name, why)
+
+    def compare(self, name, got, want):
+        """Two dictionaries of counts: every difference by its key."""
+        wrong = ["%s: got %s, want %s" % (k, got.get(k), want.get(k))
+                 for k in sorted(set(got) | set(want), key=str) if got.get(k) != want.get(k)]
+        more = "" if len(wrong) <= 12 else "\n  ... and %d more" % (len(wrong) - 12)
+        self.check(name, not wrong, "%d differences\n  %s%s" % (len(wrong), "\n  ".join(wrong[:12]), more))
+
+    def finish(self):
+        """The last line; the exit status."""
+        c = self.counts
+        skipped = ", %d skipped" % c["skipped"] if c["skipped"] else ""
+        print("%d passed, %d failed%s" % (c["passed"], c["failed"], skipped))
+        return 1 if c["failed"] else 0
