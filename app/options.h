@@ -1,0 +1,64 @@
+/*
+ * options: the command line.
+ *
+ *	dtap [options] [script arguments] [-- EAL options]
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "local.h"
+#include "settings.h"
+
+struct diag;
+
+/* A piece of the program, in the order of the command line. */
+struct options_piece {
+	char kind;	  /* its option: 'n' text, 's' script file, 'P', 'm', 'f' names, 'i' probe id */
+	const char *text; /* description and what follows it in the same argument; file name */
+};
+
+struct options_port {
+	bool interface;	  /* -i: a kernel interface; else --port: a device's address or arguments */
+	const char *spec;
+};
+
+/* Strings point into argv and the environment. */
+struct options {
+	struct options_piece *pieces;
+	unsigned npieces;
+	const char **captures; /* -r, in order */
+	unsigned ncaptures;
+	struct options_port *ports; /* -i, --port, in order */
+	unsigned nports;
+	struct local local;    /* --local */
+	const char *output;    /* -o; NULL: standard output */
+	bool list;	       /* -l */
+	bool verbose;	       /* -v */
+	bool check;	       /* -e: stop after compiling */
+	const char **args;     /* $1, $2, ... */
+	unsigned nargs;
+	char **eal;	       /* after --; points into argv, ends with NULL */
+	unsigned neal;
+	struct settings set;
+};
+
+enum options_verdict {
+	OPTIONS_RUN,	 /* go on */
+	OPTIONS_HELP,	 /* -h: print options_help(), exit status 0 */
+	OPTIONS_VERSION, /* -V: print options_version(), exit status 0 */
+	OPTIONS_SETTINGS, /* -x help: print options_settings(), exit status 0 */
+	OPTIONS_ERROR,	 /* @d says what is wrong with a value, exit status 1 */
+	OPTIONS_USAGE,	 /* @d says what is wrong; print options_usage() too, exit status 2 */
+};
+
+/* Parse the environment's DTRACE_OPT_*, then the command line. @o is filled in any case and is to be
+ * freed by options_fini(). */
+enum options_verdict options_parse(struct options *o, int argc, char **argv, struct diag *d);
+void options_fini(struct options *o);
+
+void options_usage(FILE *out);
+void options_help(FILE *out);
+void options_settings(FILE *out);
+void options_version(FILE *out);

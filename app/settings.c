@@ -1,0 +1,221 @@
+/*
+ * The table of options and its setters. Values are parsed in settings_value.c.
+ */
+#include "settings.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../lib/lang/diag.h"
+#include "settings_value.h"
+
+#define BAD_NAME "Invalid option name"
+#define BAD_VALUE "Invalid value for specified option"
+#define BAD_CONTEXT "Option cannot be used within a D program"
+#define BAD_TIME "Operation illegal when tracing is active"
+
+#define KB (UINT64_C(1) << 10)
+#define MB (UINT64_C(1) << 20)
+#define SEC UINT64_C(1000000000)
+#define RATE_MIN 200000 /* 5000 hz, as in DTrace */
+#define AT(field) offsetof(struct settings, field)
+#define EARLY SETTINGS_EARLY
+#define START SETTINGS_START
+#define DYNAMIC SETTINGS_DYNAMIC
+#define BOOL SETTINGS_BOOL
+#define SIZE SETTINGS_SIZE
+#define RATE SETTINGS_RATE
+#define INT SETTINGS_INT
+#define WORD SETTINGS_WORD
+
+static const char *const bufpolicy_words[] = {"switch", "fill", "ring", NULL};
+static const char *const bufresize_words[] = {"auto", "manual", NULL};
+static const char *const driver_words[] = {"af_packet", "af_xdp", NULL};
+static const char *const engine_words[] = {"interpreter", "jit", NULL};
+
+#define NO_STACKS "accepted; there are no stacks to a packet"
+#define NO_KERNEL "accepted; there is no kernel to it"
+
+static const struct settings_row rows[] = {
+	{"aggpercpu", BOOL, START, AT(aggpercpu), 0, 0, 0, NULL,
+		"print aggregations for each worker, too"},
+	{"aggrate", RATE, DYNAMIC, AT(aggrate), SEC, RATE_MIN, 0, NULL,
+		"how often aggregations are read"},
+	{"aggsize", SIZE, START, AT(aggsize), 16 * MB, 4 * KB, 0, NULL,
+		"memory for the aggregations of a worker and an interval"},
+	{"aggsortkey", BOOL, DYNAMIC, AT(aggsortkey), 0, 0, 0, NULL,
+		"sort aggregations by key, not by value"},
+	{"aggsortkeypos", INT, DYNAMIC, AT(aggsortkeypos), 0, 0, 0, NULL,
+		"sort by the keys from this one on, from 0"},
+	{"aggsortpos", INT, DYNAMIC, AT(aggsortpos), 0, 0, 0, NULL,
+		"printa() of several aggregations: sort by this one, from 0"},
+	{"aggsortrev", BOOL, DYNAMIC, AT(aggsortrev), 0, 0, 0, NULL,
+		"sort aggregations in descending order"},
+	{"argref", BOOL, START, AT(argref), 0, 0, 0, NULL,
+		"do not insist that all arguments of a script are used"},
+	{"bufpolicy", WORD, START, AT(bufpolicy), SETTINGS_SWITCH, 0, 0, bufpolicy_words,
+		"what a full record buffer does: switch, fill or ring"},
+	{"bufresize", WORD, START, AT(none), 0, 0, 0, bufresize_words,
+		"accepted; buffers have the size that was asked for"},
+	{"bufsize", SIZE, START, AT(bufsize), 4 * MB, 4 * KB, 0, NULL,
+		"memory for the records of a worker and an interval (also -b)"},
+	{"checksum", BOOL, START, AT(checksum), 0, 0, 0, NULL,
+		"verify IPv4 header checksums; bad ones fire drop-in"},
+	{"cleanrate", RATE, START, AT(cleanrate), SEC / 101, RATE_MIN, 0, NULL,
+		"how often dynamic variables are cleaned up"},
+	{"defaultargs", BOOL, START, AT(defaultargs), 0, 0, 0, NULL,
+		"arguments of a script that are not given are 0 or \"\""},
+	{"destructive", BOOL, START, AT(destructive), 0, 0, 0, NULL,
+		"permit system() and freopen() (also -w)"},
+	{"driver", WORD, EARLY, AT(driver), SETTINGS_AF_PACKET, 0, 0, driver_words,
+		"how -i listens: af_packet or af_xdp"},
+	{"droptags", BOOL, START, AT(droptags), 0, 0, 0, NULL,
+		"messages about drops begin with their tag"},
+	{"dynvarsize", SIZE, START, AT(dynvarsize), MB, 4 * KB, 0, NULL,
+		"memory for associative arrays and thread-local variables"},
+	{"empty", BOOL, START, AT(empty), 0, 0, 0, NULL,
+		"permit a script without a clause"},
+	{"engine", WORD, START, AT(engine), SETTINGS_JIT, 0, 0, engine_words,
+		"what runs programs: jit or interpreter"},
+	{"errtags", BOOL, START, AT(errtags), 0, 0, 0, NULL,
+		"messages about errors begin with their tag"},
+	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,
+		"indent the output by entry and return"},
+	{"grabanon", BOOL, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"jit", BOOL, START, AT(engine), SETTINGS_JIT, 0, 0, NULL,
+		"off: run programs by the interpreter"},
+	{"jstackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"jstackstrsize", SIZE, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"lockmem", SIZE, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"maxframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"memory", SIZE, EARLY, AT(memory), 1024 * MB, 64 * MB, 0, NULL,
+		"DPDK's memory; a limit, unless it comes from hugepages"},
+	{"noresolve", BOOL, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"nspec", INT, START, AT(nspec), 1, 1, 1 << 16, NULL, "number of speculations"},
+	{"pspec", BOOL, START, AT(pspec), 0, 0, 0, NULL,
+		"a single name in a probe description is a provider"},
+	{"quiet", BOOL, DYNAMIC, AT(quiet), 0, 0, 0, NULL,
+		"print only what the program prints (also -q)"},
+	{"quietresize", BOOL, DYNAMIC, AT(quietresize), 0, 0, 0, NULL,
+		"do not say that a buffer was made smaller"},
+	{"rawbytes", BOOL, DYNAMIC, AT(rawbytes), 0, 0, 0, NULL,
+		"trace() prints bytes in hexadecimal, never as a string"},
+	{"scratchsize", SIZE, START, AT(scratchsize), 256, 8, MB, NULL,
+		"bytes that alloca() can give to a clause"},
+	{"specsize", SIZE, START, AT(specsize), 4 * MB, 4 * KB, 0, NULL,
+		"memory for the records of a speculation"},
+	{"stackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"stackindent", INT, DYNAMIC, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"stats", BOOL, START, AT(stats), 0, 0, 0, NULL,
+		"print at the end what became of every packet (also -v)"},
+	{"statusrate", RATE, START, AT(statusrate), SEC, RATE_MIN, 0, NULL,
+		"how often drops are reported"},
+	{"strsize", SIZE, START, AT(strsize), 256, 8, 64 * KB, NULL,
+		"bytes of a string that a program makes"},
+	{"switchrate", RATE, DYNAMIC, AT(switchrate), SEC, RATE_MIN, 0, NULL,
+		"how often records are read"},
+	{"ustackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"zdefs", BOOL, START, AT(zdefs), 0, 0, 0, NULL,
+		"permit descriptions that match no probe (also -Z)"},
+};
+
+static uint64_t *
+field(struct settings *s, const struct settings_row *row)
+{
+	return (uint64_t *)((char *)s + row->offset);
+}
+
+static const struct settings_row *
+find(const char *name)
+{
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (!strcmp(rows[i].name, name))
+			return &rows[i];
+	return NULL;
+}
+
+const struct settings_row *
+settings_rows(unsigned *n)
+{
+	*n = sizeof(rows) / sizeof(*rows);
+	return rows;
+}
+
+void
+settings_init(struct settings *s)
+{
+	*s = (struct settings){0};
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		*field(s, &rows[i]) = rows[i].initial;
+}
+
+static int
+parse(const struct settings_row *row, const char *value, uint64_t *v)
+{
+	switch (row->kind) {
+	case SETTINGS_BOOL: return settings_value_bool(value, v);
+	case SETTINGS_SIZE: return settings_value_size(value, v);
+	case SETTINGS_RATE: return settings_value_rate(value, v);
+	case SETTINGS_WORD: return settings_value_word(value, row->words, v);
+	default: return settings_value_int(value, v);
+	}
+}
+
+const char *
+settings_set(struct settings *s, const char *name, const char *value, enum settings_time now)
+{
+	const struct settings_row *row = find(name);
+	uint64_t v;
+
+	if (!row)
+		return BAD_NAME;
+	if (now > row->time)
+		return now == SETTINGS_DYNAMIC ? BAD_TIME : BAD_CONTEXT;
+	if (parse(row, value, &v) || (row->max && v > row->max))
+		return BAD_VALUE;
+	*field(s, row) = v < row->min ? row->min : v;
+	return NULL;
+}
+
+int
+settings_environment(struct settings *s, struct diag *d)
+{
+	static const char prefix[] = "DTRACE_OPT_";
+
+	for (char **e = environ; *e; e++) {
+		const char *value = strchr(*e, '='), *why;
+		char name[64];
+		size_t len;
+
+		if (strncmp(*e, prefix, sizeof(prefix) - 1) || !value)
+			continue;
+		len = value - *e - (sizeof(prefix) - 1);
+		if (len >= sizeof(name))
+			len = sizeof(name) - 1;
+		for (size_t i = 0; i < len; i++)
+			name[i] = tolower((unsigned char)(*e)[sizeof(prefix) - 1 + i]);
+		name[len] = '\0';
+		why = settings_set(s, name, value[1] ? value + 1 : NULL, SETTINGS_EARLY);
+		if (why)
+			return diag_set(d, NULL, "failed to set %.*s: %s", (int)(value - *e), *e,
+				why);
+	}
+	return 0;
+}
+
+int
+settings_pragma(struct settings *s, const char *name, const char *value, struct diag *d)
+{
+	const char *why = settings_set(s, name, value, SETTINGS_START);
+
+	if (!why)
+		return 0;
+	if (!value)
+		return diag_set(d, "D_PRAGMA_OPTSET", "failed to set option '%s': %s", name, why);
+	return diag_set(d, "D_PRAGMA_OPTSET", "failed to set option '%s' to '%s': %s", name, value,
+		why);
+}

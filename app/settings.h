@@ -1,0 +1,77 @@
+/*
+ * settings: what -x NAME[=VALUE], DTRACE_OPT_NAME, `#pragma D option` and setopt() set.
+ *
+ * One table says it all: names, syntax, defaults, documentation. The values are those of DTrace where
+ * it has the option.
+ */
+#pragma once
+
+#include <stdint.h>
+
+struct diag;
+
+enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT };
+enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
+enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
+
+/* Sizes in bytes, rates as nanoseconds of a period, what is on or off as 1 or 0. Strings are not
+ * owned. */
+struct settings {
+	/* memory */
+	uint64_t bufsize, aggsize, dynvarsize, scratchsize, specsize, strsize, memory;
+	uint64_t nspec;
+	uint64_t bufpolicy; /* enum settings_bufpolicy */
+	/* times */
+	uint64_t aggrate, cleanrate, statusrate, switchrate;
+	/* compiling */
+	uint64_t argref, defaultargs, destructive, empty, errtags, pspec, zdefs;
+	/* output */
+	uint64_t aggpercpu, aggsortkey, aggsortkeypos, aggsortpos, aggsortrev, droptags, flowindent,
+		quiet, quietresize, rawbytes, stats;
+	/* packets */
+	uint64_t checksum;
+	uint64_t driver; /* enum settings_driver */
+	uint64_t engine; /* enum settings_engine */
+	uint64_t none;	 /* where options go that mean nothing without a kernel */
+};
+
+enum settings_kind {
+	SETTINGS_BOOL,
+	SETTINGS_SIZE,	/* k m g t */
+	SETTINGS_RATE,	/* ns us ms s m h d hz */
+	SETTINGS_INT,
+	SETTINGS_WORD,	/* one of `words`, stored as its number */
+};
+
+enum settings_time {
+	SETTINGS_EARLY,	  /* before the program is read: not in a pragma */
+	SETTINGS_START,	  /* until tracing starts: not by setopt() */
+	SETTINGS_DYNAMIC, /* at any time */
+};
+
+struct settings_row {
+	const char *name;
+	enum settings_kind kind;
+	enum settings_time time;
+	uint16_t offset;    /* of a uint64_t in struct settings */
+	uint64_t initial;
+	uint64_t min, max;  /* smaller values become min, larger ones are refused; max 0: none */
+	const char *const *words;
+	const char *doc;    /* one line */
+};
+
+/* The table, sorted by name. */
+const struct settings_row *settings_rows(unsigned *n);
+
+/* All defaults. */
+void settings_init(struct settings *s);
+
+/* Set @name from @value (NULL: none was given) at @now. NULL, or the reason why not: static. */
+const char *settings_set(struct settings *s, const char *name, const char *value,
+	enum settings_time now);
+
+/* From the environment's DTRACE_OPT_NAME. 0 or -EINVAL with @d filled. */
+int settings_environment(struct settings *s, struct diag *d);
+
+/* From `#pragma D option`. 0 or -EINVAL with @d filled, with DTrace's text and tag. */
+int settings_pragma(struct settings *s, const char *name, const char *value, struct diag *d);
