@@ -1,0 +1,295 @@
+/*
+ * apply: pending updates into a worker's tables. This is the hot path: no allocation, no system call.
+ *
+ * An update misses the cache once, at its bucket (and once more, at its block, if the state is
+ * pooled). So a batch is walked in passes: 1. hash all keys and prefetch their buckets, 2. find the
+ * slots and update what lies in them, or prefetch the counter in the block, 3. update the blocks.
+ * Updates of one aggregation that follow each other are a run: what depends on the aggregation alone
+ * is decided once a run. Order does not matter: all functions commute.
+ */
+#include <rte_branch_prediction.h>
+#include <rte_common.h>
+#include <rte_prefetch.h>
+#include <rte_vect.h>
+
+#include "fn.h"
+#include "hist.h"
+#include "side.h"
+
+#define BATCH 64
+
+struct run {
+	struct agg_store *store;
+	struct agg_upd *upd; /* the first; they are `stride` bytes apart */
+	uint32_t stride;
+	uint32_t n;
+	uintptr_t *at;
+};
+
+struct batch {
+	unsigned n, nruns;
+	struct run run[BATCH];
+	/* Of each update: its bucket, + 1 if that is in the wide table; after pass 2 of a pooled
+	 * state the counter, 0 if there is none. */
+	uintptr_t at[BATCH];
+};
+
+static __rte_always_inline struct agg_upd *
+upd_next(const struct agg_upd *u, unsigned stride)
+{
+	return (struct agg_upd *)((uintptr_t)u + stride);
+}
+
+static __rte_always_inline unsigned
+is_wide(const struct agg_upd *u, unsigned head, unsigned tail)
+{
+	uint64_t all = 0;
+
+	for (unsigned i = 0; i < tail; i++)
+		all |= u->word[head + i];
+	return all != 0;
+}
+
+/* Pass 1 over updates of one aggregation, from @u on: as long as the next one is of the same, and
+ * the batch has room. Returns the update after them. @head, @tail: constants in the common cases. */
+static __rte_always_inline struct agg_upd *
+prefetch_run(struct batch *b, struct agg_store *s, struct agg_upd *u, const struct agg_upd *end,
+	unsigned head, unsigned tail)
+{
+	/* A copy: what is stored below could be part of it, as far as the compiler knows. */
+	const struct agg_table narrow = s->table[AGG_NARROW];
+	const unsigned id = u->def, stride = u->words * 8u;
+	const struct agg_upd *room = upd_next(u, stride * (BATCH - b->n));
+	struct run *r = &b->run[b->nruns++];
+	uintptr_t *at = &b->at[b->n];
+
+	*r = (struct run){s, u, stride, 0, at};
+	if (room < end)
+		end = room;
+	do {
+		uint32_t hash = agg_table_hash(u->word, head);
+		uint64_t *bucket;
+
+		if (is_wide(u, head, tail)) {
+			hash = agg_table_hash_on(hash, u->word + head, tail);
+			bucket = agg_table_bucket(&s->table[AGG_WIDE], hash);
+			*at++ = (uintptr_t)bucket + 1;
+		} else {
+			bucket = agg_table_bucket(&narrow, hash);
+			*at++ = (uintptr_t)bucket;
+		}
+		u->hash = hash;
+		rte_prefetch0(bucket);
+		u = upd_next(u, stride);
+	} while (u < end && u->def == id);
+	r->n = (uint32_t)(at - r->at);
+	s->offered += r->n;
+	b->n += r->n;
+	return u;
+}
+
+static struct agg_upd *
+prefetch_batch(struct agg_side *side, struct batch *b, struct agg_upd *u, const struct agg_upd *end)
+{
+	b->n = b->nruns = 0;
+	while (b->n < BATCH && u < end) {
+		struct agg_store *s = &side->store[u->def];
+		unsigned head = s->def->head_words, tail = s->def->tail_words;
+
+		if (head == 1 && tail == 0)
+			u = prefetch_run(b, s, u, end, 1, 0);
+		else if (head == 1 && tail == 2) /* one address */
+			u = prefetch_run(b, s, u, end, 1, 2);
+		else if (head == 2 && tail == 4) /* two addresses, and ports */
+			u = prefetch_run(b, s, u, end, 2, 4);
+		else
+			u = prefetch_run(b, s, u, end, head, tail);
+	}
+	return u;
+}
+
+/* Not in its first bucket, or not known to be: insert, or look further. */
+static __rte_noinline uint64_t *
+find_slow(struct agg_side *side, struct agg_store *s, unsigned wide, const struct agg_upd *u)
+{
+	struct agg_table *t = &s->table[wide];
+	uint64_t *value = agg_table_slot(t, u->word, u->hash);
+
+	if (t->n > agg_table_slots(t) / 2)
+		side->pressed = true;
+	if (value == NULL)
+		return NULL;
+	if (s->pooled && *value == 0) {
+		*value = agg_pool_take(&s->pool);
+		if (s->pool.used > s->pool.max / 2)
+			side->pressed = true;
+		if (*value == 0)
+			return NULL;
+	}
+	return value;
+}
+
+/* Bit i: way i of the bucket has the key. */
+static __rte_always_inline unsigned
+match_1x4(const uint64_t *bucket, uint64_t key)
+{
+#ifdef __SSE4_1__
+	__m128i k = _mm_set1_epi64x((long long)key);
+	__m128i low = _mm_cmpeq_epi64(k, _mm_load_si128((const __m128i *)bucket));
+	__m128i high = _mm_cmpeq_epi64(k, _mm_load_si128((const __m128i *)(bucket + 2)));
+
+	return (unsigned)_mm_movemask_ps(_mm_castsi128_ps(_mm_packs_epi32(low, high)));
+#else
+	return (bucket[0] == key) | (bucket[1] == key) << 1 | (bucket[2] == key) << 2 |
+		(bucket[3] == key) << 3;
+#endif
+}
+
+static __rte_always_inline unsigned
+match_2x2(const uint64_t *b, const uint64_t *key)
+{
+	return (((b[0] ^ key[0]) | (b[1] ^ key[1])) == 0) |
+		(((b[2] ^ key[0]) | (b[3] ^ key[1])) == 0) << 1;
+}
+
+/* The same for any table: first in the update's bucket. */
+static __rte_noinline uint64_t *
+find_any(struct agg_side *side, struct agg_store *s, const struct agg_upd *u, uintptr_t at)
+{
+	const struct agg_table *t = &s->table[at & 1];
+	uint64_t *bucket = (uint64_t *)(at & ~(uintptr_t)1);
+	const uint64_t *k = bucket;
+
+	for (unsigned way = 0; way < t->ways; way++, k += t->key_words) {
+		uint64_t differ = 0;
+
+		for (unsigned i = 0; i < t->key_words; i++)
+			differ |= k[i] ^ u->word[i];
+		if (differ == 0)
+			return bucket + t->ways * t->key_words + way * t->val_words;
+	}
+	return find_slow(side, s, at & 1, u);
+}
+
+/* Value words of an update's key; NULL: a drop. @at: of struct batch. @form: that of the narrow
+ * table, a constant. */
+static __rte_always_inline uint64_t *
+find(struct agg_side *side, struct agg_store *s, const struct agg_upd *u, uintptr_t at,
+	enum agg_table_form form)
+{
+	uint64_t *bucket = (uint64_t *)at;
+	unsigned hit;
+
+	if (form == AGG_TABLE_ANY || unlikely(at & 1))
+		return find_any(side, s, u, at);
+	hit = form == AGG_TABLE_1X4 ? match_1x4(bucket, u->word[0]) : match_2x2(bucket, u->word);
+	if (unlikely(hit == 0))
+		return find_slow(side, s, AGG_NARROW, u);
+	return bucket + 4 + (unsigned)__builtin_ctz(hit);
+}
+
+/* Pass 2 of states in the slots. */
+static __rte_always_inline void
+update_slots(struct agg_side *side, const struct run *r, enum agg_table_form form,
+	enum agg_store_update how)
+{
+	struct agg_store *s = r->store;
+	const unsigned key_words = s->key_words, n = r->n, stride = r->stride;
+	const uintptr_t *at = r->at;
+	const struct agg_upd *u = r->upd;
+
+	for (unsigned i = 0; i < n; i++, u = upd_next(u, stride)) {
+		uint64_t *value = find(side, s, u, at[i], form);
+
+		if (unlikely(value == NULL))
+			s->drops++;
+		else if (how == AGG_STORE_COUNT)
+			value[0]++;
+		else if (how == AGG_STORE_SUM)
+			value[0] += u->word[key_words];
+		else
+			s->def->fn->add(s->def, value, u->word + key_words);
+	}
+}
+
+/* Pass 2 of pooled states: find the counters, and prefetch them. */
+static __rte_always_inline void
+find_counters(struct agg_side *side, const struct run *r, enum agg_table_form form)
+{
+	struct agg_store *s = r->store;
+	const struct agg_def *def = s->def;
+	const struct agg_upd *u = r->upd;
+
+	for (unsigned i = 0; i < r->n; i++, u = upd_next(u, r->stride)) {
+		uint64_t *value = find(side, s, u, r->at[i], form), *counter = NULL;
+
+		/* A key that came when there was no block. */
+		if (unlikely(value != NULL && *value == 0))
+			value = find_slow(side, s, r->at[i] & 1, u);
+		if (likely(value != NULL)) {
+			counter = agg_pool_block(&s->pool, *value) +
+				def->fn->hist->word(def, (int64_t)u->word[s->key_words]);
+			rte_prefetch0(counter);
+		}
+		r->at[i] = (uintptr_t)counter;
+	}
+}
+
+static __rte_always_inline void
+find_run(struct agg_side *side, const struct run *r, enum agg_table_form form)
+{
+	switch (r->store->how) {
+	case AGG_STORE_COUNT: update_slots(side, r, form, AGG_STORE_COUNT); break;
+	case AGG_STORE_SUM: update_slots(side, r, form, AGG_STORE_SUM); break;
+	case AGG_STORE_ADD: update_slots(side, r, form, AGG_STORE_ADD); break;
+	case AGG_STORE_POOL: find_counters(side, r, form); break;
+	}
+}
+
+/* Pass 3. */
+static void
+update_blocks(const struct run *r)
+{
+	struct agg_store *s = r->store;
+	const struct agg_upd *u = r->upd;
+
+	for (unsigned i = 0; i < r->n; i++, u = upd_next(u, r->stride)) {
+		uint64_t *counter = (uint64_t *)r->at[i];
+
+		if (unlikely(counter == NULL))
+			s->drops++;
+		else
+			*counter += s->def->weighted ? u->word[s->key_words + 1] : 1;
+	}
+}
+
+static void
+apply_batch(struct agg_side *side, const struct batch *b)
+{
+	for (unsigned i = 0; i < b->nruns; i++) {
+		const struct run *r = &b->run[i];
+
+		switch (r->store->table[AGG_NARROW].form) {
+		case AGG_TABLE_1X4: find_run(side, r, AGG_TABLE_1X4); break;
+		case AGG_TABLE_2X2: find_run(side, r, AGG_TABLE_2X2); break;
+		default: find_run(side, r, AGG_TABLE_ANY); break;
+		}
+	}
+	for (unsigned i = 0; i < b->nruns; i++)
+		if (b->run[i].store->how == AGG_STORE_POOL)
+			update_blocks(&b->run[i]);
+}
+
+void
+agg_apply(struct agg_side *side, struct agg_pend *pend)
+{
+	const struct agg_upd *end = (struct agg_upd *)(pend->buf + pend->used);
+	struct agg_upd *u = (struct agg_upd *)pend->buf;
+	struct batch b;
+
+	while (u < end) {
+		u = prefetch_batch(side, &b, u, end);
+		apply_batch(side, &b);
+	}
+	pend->used = 0;
+}
