@@ -7,14 +7,16 @@ The first comment of a file says what is tested and holds directives:
 
     @@ args: -q -r http.pcap    options; captures are those of test/captures. PROGRAM stands for the program's
                                 text (after -n), SCRIPT for NAME.d; "-s SCRIPT" is added without them
+                                if there is a program
     @@ status: 1                exit status, if not 0
     @@ tag: D_SYNTAX            standard error must name this tag (-xerrtags is added), the status is 1
     @@ stdin: http.pcap         a capture on standard input
+    @@ matched                  keep the lines "matched N probes" of standard error, else they are dropped
     @@ once                     only run as it is; otherwise also with -x jit=off and -x engine=tree, and
                                 the outputs must be the same bytes
 
 Comments at the end hold the expected outputs: from "/* @@ stdout" (or stderr) to "*/". No stderr comment
-means: nothing but "matched N probes". What an editor or this notation would spoil is written so:
+means that it is empty. What an editor or this notation would spoil is written so:
 
     a line that ends in a blank, a tab or "$" gets one more "$"
     "*/" is written "*\\/"
@@ -66,13 +68,13 @@ class Test:
         head = re.match(r"(#!.*\n)?/\*.*?\*/\n", self.program, re.S)
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
         self.body = self.program[head.end():].strip() if head else self.program.strip()
-        unknown = set(self.say) - {"args", "status", "tag", "stdin", "once"}
+        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "once"}
         if unknown:
             raise ValueError("%s: unknown directive %s" % (self.name, unknown))
 
     def command(self, extra):
         words = shlex.split(self.say.get("args", ""))
-        if not {"PROGRAM", "SCRIPT"} & set(words):
+        if self.body and not {"PROGRAM", "SCRIPT"} & set(words):
             words += ["-s", "SCRIPT"]
         stands = {"PROGRAM": self.body, "SCRIPT": os.path.basename(self.path)}
         return extra + ["-xerrtags"] * ("tag" in self.say) + [stands.get(word, word) for word in words]
@@ -93,7 +95,7 @@ class Test:
                 if stdin:
                     stdin.close()
         out, err = (o.decode("utf-8", "surrogateescape") for o in outputs)
-        return status, out, err if "stderr" in self.want else MATCHED.sub("", err)
+        return status, out, err if "matched" in self.say else MATCHED.sub("", err)
 
     def differences(self, got, want):
         """What is wrong with a run, as text; "" if nothing."""
@@ -126,7 +128,6 @@ class Test:
         want = int(self.say.get("status", 1 if "tag" in self.say else 0))
         if status != want:
             return "status is %d instead of %d, not updated\n%s" % (status, want, err)
-        err = MATCHED.sub("", err) if not self.want.get("stderr") else err
         text = self.program.rstrip("\n") + "\n\n/* @@ stdout\n" + encode(out) + "*/\n"
         if err:
             text += "/* @@ stderr\n" + encode(err) + "*/\n"

@@ -1,0 +1,6 @@
+/*
+ * @ and @_ are the same aggregation.
+ *
+ * @@ args: -r us-le.pcap
+ */
+ip:::receive { @ = count(); @_ = count(); }

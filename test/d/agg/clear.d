@@ -1,0 +1,7 @@
+/*
+ * clear() keeps the keys.
+ *
+ * @@ args: -q -r us-le.pcap
+ */
+ip:::receive { @[args[2]->ip_ver] = count(); @m = max(args[2]->ip_plength); @q = quantize(1); }
+END { clear(@); clear(@m); clear(@q); }

@@ -1,0 +1,6 @@
+/*
+ * aggsortkey and aggsortrev.
+ *
+ * @@ args: -x aggsortkey -x aggsortrev -r us-le.pcap
+ */
+BEGIN { @["a"] = sum(3); @["c"] = sum(1); @["b"] = sum(2); }

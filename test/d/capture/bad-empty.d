@@ -1,0 +1,7 @@
+/*
+ * A capture without packets is in order.
+ *
+ * @@ args: -q -r bad-empty.pcap
+ */
+ip:::receive { @ = count(); }
+END { printf("end\n"); }

@@ -1,0 +1,8 @@
+/*
+ * A file header that is cut. Status 1 and one line.
+ *
+ * @@ args: -q -r bad-head.pcap
+ * @@ status: 1
+ * @@ once
+ */
+ip:::receive { @ = count(); }

@@ -1,0 +1,8 @@
+/*
+ * A record that claims 2 GB: what was before is counted and printed, then status 1.
+ *
+ * @@ args: -q -r bad-length.pcap
+ * @@ status: 1
+ * @@ once
+ */
+ip:::receive { @ = count(); }

@@ -1,0 +1,8 @@
+/*
+ * A link type that dtap does not know. Status 1 and one line.
+ *
+ * @@ args: -q -r bad-link.pcap
+ * @@ status: 1
+ * @@ once
+ */
+ip:::receive { @ = count(); }

@@ -1,0 +1,7 @@
+/*
+ * - reads pcapng as well.
+ *
+ * @@ args: -q -r -
+ * @@ stdin: big-endian.pcapng
+ */
+ip:::receive { @[args[2]->ip_ver] = count(); }

@@ -1,0 +1,7 @@
+/*
+ * -e compiles and ends.
+ *
+ * @@ args: -e -r us-le.pcap
+ * @@ once
+ */
+ip:::receive { printf("never\n"); }

@@ -1,0 +1,7 @@
+/*
+ * -lv: arguments and types.
+ *
+ * @@ args: -lv -r us-le.pcap -n ip:::receive
+ * @@ once
+ */
+

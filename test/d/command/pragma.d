@@ -1,0 +1,7 @@
+/*
+ * An option by pragma.
+ *
+ * @@ args: -r us-le.pcap
+ */
+#pragma D option quiet
+BEGIN { printf("quiet\n"); }

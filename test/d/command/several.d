@@ -1,0 +1,6 @@
+/*
+ * -n twice, and a script beside it: clauses in order.
+ *
+ * @@ args: -q -r us-le.pcap -n 'BEGIN { printf("one\n"); }' -n 'BEGIN { printf("two\n"); }' -s SCRIPT
+ */
+BEGIN { printf("three\n"); }

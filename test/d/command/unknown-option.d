@@ -1,0 +1,8 @@
+/*
+ * An option that does not exist.
+ *
+ * @@ args: -x nosuch=1 -r us-le.pcap
+ * @@ status: 1
+ * @@ once
+ */
+BEGIN { }

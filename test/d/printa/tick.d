@@ -1,0 +1,9 @@
+/*
+ * tick- probes fire in packet time: the same lines in every run.
+ *
+ * @@ args: -q -r http.pcap
+ */
+ip:::receive { @ = count(); }
+tick-1sec { printa("%@d packets\n", @); clear(@); }
+tick-500ms { half++; }
+END { printf("%d half seconds\n", half); clear(@); }
