@@ -94,7 +94,7 @@ static const struct prov_probe probes[] = {
 	EVENT("retransmit", true, args, "a segment repeats what was sent before"),
 	EVENT("timeout-retransmit", true, args, "a segment is repeated after a timeout"),
 	{.name = "receive", PROV_ARGS(args), .doc = "a segment is received"},
-	EVENT("connect-established", false, args, "the active end receives SYN|ACK"),
+	EVENT("connect-established", false, args, "the active end receives SYN and ACK"),
 	EVENT("connect-refused", false, args, "the active end receives RST for its SYN"),
 	EVENT("accept-established", false, args, "the passive end receives the handshake's last ACK"),
 	EVENT("timeout-idle", false, args, "a connection expired idle"),

@@ -44,7 +44,10 @@ text_field(struct text_value *v, const struct agg_strings *s, const uint8_t *rec
 	v->size = f->size;
 	switch (f->kind) {
 	case RECORD_INT: v->num = load_int(p, f->size, f->is_signed); break;
-	case RECORD_STR: v->str = agg_str_text(s, p[0], p + 8, v->buf, sizeof(v->buf)); break;
+	case RECORD_STR:
+		v->str = p[0] == AGG_STR_TEXT ? (const char *)p + 8 :
+						agg_str_text(s, p[0], p + 8, v->buf, sizeof(v->buf));
+		break;
 	case RECORD_BYTES: v->bytes = p; break;
 	}
 }

@@ -1,0 +1,102 @@
+/* builtin: the list of built-in variables. B4 of the language reference; DTrace guide, "Variables". */
+#include <errno.h>
+#include <stddef.h>
+#include <unistd.h>
+
+#include "builtin.h"
+#include "exec.h"
+
+static int64_t
+value_pid(void)
+{
+	return getpid();
+}
+
+static int64_t
+value_ppid(void)
+{
+	return getppid();
+}
+
+static int64_t
+value_uid(void)
+{
+	return getuid();
+}
+
+static int64_t
+value_gid(void)
+{
+	return getgid();
+}
+
+static int64_t
+value_zero(void)
+{
+	return 0;
+}
+
+static const char *
+text_execname(void)
+{
+	return program_invocation_short_name;
+}
+
+static const char *
+text_zonename(void)
+{
+	return "global";
+}
+
+#define EXEC_ARG(n, d)                                                                             \
+	{{"arg" #n, "int64_t"}, BUILTIN_EXEC, offsetof(struct exec, arg[n]), NULL, NULL, d}
+#define NEEDS(name, type, why) {{name, type, why}, BUILTIN_NONE, 0, NULL, NULL, why}
+#define KERNEL "it needs a kernel; dtap traces packets"
+
+const struct builtin builtin_list[] = {
+	EXEC_ARG(0, "packet probes: the packet's id; profile and tick: not 0"),
+	EXEC_ARG(1, "ERROR: the enabled probe's id"),
+	EXEC_ARG(2, "ERROR: index of the action that faulted"),
+	EXEC_ARG(3, "ERROR: offset in the program, 0 here"),
+	EXEC_ARG(4, "ERROR: the fault"),
+	EXEC_ARG(5, "ERROR: the address of the fault"),
+	EXEC_ARG(6, "0"),
+	EXEC_ARG(7, "0"),
+	EXEC_ARG(8, "0"),
+	EXEC_ARG(9, "0"),
+	NEEDS("caller", "uintptr_t", KERNEL),
+	{{"cpu", "processorid_t"}, BUILTIN_EXEC, offsetof(struct exec, cpu), NULL, NULL,
+		"lcore of the worker"},
+	NEEDS("curthread", "void *", KERNEL),
+	{{"epid", "uint_t"}, BUILTIN_EXEC, offsetof(struct exec, epid), NULL, NULL,
+		"id of the enabled probe: the pair of probe and clause"},
+	{{"errno", "int"}, BUILTIN_VALUE, 0, value_zero, NULL, "0: there is no system call"},
+	{{"execname", "string"}, BUILTIN_TEXT, 0, NULL, text_execname, "name of dtap's process"},
+	{{"gid", "gid_t"}, BUILTIN_VALUE, 0, value_gid, NULL, "dtap's real group id"},
+	{{"id", "uint_t"}, BUILTIN_EXEC, offsetof(struct exec, probe_id), NULL, NULL,
+		"id of the firing probe"},
+	NEEDS("ipl", "uint_t", KERNEL),
+	{{"jid", "int"}, BUILTIN_VALUE, 0, value_zero, NULL, "0: no jails"},
+	{{"pid", "pid_t"}, BUILTIN_VALUE, 0, value_pid, NULL, "dtap's process id"},
+	{{"ppid", "pid_t"}, BUILTIN_VALUE, 0, value_ppid, NULL, "process id of dtap's parent"},
+	{{"probefunc", "string"}, BUILTIN_STR, offsetof(struct exec, probe_func), NULL, NULL,
+		"function of the firing probe: the port's name"},
+	{{"probemod", "string"}, BUILTIN_STR, offsetof(struct exec, port_driver), NULL, NULL,
+		"module of the firing probe: the port's driver"},
+	{{"probename", "string"}, BUILTIN_NAME, 0, NULL, NULL, "name of the firing probe"},
+	{{"probeprov", "string"}, BUILTIN_PROV, 0, NULL, NULL, "provider of the firing probe"},
+	NEEDS("stackdepth", "uint32_t", KERNEL),
+	{{"tid", "id_t"}, BUILTIN_VALUE, 0, value_pid, NULL, "dtap's thread id"},
+	{{"timestamp", "uint64_t"}, BUILTIN_PKT, offsetof(struct pkt, ts), NULL, NULL,
+		"time of the packet, ns; in a capture since the epoch"},
+	NEEDS("ucaller", "uintptr_t", KERNEL),
+	{{"uid", "uid_t"}, BUILTIN_VALUE, 0, value_uid, NULL, "dtap's real user id"},
+	NEEDS("ustackdepth", "uint32_t", KERNEL),
+	{{"vtimestamp", "uint64_t"}, BUILTIN_PKT, offsetof(struct pkt, ts), NULL, NULL,
+		"the same as timestamp"},
+	{{"walltimestamp", "int64_t"}, BUILTIN_WALL, 0, NULL, NULL,
+		"time of the packet, ns since the epoch"},
+	{{"zonename", "string"}, BUILTIN_TEXT, 0, NULL, text_zonename, "global"},
+};
+
+const unsigned builtin_count = sizeof(builtin_list) / sizeof(*builtin_list);

@@ -1,0 +1,192 @@
+/* engine: binding a ruleset to a worker's memory. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "assoc.h"
+#include "engine.h"
+#include "str.h"
+
+int
+engine_vars_init(struct engine_vars *vars, const struct ruleset *rs)
+{
+	const struct program *p = rs->program;
+	unsigned arrays = 0;
+
+	memset(vars, 0, sizeof(*vars));
+	vars->nassocs = p->nvars;
+	vars->assocs = calloc(p->nvars + 1u, sizeof(*vars->assocs));
+	if (rs->globals_bytes > 0)
+		vars->globals = calloc(1, rs->globals_bytes);
+	for (unsigned i = 0; i < p->nvars; i++)
+		arrays += p->vars[i]->nkeys > 0;
+	for (unsigned i = 0; i < p->nvars && vars->assocs != NULL; i++) {
+		if (p->vars[i]->nkeys == 0)
+			continue;
+		vars->assocs[i] = assoc_new(&rs->vars[i].key, rs->vars[i].room,
+			rs->opt.dynvarsize / arrays);
+		if (vars->assocs[i] == NULL) {
+			engine_vars_fini(vars);
+			return -ENOMEM;
+		}
+	}
+	if (vars->assocs == NULL || (rs->globals_bytes > 0 && vars->globals == NULL)) {
+		engine_vars_fini(vars);
+		return -ENOMEM;
+	}
+	return 0;
+}
+
+void
+engine_vars_fini(struct engine_vars *vars)
+{
+	for (unsigned i = 0; vars->assocs != NULL && i < vars->nassocs; i++)
+		assoc_free(vars->assocs[i]);
+	free(vars->assocs);
+	free(vars->globals);
+	memset(vars, 0, sizeof(*vars));
+}
+
+struct live *
+live_new(const struct ruleset *rs, size_t aggsize, size_t bufsize, int socket)
+{
+	struct live *lv = calloc(1, sizeof(*lv));
+
+	if (lv == NULL)
+		return NULL;
+	/* At least one record of the largest kind, and a fault's, must fit. */
+	if (bufsize < rs->max_record + sizeof(struct record_hdr))
+		bufsize = rs->max_record + sizeof(struct record_hdr);
+	lv->rec_size = bufsize;
+	lv->rec = malloc(bufsize);
+	lv->matched = calloc(rs->n + 1u, sizeof(*lv->matched));
+	lv->agg = agg_side_new(rs->def_ptrs, rs->ndefs, aggsize, socket);
+	if (lv->rec == NULL || lv->matched == NULL || lv->agg == NULL) {
+		int err = lv->agg == NULL ? errno : ENOMEM;
+
+		live_free(lv);
+		errno = err;
+		return NULL;
+	}
+	return lv;
+}
+
+void
+live_free(struct live *lv)
+{
+	if (lv == NULL)
+		return;
+	agg_side_free(lv->agg);
+	free(lv->rec);
+	free(lv->matched);
+	free(lv);
+}
+
+void
+live_clear(struct live *lv, const struct ruleset *rs)
+{
+	lv->rec_used = 0;
+	lv->rec_drops = lv->records = lv->faults = lv->fault_drops = lv->dynamic_drops = 0;
+	memset(lv->matched, 0, rs->n * sizeof(*lv->matched));
+}
+
+static struct exec *
+make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu,
+	uint64_t wall_offset)
+{
+	size_t bytes = sizeof(struct exec) + rs->locals_bytes + rs->max_record;
+	struct exec *x = NULL;
+
+	if (posix_memalign((void **)&x, 64, bytes) != 0)
+		return NULL;
+	memset(x, 0, bytes);
+	x->alive = 1;
+	x->cpu = cpu;
+	x->wall_offset = wall_offset;
+	x->globals = vars->globals;
+	x->assocs = vars->assocs;
+	x->strings = &rs->text;
+	x->strsize = rs->opt.strsize;
+	x->random = cpu + 1;
+	return x;
+}
+
+static int
+load_unit(struct engine *e, struct engine_unit *u, const struct load_areas *areas)
+{
+	bool failed = false;
+	int ret = 0;
+
+	if (u->en->has_guard)
+		ret = load_prog(&u->en->guard, areas, e->kind == ENGINE_JIT, &failed, &u->guard);
+	e->jit_failed += failed;
+	failed = false;
+	if (ret == 0 && u->en->has_body)
+		ret = load_prog(&u->en->body, areas, e->kind == ENGINE_JIT, &failed, &u->body);
+	e->jit_failed += failed;
+	return ret;
+}
+
+static int
+load_all(struct engine *e, struct diag *d)
+{
+	const struct ruleset *rs = e->rs;
+	struct load_areas areas = {.exec = e->x, .globals = e->x->globals,
+		.exec_bytes = sizeof(struct exec) + rs->locals_bytes + rs->max_record,
+		.globals_bytes = rs->globals_bytes};
+	int ret = 0;
+
+	for (unsigned i = 0; i < rs->n; i++)
+		e->units[i].en = &rs->enablings[i];
+	for (unsigned w = 0; w < rs->nwords && ret == 0; w++) {
+		bool failed = false;
+
+		ret = load_prog(&rs->pred[w], &areas, e->kind == ENGINE_JIT, &failed, &e->match[w]);
+		e->jit_failed += failed;
+	}
+	for (unsigned i = 0; i < rs->n && ret == 0 && e->kind != ENGINE_TREE; i++)
+		ret = load_unit(e, &e->units[i], &areas);
+	if (ret != 0)
+		diag_set(d, NULL, "librte_bpf refused the program: %s", strerror(-ret));
+	return ret;
+}
+
+struct engine *
+engine_new(const struct ruleset *rs, const struct engine_vars *vars, enum engine_kind kind,
+	unsigned cpu, uint64_t wall_offset, struct diag *d)
+{
+	struct engine *e = calloc(1, sizeof(*e));
+	int ret;
+
+	if (e == NULL)
+		return NULL;
+	e->rs = rs;
+	e->kind = kind;
+	e->x = make_exec(rs, vars, cpu, wall_offset);
+	e->match = calloc(rs->nwords + 1u, sizeof(*e->match));
+	e->units = calloc(rs->n + 1u, sizeof(*e->units));
+	ret = e->x == NULL || e->match == NULL || e->units == NULL ? -ENOMEM : load_all(e, d);
+	if (ret != 0) {
+		engine_free(e);
+		errno = -ret;
+		return NULL;
+	}
+	return e;
+}
+
+void
+engine_free(struct engine *e)
+{
+	if (e == NULL)
+		return;
+	for (unsigned w = 0; e->match != NULL && w < e->rs->nwords; w++)
+		load_free(&e->match[w]);
+	for (unsigned i = 0; e->units != NULL && i < e->rs->n; i++) {
+		load_free(&e->units[i].guard);
+		load_free(&e->units[i].body);
+	}
+	free(e->match);
+	free(e->units);
+	free(e->x);
+	free(e);
+}

@@ -1,0 +1,501 @@
+/* eval: integers, strings and statements of the tree evaluator. */
+#include <string.h>
+
+#include "assoc.h"
+#include "builtin.h"
+#include "eval.h"
+#include "gen.h"
+#include "helper.h"
+#include "str.h"
+#include "sub.h"
+
+struct eval {
+	const struct ruleset *rs;
+	const struct enabling *en;
+	struct exec *x;
+	struct pkt *pkt;
+};
+
+static int64_t eval_int(struct eval *v, const struct expr *e);
+static uint64_t eval_str(struct eval *v, const struct expr *e);
+
+/* Any value: an integer or a string handle. */
+static uint64_t
+eval_any(struct eval *v, const struct expr *e)
+{
+	return e->type->kind == TYPE_STRING ? eval_str(v, e) : (uint64_t)eval_int(v, e);
+}
+
+static int64_t
+canonical(uint64_t x, const struct type *t)
+{
+	unsigned bits = t->kind == TYPE_POINTER ? 64 : 8 * t->size;
+
+	if (bits >= 64)
+		return (int64_t)x;
+	x <<= 64 - bits;
+	return t->is_signed ? (int64_t)x >> (64 - bits) : (int64_t)(x >> (64 - bits));
+}
+
+/* --- the packet's members --- */
+
+static bool
+present(const struct eval *v, uint64_t need)
+{
+	return need == 0 || (v->pkt->layers & need) != 0;
+}
+
+static int64_t
+eval_load(const struct eval *v, const struct prov_load *l)
+{
+	const uint8_t *at;
+	uint64_t x = 0;
+
+	if (!present(v, l->need))
+		return 0;
+	if (l->base == PROV_CONST)
+		return l->off == UINT16_MAX ? -1 : l->off;
+	at = l->base == PROV_PKT ? (const uint8_t *)v->pkt :
+		helper_header(v->pkt, l->need, l->base);
+	memcpy(&x, at + l->off, l->width);
+	if (l->net && l->width > 0)
+		x = __builtin_bswap64(x) >> (64 - 8 * l->width);
+	x >>= l->shift;
+	if (l->mask != 0)
+		x &= l->mask;
+	return (int64_t)(l->scale > 1 ? x * l->scale : x);
+}
+
+static uint64_t
+eval_address(const struct eval *v, const struct prov_load *l)
+{
+	if (!present(v, l->need) || l->base == PROV_CONST)
+		return 0;
+	if (l->base == PROV_PKT)
+		return (uintptr_t)v->pkt + l->off;
+	return (uintptr_t)helper_header(v->pkt, l->need, l->base) + l->off;
+}
+
+static uint64_t
+eval_bytes(const struct eval *v, const struct prov_member *m)
+{
+	for (unsigned i = 0; i < 2; i++) {
+		unsigned tag = i == 0 ? m->str : m->str2;
+		struct prov_load l = m->load[i];
+
+		if (tag == 0 || !present(v, l.need))
+			continue;
+		if (tag == AGG_STR_EMPTY)
+			return str_make(tag, 0);
+		l.width = 4;
+		return str_make(tag, tag == AGG_STR_IP4 ? (uint64_t)eval_load(v, &l) :
+			eval_address(v, &l));
+	}
+	return str_make(AGG_STR_NONE, 0);
+}
+
+static uint64_t
+eval_addr(const struct eval *v, const struct prov_load *l)
+{
+	uint32_t v4;
+
+	if (!present(v, l->need) || v->pkt->ip_ver == 0)
+		return str_make(AGG_STR_NONE, 0);
+	if (v->pkt->ip_ver == 6)
+		return str_make(AGG_STR_IP6, (uintptr_t)v->pkt + l->off);
+	memcpy(&v4, (const uint8_t *)v->pkt + l->off, 4);
+	return str_make(AGG_STR_IP4, v4);
+}
+
+static unsigned
+side(const struct eval *v, const struct prov_member *m)
+{
+	return m->by_side && v->en->probe->row->send ? 1 : 0;
+}
+
+static uint64_t
+eval_member_str(const struct eval *v, const struct prov_member *m)
+{
+	switch (m->kind) {
+	case PROV_ADDR:
+		return eval_addr(v, &m->load[side(v, m)]);
+	case PROV_BYTES:
+		return eval_bytes(v, m);
+	case PROV_IFNAME:
+		return v->x->port_name;
+	default:
+		for (unsigned i = 0; i < 2; i++)
+			if (m->load[i].width != 0 && present(v, m->load[i].need))
+				return str_make(AGG_STR_NAME,
+					(uint64_t)(i == 0 ? m->str : m->str2) << 24 |
+					((uint64_t)eval_load(v, &m->load[i]) & 0xffffff));
+		return str_make(AGG_STR_NONE, 0);
+	}
+}
+
+static int64_t
+eval_member_int(const struct eval *v, const struct prov_member *m)
+{
+	if (m->kind == PROV_HEADER)
+		return (int64_t)eval_address(v, &m->load[0]);
+	if (m->by_side)
+		return eval_load(v, &m->load[side(v, m)]);
+	return eval_load(v, &m->load[0]) + eval_load(v, &m->load[1]);
+}
+
+/* --- variables --- */
+
+static void
+put_key(struct eval *v, const struct agg_def *def, struct expr *const *keys, uint64_t *key)
+{
+	uint64_t values[AGG_MAX_PARTS];
+
+	for (unsigned i = 0; i < def->nparts; i++)
+		values[i] = eval_any(v, keys[i]);
+	memset(key, 0, 8u * (def->head_words + def->tail_words));
+	((uint8_t *)key)[8 * def->head_words - 1] = 1;
+	for (unsigned i = 0; i < def->nparts; i++) {
+		const struct agg_part *p = &def->parts[i];
+
+		if (p->kind == AGG_PART_INT)
+			memcpy((uint8_t *)key + p->head, &values[i], p->size);
+		else
+			str_key_put(key, p, values[i]);
+	}
+}
+
+static uint8_t *
+var_at(const struct eval *v, const struct var *var)
+{
+	uint64_t *base = var->scope == VAR_GLOBAL ? v->x->globals : v->x->mem;
+
+	return (uint8_t *)base + v->rs->vars[var->id].off;
+}
+
+static uint64_t
+eval_read(struct eval *v, const struct expr *e)
+{
+	uint64_t x = 0;
+
+	if (e->kind == EXPR_ELEM) {
+		put_key(v, &v->rs->vars[e->var->id].key, e->args, v->x->key);
+		x = assoc_get(v->x->assocs[e->var->id], v->x);
+	} else if (e->type->kind == TYPE_STRING) {
+		return str_cell_get(var_at(v, e->var));
+	} else {
+		memcpy(&x, var_at(v, e->var), e->type->kind == TYPE_POINTER ? 8 : e->type->size);
+	}
+	return e->type->kind == TYPE_STRING ? x : (uint64_t)canonical(x, e->type);
+}
+
+static void
+eval_write(struct eval *v, const struct expr *e, uint64_t value)
+{
+	if (!v->x->alive)
+		return;
+	if (e->kind == EXPR_ELEM) {
+		put_key(v, &v->rs->vars[e->var->id].key, e->args, v->x->key);
+		if (v->x->alive)
+			assoc_put(v->x->assocs[e->var->id], v->x, value);
+	} else if (e->type->kind == TYPE_STRING) {
+		str_cell_put(var_at(v, e->var), v->rs->vars[e->var->id].room, value);
+	} else {
+		memcpy(var_at(v, e->var), &value,
+			e->type->kind == TYPE_POINTER ? 8 : e->type->size);
+	}
+}
+
+/* --- expressions --- */
+
+static uint64_t
+eval_call(struct eval *v, const struct expr *e)
+{
+	const struct sub *sub = (const struct sub *)e->func;
+	uint64_t a[SUB_MAX_ARGS];
+
+	for (unsigned i = 0; i < SUB_MAX_ARGS; i++)
+		a[i] = i < e->nargs ? eval_any(v, e->args[i]) : (uint64_t)sub->absent;
+	return v->x->alive ? sub->run((uintptr_t)v->x, a[0], a[1], a[2], a[3]) : 0;
+}
+
+static int64_t
+eval_arith(struct eval *v, enum expr_op op, const struct type *t, int64_t sa, int64_t sb)
+{
+	uint64_t a = (uint64_t)sa, b = (uint64_t)sb;
+	unsigned kind = (t->is_signed ? HELPER_DIV_SIGNED : 0) | (op == OP_MOD ? HELPER_DIV_MOD : 0);
+
+	switch (op) {
+	case OP_ADD: return canonical(a + b, t);
+	case OP_SUB: return canonical(a - b, t);
+	case OP_MUL: return canonical(a * b, t);
+	case OP_AND: return canonical(a & b, t);
+	case OP_OR: return canonical(a | b, t);
+	case OP_XOR: return canonical(a ^ b, t);
+	case OP_SHL: return canonical(helper_shift(a, b, HELPER_SHIFT_LEFT), t);
+	case OP_SHR:
+		return canonical(helper_shift(a, b,
+			t->is_signed ? HELPER_SHIFT_ARITH : HELPER_SHIFT_RIGHT), t);
+	default:
+		if (!v->x->alive)
+			return 0;
+		return canonical((uint64_t)helper_divide(v->x, sa, sb, kind), t);
+	}
+}
+
+static int
+eval_order(struct eval *v, const struct expr *e)
+{
+	int64_t a, b;
+
+	if (e->left->type->kind == TYPE_STRING && e->right->type->kind == TYPE_STRING) {
+		uint64_t sa = eval_str(v, e->left);
+
+		return str_compare(v->x->strings, sa, eval_str(v, e->right));
+	}
+	a = eval_int(v, e->left);
+	b = eval_int(v, e->right);
+	if (e->left->type->is_signed)
+		return (a > b) - (a < b);
+	return ((uint64_t)a > (uint64_t)b) - ((uint64_t)a < (uint64_t)b);
+}
+
+static int64_t
+eval_binary(struct eval *v, const struct expr *e)
+{
+	int64_t a;
+
+	switch (e->op) {
+	case OP_EQ: return eval_order(v, e) == 0;
+	case OP_NE: return eval_order(v, e) != 0;
+	case OP_LT: return eval_order(v, e) < 0;
+	case OP_LE: return eval_order(v, e) <= 0;
+	case OP_GT: return eval_order(v, e) > 0;
+	case OP_GE: return eval_order(v, e) >= 0;
+	default:
+		a = eval_int(v, e->left);
+		return eval_arith(v, e->op, e->type, a, eval_int(v, e->right));
+	}
+}
+
+static int64_t
+eval_logic(struct eval *v, const struct expr *e)
+{
+	bool a = eval_any(v, e->left) != 0;
+
+	if (e->op == OP_LXOR)
+		return a != (eval_any(v, e->right) != 0);
+	if (a != (e->op == OP_LAND))
+		return a;
+	return eval_any(v, e->right) != 0;
+}
+
+static int64_t
+eval_assign(struct eval *v, const struct expr *e)
+{
+	int64_t old, x;
+
+	if (e->op == OP_NONE) {
+		x = eval_int(v, e->right);
+		eval_write(v, e->left, (uint64_t)x);
+		return x;
+	}
+	old = (int64_t)eval_read(v, e->left);
+	x = eval_arith(v, e->op, e->right->type, canonical((uint64_t)old, e->right->type),
+		eval_int(v, e->right));
+	x = canonical((uint64_t)x, e->type);
+	eval_write(v, e->left, (uint64_t)x);
+	return e->post ? old : x;
+}
+
+static int64_t
+eval_builtin(struct eval *v, const struct expr *e)
+{
+	const struct builtin *b = (const struct builtin *)e->builtin;
+	uint64_t x;
+
+	switch (b->kind) {
+	case BUILTIN_PKT:
+		memcpy(&x, (const uint8_t *)v->pkt + b->off, 8);
+		return (int64_t)x;
+	case BUILTIN_WALL:
+		return (int64_t)(v->pkt->ts + v->x->wall_offset);
+	case BUILTIN_VALUE:
+		return b->value();
+	default:
+		memcpy(&x, (const uint8_t *)v->x + b->off, 8);
+		return canonical(x, e->type);
+	}
+}
+
+static int64_t
+eval_index(struct eval *v, const struct expr *e)
+{
+	struct prov_load l = gen_row(e->left)->load[0];
+
+	l.off += (uint16_t)e->right->value;
+	l.width = 1;
+	l.net = false;
+	return eval_load(v, &l);
+}
+
+static int64_t
+eval_int(struct eval *v, const struct expr *e)
+{
+	switch (e->kind) {
+	case EXPR_INT: return e->value;
+	case EXPR_VAR:
+	case EXPR_ELEM: return (int64_t)eval_read(v, e);
+	case EXPR_BUILTIN: return eval_builtin(v, e);
+	case EXPR_ARG: return (int64_t)v->pkt->id;
+	case EXPR_MEMBER: return canonical((uint64_t)eval_member_int(v, gen_row(e)), e->type);
+	case EXPR_INDEX: return eval_index(v, e);
+	case EXPR_CAST: return canonical((uint64_t)eval_int(v, e->left), e->type);
+	case EXPR_NEG: return canonical(0 - (uint64_t)eval_int(v, e->left), e->type);
+	case EXPR_BITNOT: return canonical(~(uint64_t)eval_int(v, e->left), e->type);
+	case EXPR_NOT: return eval_any(v, e->left) == 0;
+	case EXPR_BINARY: return eval_binary(v, e);
+	case EXPR_LOGIC: return eval_logic(v, e);
+	case EXPR_COND: return eval_any(v, e->cond) != 0 ? eval_int(v, e->left) :
+		eval_int(v, e->right);
+	case EXPR_ASSIGN: return eval_assign(v, e);
+	case EXPR_CALL: return (int64_t)eval_call(v, e);
+	case EXPR_COMMA:
+		eval_any(v, e->left);
+		return eval_int(v, e->right);
+	default: return 0;
+	}
+}
+
+static uint64_t
+eval_builtin_str(struct eval *v, const struct expr *e)
+{
+	const struct builtin *b = (const struct builtin *)e->builtin;
+	const char *text = b->kind == BUILTIN_TEXT ? b->text() :
+		b->kind == BUILTIN_PROV ? v->en->probe->e.prov : v->en->probe->e.name;
+	uint64_t h;
+
+	if (b->kind == BUILTIN_STR) {
+		memcpy(&h, (const uint8_t *)v->x + b->off, 8);
+		return h;
+	}
+	for (uint32_t i = 0; i < v->rs->nstrings; i++)
+		if (strcmp(v->rs->strings[i], text) == 0)
+			return str_make(AGG_STR_CONST, i);
+	return 0;
+}
+
+static uint64_t
+eval_str(struct eval *v, const struct expr *e)
+{
+	uint64_t h;
+
+	switch (e->kind) {
+	case EXPR_STRING: return str_make(AGG_STR_CONST, e->str_id);
+	case EXPR_MEMBER: return eval_member_str(v, gen_row(e));
+	case EXPR_BUILTIN: return eval_builtin_str(v, e);
+	case EXPR_VAR:
+	case EXPR_ELEM: return eval_read(v, e);
+	case EXPR_ASSIGN:
+		h = eval_str(v, e->right);
+		eval_write(v, e->left, h);
+		return h;
+	case EXPR_COND: return eval_any(v, e->cond) != 0 ? eval_str(v, e->left) :
+		eval_str(v, e->right);
+	case EXPR_CALL: return eval_call(v, e);
+	case EXPR_COMMA:
+		eval_any(v, e->left);
+		return eval_str(v, e->right);
+	case EXPR_CAST:
+		return e->left->type->kind == TYPE_STRING ? eval_str(v, e->left) :
+			str_make(AGG_STR_EMPTY, 0);
+	default: return 0;
+	}
+}
+
+/* --- statements --- */
+
+static void
+eval_agg(struct eval *v, const struct stmt *s)
+{
+	const struct agg_def *def = &v->rs->defs[s->agg->id - 1];
+	struct agg_pend *pend = &v->x->pend;
+	struct agg_upd *u = (struct agg_upd *)(pend->buf + pend->used);
+	unsigned key_words = def->head_words + def->tail_words;
+
+	u->def = (uint16_t)(s->agg->id - 1);
+	u->words = (uint16_t)(1 + key_words + def->upd_words);
+	put_key(v, def, s->keys, u->word);
+	if (def->upd_words > 0)
+		u->word[key_words] = (uint64_t)eval_int(v, s->value);
+	if (def->upd_words > 1)
+		u->word[key_words + 1] = s->weight != NULL ? (uint64_t)eval_int(v, s->weight) : 1;
+	if (v->x->alive)
+		pend->used += 8u * u->words;
+}
+
+static void
+eval_action(struct eval *v, const struct stmt *s, const struct action_use *use)
+{
+	uint8_t *rec = (uint8_t *)v->x->mem + v->rs->locals_bytes;
+	unsigned field = 0;
+
+	for (unsigned i = 0; i < s->nargs && v->x->alive; i++) {
+		const struct record_field *f;
+		uint64_t value;
+
+		if (s->args[i]->kind == EXPR_AGG)
+			continue;
+		f = &use->fields[field++];
+		value = eval_any(v, s->args[i]);
+		if (f->kind == RECORD_STR)
+			str_cell_put(rec + f->off, f->size, value);
+		else
+			memcpy(rec + f->off, &value, f->size);
+	}
+}
+
+uint64_t
+eval_match(const struct ruleset *rs, unsigned word, const struct pkt *pkt)
+{
+	uint64_t bits = 0;
+
+	for (unsigned i = 64 * word; i < rs->npacket && i < 64 * (word + 1); i++) {
+		const struct probe *p = rs->enablings[i].probe;
+		uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
+
+		if ((p->prov->need == 0 || (pkt->layers & p->prov->need) != 0) &&
+				(pkt->layers & p->prov->without) == 0 &&
+				(sides & (p->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0)
+			bits |= UINT64_C(1) << (i % 64);
+	}
+	return bits;
+}
+
+bool
+eval_predicate(const struct ruleset *rs, const struct enabling *en, struct exec *x, struct pkt *pkt)
+{
+	struct eval v = {.rs = rs, .en = en, .x = x, .pkt = pkt};
+
+	return en->clause->pred == NULL || (eval_any(&v, en->clause->pred) != 0 && x->alive);
+}
+
+void
+eval_body(const struct ruleset *rs, const struct enabling *en, struct exec *x, struct pkt *pkt)
+{
+	struct eval v = {.rs = rs, .en = en, .x = x, .pkt = pkt};
+	const struct action_use *use = en->uses;
+
+	for (const struct stmt *s = en->clause->stmts; s != NULL && x->alive; s = s->next) {
+		switch (s->kind) {
+		case STMT_EXPR:
+			eval_any(&v, s->expr);
+			break;
+		case STMT_AGG:
+			eval_agg(&v, s);
+			break;
+		case STMT_ACTION:
+			eval_action(&v, s, use++);
+			break;
+		}
+	}
+}

@@ -1,0 +1,80 @@
+/*
+ * exec: what a worker's programs run on: variables, pending updates, the record being made.
+ *
+ * One per worker and program; only its worker writes it. Programs address it directly (it is the
+ * area IR_EXEC), helpers get its address, and the tree evaluator uses the very same memory.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../agg/agg.h"
+#include "../decode/pkt.h"
+#include "record.h"
+
+/* Why a clause was aborted; 0: it was not. DTrace's faults. */
+enum exec_fault {
+	EXEC_OK,
+	EXEC_BADADDR,
+	EXEC_BADALIGN,
+	EXEC_ILLOP,
+	EXEC_DIVZERO,
+	EXEC_NOSCRATCH,
+	EXEC_BADSIZE,
+	EXEC_BADINDEX,
+	EXEC_NFAULTS
+};
+
+const char *exec_fault_name(unsigned fault);
+
+#define EXEC_KEY_WORDS 512   /* of one associative array key */
+#define EXEC_NARGS 10	     /* arg0..arg9 */
+#define EXEC_SCRATCH 65536   /* strings that a clause builds */
+
+struct assoc;
+struct ruleset;
+
+struct exec {
+	/* Programs read these. */
+	uint64_t alive;		/* 1; 0 once the running clause has faulted */
+	uint64_t pkt;		/* address of the packet, as a number */
+	uint64_t probe_id, epid;
+	uint64_t cpu;		/* lcore */
+	uint64_t port_name, port_driver, probe_func; /* string handles of the firing probe */
+	uint64_t wall_offset;	/* epoch time - packet time, ns */
+	uint64_t arg[EXEC_NARGS];
+	uint64_t sub_arg[4];	/* of a subroutine that may not be reached; programs write */
+
+	/* Helpers and the worker's loop. */
+	uint64_t fault;		/* enum exec_fault */
+	uint64_t fault_addr;
+	uint64_t *globals;	/* program's, shared */
+	struct assoc **assocs;	/* by var id; NULL for scalars; shared */
+	const struct agg_strings *strings;
+	uint32_t strsize;
+	uint32_t scratch_used;
+	uint64_t random;	/* state of rand() */
+	uint64_t dynamic_drops;	/* an associative array had no room */
+	uint8_t scratch[EXEC_SCRATCH];
+
+	/* Programs write these. */
+	struct agg_pend pend;
+	uint64_t key[EXEC_KEY_WORDS];
+	/* this-> and self-> variables (ruleset.locals_size bytes), then the record being made. */
+	uint64_t mem[];
+};
+
+/* Abort the clause that is running: the first fault counts. */
+static inline void
+exec_fail(struct exec *x, enum exec_fault fault, uint64_t addr)
+{
+	if (x->alive) {
+		x->alive = 0;
+		x->fault = fault;
+		x->fault_addr = addr;
+	}
+}
+
+/* @n bytes of scratch until the clause ends, or NULL: then the clause has faulted. */
+void *exec_scratch(struct exec *x, uint32_t n);

@@ -1,0 +1,254 @@
+/* fire: matching and running. */
+#include <string.h>
+
+#include "../decode/decode.h"
+#include "eval.h"
+#include "fire.h"
+#include "str.h"
+
+/* Room in the record buffer for @bytes more; hands the buffer over if that helps. */
+static bool
+have_room(struct engine *e, uint32_t bytes)
+{
+	if (e->live->rec_size - e->live->rec_used >= bytes)
+		return true;
+	if (e->turn != NULL) {
+		agg_apply(e->live->agg, &e->x->pend);
+		e->turn(e, e->wait);
+	}
+	return e->live->rec_size - e->live->rec_used >= bytes;
+}
+
+static void
+put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
+{
+	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
+		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint32_t)e->x->fault,
+		.fault_addr = e->x->fault_addr};
+	uint8_t *to = e->live->rec + e->live->rec_used;
+
+	memcpy(to, &hdr, sizeof(hdr));
+	memcpy(to + sizeof(hdr), (const uint8_t *)rec + sizeof(hdr), bytes - sizeof(hdr));
+	e->live->rec_used += bytes;
+	e->live->records++;
+}
+
+/* The clause faulted: a record that says so, and the ERROR probe. A fault in an ERROR clause is only
+ * counted. */
+static void
+on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	struct exec *x = e->x;
+	uint64_t saved[EXEC_NARGS], epid = x->epid, probe_id = x->probe_id;
+
+	e->live->faults++;
+	if (u->en->probe->kind == PROBE_ERROR) {
+		e->live->fault_drops++;
+		return;
+	}
+	if (have_room(e, sizeof(struct record_hdr)))
+		put_record(e, pkt, x->mem, sizeof(struct record_hdr));
+	else
+		e->live->rec_drops++;
+	memcpy(saved, x->arg, sizeof(saved));
+	memset(x->arg, 0, sizeof(x->arg));
+	x->arg[1] = epid;
+	x->arg[4] = x->fault;
+	x->arg[5] = x->fault_addr;
+	x->fault = EXEC_OK;
+	for (unsigned i = 0; i < e->rs->probes->n; i++) {
+		const struct probe *p = e->rs->probes->list[i];
+
+		if (p->kind == PROBE_ERROR) {
+			fire_probe(e, p, pkt->ts);
+			break;
+		}
+	}
+	memcpy(x->arg, saved, sizeof(saved));
+	x->epid = epid;
+	x->probe_id = probe_id;
+}
+
+/* Which probe fires, for the variables that tell. */
+static void
+set_context(struct engine *e, const struct enabling *en, const struct pkt *pkt)
+{
+	const struct ruleset *rs = e->rs;
+	struct exec *x = e->x;
+
+	x->epid = en->epid;
+	x->pkt = (uintptr_t)pkt;
+	if (en->probe->kind != PROBE_PACKET) {
+		x->probe_id = en->probe->e.id;
+		x->port_name = str_make(AGG_STR_NONE, 0);
+		x->probe_func = x->port_driver = str_make(AGG_STR_EMPTY, 0);
+		return;
+	}
+	x->epid = en->epid_of_port[pkt->port];
+	x->probe_id = rs->epids[x->epid - 1].probe_id;
+	x->probe_func = x->port_name = str_make(AGG_STR_CONST, rs->port_name[pkt->port]);
+	x->port_driver = str_make(AGG_STR_CONST, rs->port_driver[pkt->port]);
+	x->arg[0] = pkt->id;
+}
+
+static bool
+guard_holds(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	if (e->kind == ENGINE_TREE)
+		return eval_predicate(e->rs, u->en, e->x, pkt);
+	return !u->en->has_guard || load_run(&u->guard, pkt) != 0;
+}
+
+static void
+run_body(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	if (e->kind == ENGINE_TREE)
+		eval_body(e->rs, u->en, e->x, pkt);
+	else if (u->en->has_body)
+		load_run(&u->body, pkt);
+}
+
+/* After the body: its record, and what its actions ask for. */
+static void
+finish(struct engine *e, const struct enabling *en, struct pkt *pkt)
+{
+	if (en->record)
+		put_record(e, pkt, (uint8_t *)e->x->mem + e->rs->locals_bytes, en->rec_bytes);
+	if (en->stop)
+		e->stopped = true;
+	if (en->cut && e->turn != NULL) {
+		agg_apply(e->live->agg, &e->x->pend);
+		e->turn(e, e->wait);
+	}
+}
+
+/* One clause on one packet, with everything that a clause can do. */
+static void
+run_unit(struct engine *e, unsigned index, struct pkt *pkt)
+{
+	const struct engine_unit *u = &e->units[index];
+	const struct enabling *en = u->en;
+	struct exec *x = e->x;
+
+	x->alive = 1;
+	x->scratch_used = 0;
+	set_context(e, en, pkt);
+	if (!guard_holds(e, u, pkt)) {
+		if (!x->alive)
+			on_fault(e, u, pkt);
+		return;
+	}
+	/* No room: DTrace does not run the clause then, and counts a drop. */
+	if (en->record && !have_room(e, en->rec_bytes)) {
+		e->live->rec_drops++;
+		return;
+	}
+	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)
+		agg_apply(e->live->agg, &x->pend);
+	e->live->matched[index]++;
+	run_body(e, u, pkt);
+	if (!x->alive)
+		on_fault(e, u, pkt);
+	else
+		finish(e, en, pkt);
+	if (x->dynamic_drops != 0) {
+		e->live->dynamic_drops += x->dynamic_drops;
+		x->dynamic_drops = 0;
+	}
+}
+
+static void
+run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
+{
+	struct exec *x = e->x;
+
+	while (bits != 0) {
+		unsigned i = first + (unsigned)__builtin_ctzll(bits);
+		const struct engine_unit *u = &e->units[i];
+
+		bits &= bits - 1;
+		if (!u->en->simple || u->body.jit == NULL) {
+			run_unit(e, i, pkt);
+			/* exit(): the other clauses of this firing still run, no other probe does. */
+			while (e->stopped && bits != 0 && e->units[first +
+					(unsigned)__builtin_ctzll(bits)].en->probe->row !=
+					u->en->probe->row)
+				bits &= bits - 1;
+			continue;
+		}
+		/* The common case: aggregate, nothing else. */
+		if (x->pend.used + u->en->pend_bytes > AGG_PEND_BYTES)
+			agg_apply(e->live->agg, &x->pend);
+		x->pkt = (uintptr_t)pkt;
+		e->live->matched[i]++;
+		u->body.jit(pkt);
+	}
+}
+
+static uint64_t
+match_word(const struct engine *e, unsigned word, struct pkt *pkt)
+{
+	uint64_t bits = e->kind == ENGINE_TREE ? eval_match(e->rs, word, pkt) :
+		load_run(&e->match[word], pkt);
+
+	if (e->rs->port_mask != NULL)
+		bits &= e->rs->port_mask[pkt->port * e->rs->nwords + word];
+	return bits;
+}
+
+/* Up to 64 enablings: match the whole burst, keep those packets that match anything. */
+static unsigned
+burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	uint64_t bits[DECODE_BURST];
+	uint16_t which[DECODE_BURST];
+	unsigned k = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		bits[k] = match_word(e, 0, &pkts[i]);
+		which[k] = (uint16_t)i;
+		k += bits[k] != 0;
+	}
+	for (unsigned i = 0; i < k; i++) {
+		run_word(e, bits[i], 0, &pkts[which[i]]);
+		if (e->stopped)
+			return which[i] + 1u;
+	}
+	return n;
+}
+
+static unsigned
+burst_words(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++) {
+		for (unsigned w = 0; w < e->rs->nwords; w++)
+			run_word(e, match_word(e, w, &pkts[i]), w * 64, &pkts[i]);
+		if (e->stopped)
+			return i + 1;
+	}
+	return n;
+}
+
+unsigned
+fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	if (e->rs->nwords == 0)
+		return n;
+	n = e->rs->nwords == 1 ? burst_one_word(e, pkts, n) : burst_words(e, pkts, n);
+	agg_apply(e->live->agg, &e->x->pend);
+	return n;
+}
+
+void
+fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
+{
+	struct pkt none;
+
+	memset(&none, 0, sizeof(none));
+	none.ts = ts;
+	e->x->arg[0] = p->kind == PROBE_TICK || p->kind == PROBE_PROFILE;
+	for (unsigned i = e->rs->npacket; i < e->rs->n; i++)
+		if (e->rs->enablings[i].probe == p)
+			run_unit(e, i, &none);
+	agg_apply(e->live->agg, &e->x->pend);
+}

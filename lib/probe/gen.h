@@ -1,0 +1,95 @@
+/*
+ * gen: from the checked tree to straight-line IR. Internal to lib/probe's gen_*.c and ruleset.c.
+ *
+ * needs: a checked program, variables and aggregations laid out. leaves: one struct code a program.
+ * What must not happen is masked, never jumped over: side effects take a condition. An expression
+ * that can fault makes every later effect of the clause depend on exec.alive.
+ */
+#pragma once
+
+#include <setjmp.h>
+
+#include "../lang/diag.h"
+#include "ir.h"
+#include "prov.h"
+#include "ruleset.h"
+
+struct gen {
+	struct ir ir;
+	struct ruleset *rs;
+	const struct enabling *en;
+	ir_t active;	   /* 0 or 1: whether what is generated now happens at all */
+	bool context;	   /* the code reads which probe fires, on which port */
+	bool faulty;	   /* something before this point may have faulted */
+	void *arg;	   /* of who builds the program */
+	uint32_t rec_base; /* offset of the record being made, in exec */
+	jmp_buf *out;	   /* where gen_fail() goes, with -errno */
+	struct diag *diag;
+};
+
+/* A string: what is known of it while generating. */
+enum gen_str_kind {
+	GEN_STR_HANDLE, /* handle */
+	GEN_STR_ADDR,	/* an address in struct pkt: copied without making a handle */
+	GEN_STR_CONST,	/* id */
+	GEN_STR_NAME,	/* a number and its table */
+};
+struct gen_str {
+	enum gen_str_kind kind;
+	ir_t handle;   /* HANDLE */
+	uint32_t off;  /* ADDR: in struct pkt */
+	uint64_t need; /* ADDR */
+	uint32_t id;   /* CONST */
+	/* NAME: number and table of the alternatives, 0 and 1 for "is it there" */
+	ir_t value[2], present[2];
+	unsigned table[2];
+};
+
+_Noreturn void gen_fail(struct gen *g, const struct expr *e, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* gen_expr.c: the value of an integer or pointer expression, canonical for its type. */
+ir_t gen_int(struct gen *g, const struct expr *e);
+ir_t gen_bool(struct gen *g, const struct expr *e); /* 0 or 1: is it not 0 */
+/* The condition under which an effect happens at this point. */
+ir_t gen_effect(struct gen *g);
+/* A call of a subroutine; only done where it is reached. */
+ir_t gen_call(struct gen *g, const struct expr *e);
+/* Write the key of an associative array to exec.key. */
+void gen_elem_key(struct gen *g, const struct expr *e);
+
+/* gen_str.c */
+struct gen_str gen_string(struct gen *g, const struct expr *e);
+ir_t gen_handle(struct gen *g, const struct gen_str *s);
+ir_t gen_str_compare(struct gen *g, enum expr_op op, const struct expr *a, const struct expr *b);
+bool gen_str_may_text(const struct ruleset *rs, const struct expr *e);
+
+/* gen_member.c: members of the providers' structs. */
+ir_t gen_load(struct gen *g, const struct prov_load *l);
+ir_t gen_present(struct gen *g, uint64_t need);
+ir_t gen_member_int(struct gen *g, const struct prov_member *m);
+struct gen_str gen_member_str(struct gen *g, const struct prov_member *m);
+const struct prov_member *gen_row(const struct expr *e); /* NULL: not a provider's member */
+/* Address of the bytes of @l as a number, 0 where they are not. */
+ir_t gen_address(struct gen *g, const struct prov_load *l);
+
+/* gen_key.c: a key tuple: words assembled in registers, then stored at @base + @off. */
+void gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, ir_t base,
+	uint32_t off, ir_t base_off);
+
+/* gen_stmt.c: the body of a clause; the predicate is known to hold. */
+void gen_body(struct gen *g);
+
+/* gen_pred.c: predicates. Depends on nothing but the packet, and can not fault. */
+bool gen_is_pure(const struct expr *e);
+/* Append to @pure the terms of the conjunction @pred that may be evaluated ahead for a whole burst,
+ * and to @rest those that must wait for their turn. Arrays of GEN_MAX_TERMS; terms beyond stay
+ * together. */
+#define GEN_MAX_TERMS 64
+void gen_split(const struct expr *pred, const struct expr **pure, unsigned *npure,
+	const struct expr **rest, unsigned *nrest);
+/* 1 where the probe of @en fires and @terms hold. */
+ir_t gen_match(struct gen *g, const struct enabling *en, const struct expr *const *terms,
+	unsigned n);
+/* The result of the program: 1 if all of @terms hold and nothing faulted. */
+void gen_guard(struct gen *g, const struct expr *const *terms, unsigned n);

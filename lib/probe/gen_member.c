@@ -1,0 +1,172 @@
+/* gen_member: rows of the providers' tables into loads. */
+#include <stddef.h>
+
+#include "exec.h"
+#include "gen.h"
+#include "helper.h"
+
+const struct prov_member *
+gen_row(const struct expr *e)
+{
+	return e->kind == EXPR_MEMBER && e->member->row != NULL ?
+		(const struct prov_member *)e->member->row : NULL;
+}
+
+ir_t
+gen_present(struct gen *g, uint64_t need)
+{
+	ir_t layers;
+
+	if (need == 0)
+		return ir_const(&g->ir, 1);
+	layers = ir_load(&g->ir, ir_pkt(&g->ir), offsetof(struct pkt, layers), 8, false);
+	if ((need & (need - 1)) == 0)
+		return ir_bit(&g->ir, layers, (unsigned)__builtin_ctzll(need));
+	return ir_nonzero(&g->ir, ir_bink(&g->ir, IR_AND, layers, (int64_t)need));
+}
+
+/* @v where @need is present, else 0. */
+static ir_t
+where_present(struct gen *g, uint64_t need, ir_t v)
+{
+	if (need == 0)
+		return v;
+	return ir_select(&g->ir, gen_present(g, need), v, ir_const(&g->ir, 0));
+}
+
+static ir_t
+header(struct gen *g, const struct prov_load *l)
+{
+	ir_t args[3] = {ir_pkt(&g->ir), ir_const(&g->ir, (int64_t)l->need),
+		ir_const(&g->ir, l->base)};
+
+	return ir_call(&g->ir, HELPER_HEADER, args, 3, true, true);
+}
+
+ir_t
+gen_load(struct gen *g, const struct prov_load *l)
+{
+	ir_t v;
+
+	if (l->base == PROV_CONST)
+		return where_present(g, l->need,
+			ir_const(&g->ir, l->off == UINT16_MAX ? -1 : l->off));
+	if (l->width == 0)
+		return ir_const(&g->ir, 0);
+	if (l->base == PROV_PKT)
+		v = where_present(g, l->need, ir_load(&g->ir, ir_pkt(&g->ir), l->off, l->width,
+			false));
+	else
+		v = ir_load(&g->ir, header(g, l), l->off, l->width, false);
+	if (l->net)
+		v = ir_swap(&g->ir, v, l->width);
+	if (l->shift != 0)
+		v = ir_bink(&g->ir, IR_SHR, v, l->shift);
+	if (l->mask != 0)
+		v = ir_bink(&g->ir, IR_AND, v, l->mask);
+	if (l->scale > 1)
+		v = ir_bink(&g->ir, IR_MUL, v, l->scale);
+	return v;
+}
+
+ir_t
+gen_address(struct gen *g, const struct prov_load *l)
+{
+	static const uint16_t offs[PROV_NBASES] = {
+		[PROV_L2] = offsetof(struct pkt, off_l2),
+		[PROV_VLAN] = offsetof(struct pkt, off_vlan),
+		[PROV_MPLS] = offsetof(struct pkt, off_mpls),
+		[PROV_L3] = offsetof(struct pkt, off_l3),
+		[PROV_L4] = offsetof(struct pkt, off_l4),
+		[PROV_QUOTED] = offsetof(struct pkt, off_quoted),
+		[PROV_QPORTS] = offsetof(struct pkt, off_qports),
+	};
+	struct ir *ir = &g->ir;
+	ir_t a;
+
+	if (l->base == PROV_CONST)
+		return ir_const(ir, 0);
+	if (l->base == PROV_PKT)
+		a = ir_load(ir, ir_area(ir, IR_EXEC), offsetof(struct exec, pkt), 8, false);
+	else
+		a = ir_bin(ir, IR_ADD, ir_load(ir, ir_pkt(ir), offsetof(struct pkt, data), 8, false),
+			ir_load(ir, ir_pkt(ir), offs[l->base], 2, false));
+	return where_present(g, l->need, ir_bink(ir, IR_ADD, a, l->off));
+}
+
+/* The load that a row seen from one end of the packet means in this probe. */
+static const struct prov_load *
+side_load(const struct gen *g, const struct prov_member *m)
+{
+	return &m->load[m->by_side && g->en->probe->row->send ? 1 : 0];
+}
+
+ir_t
+gen_member_int(struct gen *g, const struct prov_member *m)
+{
+	if (m->kind == PROV_HEADER)
+		return gen_address(g, &m->load[0]);
+	if (m->by_side)
+		return gen_load(g, side_load(g, m));
+	return ir_bin(&g->ir, IR_ADD, gen_load(g, &m->load[0]), gen_load(g, &m->load[1]));
+}
+
+/* Bytes at a header as a string: IP4 is its 4 bytes, the others are found by address. */
+static ir_t
+bytes_handle(struct gen *g, unsigned tag, const struct prov_load *l)
+{
+	struct prov_load four = *l;
+	ir_t payload;
+
+	if (tag == AGG_STR_IP4) {
+		four.width = 4;
+		payload = gen_load(g, &four);
+	} else {
+		payload = tag == AGG_STR_EMPTY ? ir_const(&g->ir, 0) : gen_address(g, l);
+	}
+	return ir_select(&g->ir, gen_present(g, l->need),
+		ir_bink(&g->ir, IR_OR, payload, (int64_t)tag << 56), ir_const(&g->ir, 0));
+}
+
+static struct gen_str
+member_bytes(struct gen *g, const struct prov_member *m)
+{
+	struct gen_str s = {.kind = GEN_STR_HANDLE};
+	ir_t h = bytes_handle(g, m->str, &m->load[0]);
+	ir_t present = gen_present(g, m->load[0].need);
+
+	if (m->str2 != 0) {
+		h = ir_bin(&g->ir, IR_OR, h, bytes_handle(g, m->str2, &m->load[1]));
+		present = ir_bin(&g->ir, IR_OR, present, gen_present(g, m->load[1].need));
+	}
+	s.handle = ir_select(&g->ir, present, h,
+		ir_const(&g->ir, (int64_t)AGG_STR_NONE << 56));
+	return s;
+}
+
+struct gen_str
+gen_member_str(struct gen *g, const struct prov_member *m)
+{
+	struct gen_str s = {.kind = GEN_STR_NAME};
+
+	switch (m->kind) {
+	case PROV_ADDR:
+		return (struct gen_str){.kind = GEN_STR_ADDR, .off = side_load(g, m)->off,
+			.need = side_load(g, m)->need};
+	case PROV_BYTES:
+		return member_bytes(g, m);
+	case PROV_IFNAME:
+		g->context = true;
+		return (struct gen_str){.kind = GEN_STR_HANDLE,
+			.handle = ir_load(&g->ir, ir_area(&g->ir, IR_EXEC),
+				offsetof(struct exec, port_name), 8, false)};
+	default:
+		for (unsigned i = 0; i < 2; i++) {
+			s.table[i] = i == 0 ? m->str : m->str2;
+			s.value[i] = gen_load(g, &m->load[i]);
+			s.present[i] = m->load[i].width == 0 ? ir_const(&g->ir, 0) :
+				gen_present(g, m->load[i].need);
+		}
+		return s;
+	}
+}

@@ -1,0 +1,93 @@
+/* gen_stmt: the statements of a clause: expressions, aggregations, records. */
+#include <stddef.h>
+
+#include "exec.h"
+#include "gen.h"
+#include "helper.h"
+
+static void
+gen_value(struct gen *g, const struct expr *e)
+{
+	if (e->type->kind == TYPE_STRING)
+		gen_string(g, e);
+	else
+		gen_int(g, e);
+}
+
+/* Append one update to the pending ones: header, key, operands (agg.h). */
+static void
+gen_agg(struct gen *g, const struct stmt *s)
+{
+	const struct agg_def *def = &g->rs->defs[s->agg->id - 1];
+	unsigned words = 1u + def->head_words + def->tail_words + def->upd_words;
+	uint32_t buf = offsetof(struct exec, pend) + offsetof(struct agg_pend, buf);
+	uint32_t used_at = offsetof(struct exec, pend) + offsetof(struct agg_pend, used);
+	uint32_t operands = buf + 8u * (1u + def->head_words + def->tail_words);
+	struct ir *ir = &g->ir;
+	ir_t exec = ir_area(ir, IR_EXEC), used, rel, base, when;
+
+	used = ir_load(ir, exec, used_at, 8, true);
+	rel = ir_bink(ir, IR_AND, used, AGG_PEND_BYTES - 1);
+	base = ir_ptradd(ir, exec, rel);
+	ir_store(ir, base, buf, 8, ir_const(ir, (int64_t)(s->agg->id - 1) | (int64_t)words << 16));
+	gen_key(g, def, s->keys, base, buf + 8, ir_bink(ir, IR_ADD, rel, buf + 8));
+	if (def->upd_words > 0)
+		ir_store(ir, base, operands, 8, gen_int(g, s->value));
+	if (def->upd_words > 1)
+		ir_store(ir, base, operands + 8, 8,
+			s->weight != NULL ? gen_int(g, s->weight) : ir_const(ir, 1));
+	when = gen_effect(g);
+	used = ir_load(ir, exec, used_at, 8, true);
+	ir_store(ir, exec, used_at, 8,
+		ir_bin(ir, IR_ADD, used, ir_bink(ir, IR_MUL, when, 8 * words)));
+}
+
+static void
+gen_field(struct gen *g, const struct record_field *f, const struct expr *e)
+{
+	uint32_t at = g->rec_base + f->off;
+	struct ir *ir = &g->ir;
+	ir_t exec = ir_area(ir, IR_EXEC);
+
+	if (f->kind == RECORD_STR) {
+		struct gen_str s = gen_string(g, e);
+		ir_t args[5] = {exec, ir_const(ir, at), ir_const(ir, f->size), gen_handle(g, &s),
+			ir_const(ir, 1)};
+
+		ir_call(ir, HELPER_CELL_PUT, args, 5, false, false);
+		return;
+	}
+	ir_store(ir, exec, at, f->size, gen_int(g, e));
+}
+
+static void
+gen_action(struct gen *g, const struct stmt *s, const struct action_use *use)
+{
+	unsigned field = 0;
+
+	for (unsigned i = 0; i < s->nargs; i++)
+		if (s->args[i]->kind != EXPR_AGG)
+			gen_field(g, &use->fields[field++], s->args[i]);
+}
+
+void
+gen_body(struct gen *g)
+{
+	const struct action_use *use = g->en->uses;
+
+	g->active = ir_const(&g->ir, 1);
+	for (const struct stmt *s = g->en->clause->stmts; s != NULL; s = s->next) {
+		switch (s->kind) {
+		case STMT_EXPR:
+			gen_value(g, s->expr);
+			break;
+		case STMT_AGG:
+			gen_agg(g, s);
+			break;
+		case STMT_ACTION:
+			gen_action(g, s, use++);
+			break;
+		}
+	}
+	g->ir.result = ir_const(&g->ir, 0);
+}

@@ -1,0 +1,177 @@
+/* helper: what compiled programs call, and how the validator is told about it. */
+#include <stddef.h>
+#include <string.h>
+
+#include "assoc.h"
+#include "exec.h"
+#include "helper.h"
+#include "prov.h"
+#include "str.h"
+#include "sub.h"
+
+/* A header that is not there reads as zeros. */
+static const uint8_t no_header[HELPER_HEADER_SIZE];
+
+const uint8_t *
+helper_header(const struct pkt *p, uint64_t need, unsigned base)
+{
+	uint16_t off = 0;
+
+	if ((p->layers & need) == 0)
+		return no_header;
+	switch (base) {
+	case PROV_L2: off = p->off_l2; break;
+	case PROV_VLAN: off = p->off_vlan; break;
+	case PROV_MPLS: off = p->off_mpls; break;
+	case PROV_L3: off = p->off_l3; break;
+	case PROV_L4: off = p->off_l4; break;
+	case PROV_QUOTED: off = p->off_quoted; break;
+	case PROV_QPORTS: off = p->off_qports; break;
+	}
+	return p->data + off;
+}
+
+int64_t
+helper_divide(struct exec *x, int64_t a, int64_t b, unsigned kind)
+{
+	if (b == 0) {
+		exec_fail(x, EXEC_DIVZERO, 0);
+		return 0;
+	}
+	if ((kind & HELPER_DIV_SIGNED) == 0) {
+		uint64_t ua = (uint64_t)a, ub = (uint64_t)b;
+
+		return (int64_t)(kind & HELPER_DIV_MOD ? ua % ub : ua / ub);
+	}
+	if (b == -1) /* INT64_MIN / -1 does not fit; C leaves it open, the machine traps */
+		return kind & HELPER_DIV_MOD ? 0 : (int64_t)(0 - (uint64_t)a);
+	return kind & HELPER_DIV_MOD ? a % b : a / b;
+}
+
+uint64_t
+helper_shift(uint64_t a, uint64_t n, unsigned kind)
+{
+	n &= 63;
+	if (kind == HELPER_SHIFT_LEFT)
+		return a << n;
+	return kind == HELPER_SHIFT_RIGHT ? a >> n : (uint64_t)((int64_t)a >> n);
+}
+
+static struct exec *
+exec_of(uint64_t a)
+{
+	return (struct exec *)(uintptr_t)a;
+}
+
+static HELPER uint64_t
+call_header(uint64_t pkt, uint64_t need, uint64_t base, uint64_t d, uint64_t e)
+{
+	return (uintptr_t)helper_header((const struct pkt *)(uintptr_t)pkt, need, (unsigned)base);
+}
+
+static HELPER uint64_t
+call_divide(uint64_t exec, uint64_t a, uint64_t b, uint64_t kind, uint64_t active)
+{
+	if (!active)
+		return 0;
+	return (uint64_t)helper_divide(exec_of(exec), (int64_t)a, (int64_t)b, (unsigned)kind);
+}
+
+static HELPER uint64_t
+call_shift(uint64_t a, uint64_t n, uint64_t kind, uint64_t d, uint64_t e)
+{
+	return helper_shift(a, n, (unsigned)kind);
+}
+
+static HELPER uint64_t
+call_compare(uint64_t exec, uint64_t a, uint64_t b, uint64_t d, uint64_t e)
+{
+	return (uint64_t)(int64_t)str_compare(exec_of(exec)->strings, a, b);
+}
+
+static HELPER uint64_t
+call_key(uint64_t exec, uint64_t off, uint64_t part, uint64_t h, uint64_t e)
+{
+	str_key_put((uint64_t *)(uintptr_t)(exec + off), (const struct agg_part *)(uintptr_t)part, h);
+	return 0;
+}
+
+/* area << 32 | offset, as HELPER_CELL_* take it. */
+static void *
+cell_of(uint64_t exec, uint64_t where)
+{
+	uint64_t base = where >> 32 == 0 ? exec : (uintptr_t)exec_of(exec)->globals;
+
+	return (void *)(uintptr_t)(base + (uint32_t)where);
+}
+
+static HELPER uint64_t
+call_cell_put(uint64_t exec, uint64_t where, uint64_t room, uint64_t h, uint64_t active)
+{
+	if (active)
+		str_cell_put(cell_of(exec, where), (uint32_t)room, h);
+	return 0;
+}
+
+static HELPER uint64_t
+call_cell_get(uint64_t exec, uint64_t where, uint64_t c, uint64_t d, uint64_t e)
+{
+	return str_cell_get(cell_of(exec, where));
+}
+
+static HELPER uint64_t
+call_elem_get(uint64_t exec, uint64_t id, uint64_t c, uint64_t d, uint64_t e)
+{
+	struct exec *x = exec_of(exec);
+
+	return assoc_get(x->assocs[id], x);
+}
+
+static HELPER uint64_t
+call_elem_put(uint64_t exec, uint64_t id, uint64_t value, uint64_t active, uint64_t e)
+{
+	struct exec *x = exec_of(exec);
+
+	if (active)
+		assoc_put(x->assocs[id], x, value);
+	return 0;
+}
+
+static HELPER uint64_t
+call_call(uint64_t exec, uint64_t sub, uint64_t active, uint64_t d, uint64_t e)
+{
+	const uint64_t *a = exec_of(exec)->sub_arg;
+
+	return active ? sub_list[sub]->run(exec, a[0], a[1], a[2], a[3]) : 0;
+}
+
+static const struct helper fixed[HELPER_SUBS] = {
+	[HELPER_HEADER] = {"header", call_header, "pii", true},
+	[HELPER_DIVIDE] = {"divide", call_divide, "eiiii", false},
+	[HELPER_SHIFT] = {"shift", call_shift, "iii", false},
+	[HELPER_COMPARE] = {"compare", call_compare, "eii", false},
+	[HELPER_KEY] = {"key", call_key, "eiii", false},
+	[HELPER_CELL_PUT] = {"cell_put", call_cell_put, "eiiii", false},
+	[HELPER_CELL_GET] = {"cell_get", call_cell_get, "ei", false},
+	[HELPER_ELEM_GET] = {"elem_get", call_elem_get, "ei", false},
+	[HELPER_ELEM_PUT] = {"elem_put", call_elem_put, "eiii", false},
+	[HELPER_CALL] = {"call", call_call, "eii", false},
+};
+
+struct helper
+helper_get(unsigned id)
+{
+	const struct sub *sub;
+
+	if (id < HELPER_SUBS)
+		return fixed[id];
+	/* All subroutines have one shape: the worker's state and four values. */
+	sub = sub_list[id - HELPER_SUBS];
+	return (struct helper){sub->f.name, sub->run, "eiiii", false};
+}
+
+unsigned
+helper_count(void)
+{
+	return HELPER_SUBS + sub_count;
+}

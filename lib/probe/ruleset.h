@@ -1,0 +1,89 @@
+/*
+ * ruleset: a checked program made ready to run: enablings in firing order, their code, the layout of
+ * variables, aggregations and records. Immutable once made; shared by all workers.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../agg/agg.h"
+#include "../lang/tree.h"
+#include "consumer.h"
+#include "emit.h"
+#include "probes.h"
+#include "record.h"
+
+struct ruleset_options {
+	bool send;	      /* some packet can fire a send probe (see design, Direction) */
+	uint64_t dynvarsize;  /* bytes for all associative arrays together */
+	uint32_t strsize;
+};
+
+/* One clause on one row of a provider (for all ports), or on one timer or dtrace probe. */
+struct enabling {
+	const struct clause *clause;
+	const struct probe *probe;    /* the first of the probes that it stands for */
+	uint32_t epid;		      /* of that one */
+	/* PROBE_PACKET: by port: epid, 0 where the clause does not enable the port. */
+	uint32_t *epid_of_port;
+	struct code guard, body;
+	const struct expr **guard_terms; /* the part of the predicate that is not in pred */
+	unsigned nguard;
+	bool has_guard, has_body;
+	bool record;	    /* leaves a record of rec_bytes */
+	uint32_t rec_bytes; /* with its header */
+	uint32_t pend_bytes; /* appended to the pending updates at most */
+	bool cut, stop;	    /* see struct action */
+	bool simple;	    /* only aggregates, and can not fault: nothing but body to do */
+	struct action_use *uses;
+	unsigned nuses;
+};
+
+/* Packet enablings are matched 64 at a time: bit i of a match word is enabling 64 * word + i. */
+struct ruleset {
+	const struct program *program; /* not owned */
+	const struct probes *probes;   /* not owned */
+	struct ruleset_options opt;
+	struct enabling *enablings;    /* packet enablings first, in firing order; then the others */
+	unsigned n, npacket;
+	struct code *pred;	       /* one a match word */
+	unsigned nwords;
+	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
+	uint64_t *port_mask;
+	struct consumer_enabling *epids; /* by epid - 1 */
+	unsigned nepids;
+	struct agg_def *defs;	       /* by id - 1 */
+	const struct agg_def **def_ptrs;
+	unsigned ndefs;
+	const char **strings;	       /* constants: the program's literals, then ours */
+	unsigned nstrings, strings_cap;
+	struct agg_strings text;
+	uint32_t *port_name, *port_driver; /* by port: constants */
+	struct ruleset_var *vars;      /* by var id */
+	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
+	uint32_t max_record;	       /* largest rec_bytes */
+};
+
+/* Where a variable lies and what it can hold. */
+struct ruleset_var {
+	bool is_string;
+	bool may_text;	  /* string: may be text that the program built */
+	uint32_t off;	  /* in globals, or in exec.mem; scalars */
+	uint32_t room;	  /* bytes: 8, or a string cell */
+	struct agg_def key; /* associative array: parts of the key */
+};
+
+/* Generate everything. NULL with errno and @d filled. @program and @probes must outlive it; freed by
+ * the caller with ruleset_free(). */
+struct ruleset *ruleset_new(const struct program *program, const struct probes *probes,
+	const struct ruleset_options *opt, struct diag *d);
+void ruleset_free(struct ruleset *rs);
+
+/* The constant string @text, which must live as long as @rs: its id. UINT32_MAX if memory is out. */
+uint32_t ruleset_string(struct ruleset *rs, const char *text);
+
+/* ruleset_layout.c: variables, aggregations and records of @rs->program. 0 or -errno with @d. */
+int ruleset_layout(struct ruleset *rs, struct diag *d);
+/* The fields of the actions of @en. 0 or -errno with @d. */
+int ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d);
