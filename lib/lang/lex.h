@@ -22,10 +22,11 @@ enum lex_token {
 	LEX_INT,    /* value, and how it was written (suffixes, base) */
 	LEX_CHAR,   /* value: a character constant, type int */
 	LEX_STRING, /* text, len: escapes resolved */
-	LEX_PDESC,  /* description mode: text of one description, without blanks around it */
+	LEX_PDESC,  /* description mode: text of one description, without blanks around it, macros
+		     * replaced. One of digits alone is a LEX_INT: a probe's id */
 	LEX_PRAGMA, /* text: the rest of the line after #pragma */
 	LEX_KEYWORD, /* keyword: enum lex_keyword */
-	LEX_PUNCT,  /* punct: enum lex_punct */
+	LEX_PUNCT,  /* punct: enum lex_punct. A macro argument -5 is the four tokens ( - 5 ) */
 	LEX_PRED_END, /* a '/' that ends a predicate (B1, row '/') */
 };
 
@@ -59,13 +60,17 @@ struct lex_tok {
 	enum lex_token kind;
 	enum lex_keyword keyword;
 	enum lex_punct punct;
-	const char *text;   /* IDENT, AGG, STRING, PDESC, PRAGMA: in the arena, NUL-terminated */
+	const char *text;   /* IDENT, KEYWORD, AGG, STRING, PDESC, PRAGMA: NUL-terminated, lives as
+			     * long as the arena */
 	size_t text_len;
 	uint64_t value;	    /* INT, CHAR */
-	bool is_unsigned;   /* INT: suffix u, or hexadecimal/octal too large for the signed type */
+	bool is_unsigned;   /* INT: suffix u, or not decimal and too large for the signed type. The
+			     * type is the smaller of (unsigned) int, if longs is 0, and long that
+			     * has this sign and holds the value */
 	uint8_t longs;	    /* INT: 0, 1 (l), 2 (ll) as written */
 	bool is_decimal;    /* INT */
-	int line, col, len; /* where the word stands; the first byte of a line is column 1 */
+	int line, col, len; /* where the word stands; the first byte of a line is column 1. Lines are
+			     * those of the text; lex_position() follows #line */
 	const char *start;  /* the same, in the source text, for near "..." and carets */
 };
 
@@ -77,9 +82,11 @@ struct arena;
 struct lex *lex_new(struct arena *arena, const struct compile_source *src,
 	const struct compile_options *opt, struct diag *d, jmp_buf *out);
 
-/* Description mode on or off, for the tokens that were not read yet. */
+/* Description mode on or off, for the tokens that were not read yet. A new lexer is not in it. It ends
+ * by itself at a '{', a '/' (which begins a predicate: lex_predicate() is on then), a ';', and where a
+ * declaration begins: its first word is a KEYWORD or IDENT, the rest of it ordinary tokens. */
 void lex_describe(struct lex *lx, bool on);
-/* Inside a predicate: a '/' may be LEX_PRED_END. */
+/* Inside a predicate: a '/' may be LEX_PRED_END, after which it is off. */
 void lex_predicate(struct lex *lx, bool on);
 
 void lex_next(struct lex *lx, struct lex_tok *tok);
