@@ -1,0 +1,170 @@
+/*
+ * EAL's command line. What makes a NIC usable is in eal_nic.c, EAL's messages in eal_log.c.
+ *
+ * With NICs, or where enough hugepages lie there for virtual devices: memory from hugepages, nothing
+ * in the file system, so that several instances run side by side. Else memory as malloc() has it;
+ * it is touched only when used.
+ */
+#include "eal.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <rte_eal.h>
+#include <rte_errno.h>
+
+#include "../lib/lang/diag.h"
+#include "eal_log.h"
+#include "eal_nic.h"
+
+enum { FIXED_ARGS = 16, LCORES_TEXT = 8192 };
+
+struct args {
+	char **v; /* room for what EAL needs, all NICs and the user's */
+	int n;
+	char lcores[LCORES_TEXT];
+	char memory[32];
+	char prefix[64];
+};
+
+static void
+add(struct args *a, const char *arg)
+{
+	a->v[a->n++] = (char *)(uintptr_t)arg; /* EAL permutes the array, not the texts */
+}
+
+/* Does the user's command line have one of @names, which end with NULL? */
+static bool
+user_has(const struct eal_config *c, const char *const *names)
+{
+	for (unsigned i = 0; i < c->nuser; i++) {
+		for (const char *const *name = names; *name; name++) {
+			size_t len = strlen(*name);
+			bool is_long = len > 2;
+
+			if (strncmp(c->user[i], *name, len))
+				continue;
+			if (!is_long || !c->user[i][len] || c->user[i][len] == '=')
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "0@(0-63),1@63,2@62": control floats over all processors that this process may use, workers have
+ * one each, from the last one down. */
+static int
+lcores(char *text, size_t size, unsigned workers)
+{
+	unsigned cpus[CPU_SETSIZE], ncpus = 0;
+	size_t len = 0;
+	cpu_set_t set;
+
+	if (sched_getaffinity(0, sizeof(set), &set))
+		return -errno;
+	for (unsigned cpu = 0; cpu < CPU_SETSIZE; cpu++)
+		if (CPU_ISSET(cpu, &set))
+			cpus[ncpus++] = cpu;
+	for (unsigned i = 0; i < ncpus && len < size; i++)
+		len += snprintf(text + len, size - len, "%s%u", i ? "," : "0@(", cpus[i]);
+	for (unsigned w = 0; w < workers && len < size; w++)
+		len += snprintf(text + len, size - len, "%s,%u@%u", w ? "" : ")", w + 1,
+			cpus[ncpus - 1 - w % ncpus]);
+	if (!workers && len < size)
+		len += snprintf(text + len, size - len, ")");
+	return len < size ? 0 : -E2BIG;
+}
+
+static void
+add_memory(struct args *a, const struct eal_config *c)
+{
+	static const char *const names[] = {"--no-huge", "--in-memory", "-m", "--socket-mem",
+		"--legacy-mem", "--huge-dir", "--file-prefix", "--proc-type",
+		"--single-file-segments", "--huge-unlink", NULL};
+
+	if (user_has(c, names))
+		return;
+	if (c->nnics || (c->nvdevs && eal_nic_hugepages() >= c->memory)) {
+		snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
+		add(a, "--in-memory");
+		add(a, a->prefix);
+		return;
+	}
+	snprintf(a->memory, sizeof(a->memory), "%lu", (c->memory + (1 << 20) - 1) >> 20);
+	add(a, "--no-huge");
+	add(a, "--no-shconf");
+	add(a, "-m");
+	add(a, a->memory);
+}
+
+static int
+add_lcores(struct args *a, const struct eal_config *c)
+{
+	static const char *const names[] = {"-l", "-c", "-s", "--lcores", NULL};
+	int rc;
+
+	if (user_has(c, names))
+		return 0;
+	rc = lcores(a->lcores, sizeof(a->lcores), c->workers);
+	add(a, "--lcores");
+	add(a, a->lcores);
+	return rc;
+}
+
+static void
+add_devices(struct args *a, const struct eal_config *c)
+{
+	static const char *const names[] = {"-a", "--allow", "-b", "--block", "--no-pci", NULL};
+
+	if (!c->nnics && !user_has(c, names))
+		add(a, "--no-pci");
+	for (unsigned i = 0; i < c->nnics; i++) {
+		add(a, "-a");
+		add(a, c->nics[i]);
+	}
+}
+
+int
+eal_start(const struct eal_config *c, struct diag *d)
+{
+	static struct args a; /* EAL keeps pointers to it */
+	const char *why;
+	int rc;
+
+	a.v = calloc(FIXED_ARGS + 2 * c->nnics + c->nuser, sizeof(*a.v));
+	if (!a.v) {
+		diag_set(d, NULL, "out of memory");
+		return -ENOMEM;
+	}
+	add(&a, "dtap");
+	add_memory(&a, c);
+	add_devices(&a, c);
+	add(&a, "--no-telemetry");
+	rc = add_lcores(&a, c);
+	for (unsigned i = 0; i < c->nuser; i++)
+		add(&a, c->user[i]);
+	if (!rc)
+		rc = eal_log_open();
+	if (rc) {
+		diag_set(d, NULL, "DPDK: %s", strerror(-rc));
+		return rc;
+	}
+	eal_log_keep();
+	eal_log_mute();
+	rc = rte_eal_init(a.n, a.v) < 0 ? -rte_errno : 0;
+	eal_log_unmute();
+	why = eal_log_kept();
+	if (rc)
+		diag_set(d, NULL, "DPDK can not start: %s", *why ? why : rte_strerror(-rc));
+	return rc;
+}
+
+void
+eal_stop(void)
+{
+	rte_eal_cleanup();
+}

@@ -1,0 +1,31 @@
+/*
+ * eal: starting DPDK's environment so that it fits what is asked for, and quietly.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct diag;
+
+struct eal_config {
+	const char *const *nics; /* PCI addresses, with device arguments if need be */
+	unsigned nnics;
+	unsigned nvdevs;	 /* --port devices that are not NICs; opened later */
+	unsigned workers;	 /* lcores 1..workers are for them, lcore 0 is control's */
+	uint64_t memory;	 /* bytes at most; with hugepages: as many as there are */
+	char *const *user;	 /* EAL options of the command line; win over what is chosen here */
+	unsigned nuser;
+};
+
+/* Start EAL, once in a process. Without NICs it needs neither hugepages nor rights. 0, or -errno
+ * with @d filled. */
+int eal_start(const struct eal_config *c, struct diag *d);
+void eal_stop(void);
+
+/* Is @spec a PCI address (and a NIC's arguments), not the arguments of a virtual device? */
+bool eal_is_nic(const char *spec);
+
+/* Can a NIC be used: rights, hugepages, presence, its kernel driver? 0, or -errno with @d filled:
+ * what to do. Before EAL's start. */
+int eal_check_nic(const char *spec, struct diag *d);

@@ -1,0 +1,159 @@
+/*
+ * Kernel interfaces: what the kernel says of them, and what net_af_packet does not do about its socket.
+ */
+#include "port_kernel.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <linux/filter.h>
+#include <linux/if_packet.h>
+#include <net/if.h>
+#include <net/if_arp.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "../lib/decode/pkt.h"
+#include "../lib/lang/diag.h"
+
+/* The kernel cuts frames that are larger than a slot of the ring without a trace, and offloading
+ * makes frames of 64 KB. DPDK wants slots that fill blocks of whole pages and fit into an mbuf, whose
+ * size is 16 bits: 65408 * 32 are 511 pages. Two rings (DPDK makes one to send, too) of 1024
+ * slots are 134 MB. Frames beyond 65342 bytes, which only the loopback interface makes, are cut to that,
+ * and nobody knows how long they were. */
+#define AF_PACKET_RING "framesz=65408,blocksz=2093056,framecnt=1024"
+
+/* ioctl() on an interface. 0 or -errno. */
+static int
+query(const char *name, unsigned long request, struct ifreq *ifr)
+{
+	int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	int rc;
+
+	if (fd < 0)
+		return -errno;
+	*ifr = (struct ifreq){0};
+	strncpy(ifr->ifr_name, name, sizeof(ifr->ifr_name) - 1);
+	rc = ioctl(fd, request, ifr) ? -errno : 0;
+	close(fd);
+	return rc;
+}
+
+int
+port_kernel_check(const char *name, struct diag *d)
+{
+	struct ifreq ifr;
+	int fd;
+
+	if (strlen(name) >= IFNAMSIZ || !if_nametoindex(name)) {
+		diag_set(d, NULL, "%s: no such interface; 'ip link' lists them", name);
+		return -ENODEV;
+	}
+	if (!query(name, SIOCGIFFLAGS, &ifr) && !(ifr.ifr_flags & IFF_UP)) {
+		diag_set(d, NULL, "%s: the interface is down; ip link set %s up", name, name);
+		return -ENETDOWN;
+	}
+	fd = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
+	if (fd < 0) {
+		int err = errno;
+
+		diag_set(d, NULL, err == EPERM ? "%s: listening needs root's rights "
+			"(CAP_NET_RAW); try sudo" : "%s: no packet socket", name);
+		return -err;
+	}
+	close(fd);
+	return 0;
+}
+
+int
+port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, char *text,
+	size_t size)
+{
+	int len = driver == SETTINGS_AF_XDP ?
+		snprintf(text, size, "net_af_xdp%u,iface=%s", id, name) :
+		snprintf(text, size, "net_af_packet%u,iface=%s," AF_PACKET_RING, id, name);
+
+	return (size_t)len < size ? 0 : -ENAMETOOLONG;
+}
+
+uint8_t
+port_kernel_link(const char *name)
+{
+	struct ifreq ifr;
+
+	if (query(name, SIOCGIFHWADDR, &ifr))
+		return PKT_LINK_ETHER;
+	switch (ifr.ifr_hwaddr.sa_family) {
+	case ARPHRD_ETHER:
+	case ARPHRD_LOOPBACK: return PKT_LINK_ETHER;
+	default: return PKT_LINK_RAW; /* tun, WireGuard, PPP, tunnels: no link header */
+	}
+}
+
+static bool
+listens(int fd, unsigned ifindex)
+{
+	struct sockaddr_ll addr = {0};
+	socklen_t len = sizeof(addr);
+
+	return !getsockname(fd, (struct sockaddr *)&addr, &len) &&
+		addr.sll_family == AF_PACKET && (unsigned)addr.sll_ifindex == ifindex;
+}
+
+static bool
+is_loopback(const char *name)
+{
+	struct ifreq ifr;
+
+	return !query(name, SIOCGIFFLAGS, &ifr) && (ifr.ifr_flags & IFF_LOOPBACK);
+}
+
+/* Not PACKET_IGNORE_OUTGOING: the driver makes its sockets members of a fanout group, which has a
+ * setting of its own. */
+static void
+ignore_outgoing(int fd)
+{
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_B | BPF_ABS, (uint32_t)SKF_AD_OFF + SKF_AD_PKTTYPE),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PACKET_OUTGOING, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, 0),
+		BPF_STMT(BPF_RET | BPF_K, UINT32_MAX),
+	};
+	struct sock_fprog program = {sizeof(code) / sizeof(*code), code};
+
+	setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+}
+
+int
+port_kernel_socket(const char *name)
+{
+	unsigned ifindex = if_nametoindex(name);
+	DIR *dir = opendir("/proc/self/fd");
+	struct dirent *e;
+	int found = -1;
+
+	while (dir && (e = readdir(dir))) {
+		int fd = atoi(e->d_name);
+
+		if (listens(fd, ifindex) && fd > found)
+			found = fd;
+	}
+	if (dir)
+		closedir(dir);
+	if (found >= 0 && is_loopback(name))
+		ignore_outgoing(found);
+	return found;
+}
+
+uint64_t
+port_kernel_dropped(int fd)
+{
+	struct tpacket_stats stats = {0};
+	socklen_t len = sizeof(stats);
+
+	return getsockopt(fd, SOL_PACKET, PACKET_STATISTICS, &stats, &len) ? 0 : stats.tp_drops;
+}

@@ -1,0 +1,131 @@
+/* stats: counting and printing what became of every packet. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "stats.h"
+
+struct stats *
+stats_new(const struct ruleset *rs, unsigned nports)
+{
+	struct stats *s = calloc(nports + 1u, sizeof(*s));
+
+	for (unsigned p = 0; s != NULL && p < nports; p++) {
+		s[p].seen = calloc(rs->npacket + 1u, sizeof(*s[p].seen));
+		if (s[p].seen == NULL) {
+			stats_free(s, nports);
+			return NULL;
+		}
+	}
+	return s;
+}
+
+void
+stats_free(struct stats *s, unsigned nports)
+{
+	for (unsigned p = 0; s != NULL && p < nports; p++)
+		free(s[p].seen);
+	free(s);
+}
+
+static bool
+fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
+{
+	const struct provider *prov = en->probe->prov;
+	uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
+
+	return en->epid_of_port[pkt->port] != 0 &&
+		(prov->need == 0 || (pkt->layers & prov->need) != 0) &&
+		(pkt->layers & prov->without) == 0 &&
+		(sides & (en->probe->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0;
+}
+
+void
+stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n,
+	unsigned fired)
+{
+	for (unsigned i = 0; i < n; i++) {
+		struct stats *st = &s[pkts[i].port];
+
+		st->received++;
+		st->bytes += pkts[i].cap_len;
+		st->ends[pkts[i].end]++;
+		for (uint64_t l = pkts[i].layers; l != 0; l &= l - 1)
+			st->layers[__builtin_ctzll(l)]++;
+		if (i >= fired) {
+			st->unfired++;
+			continue;
+		}
+		for (unsigned k = 0; k < rs->npacket; k++)
+			st->seen[k] += fires(rs, &rs->enablings[k], &pkts[i]);
+	}
+}
+
+static void
+line(FILE *f, const char *group, const char *name, uint64_t value)
+{
+	fprintf(f, "  %-12s %-24s %" PRIu64 "\n", group, name, value);
+}
+
+static void
+print_port(FILE *f, const struct stats *s, const struct port *port, const struct port_stats *ps)
+{
+	uint64_t bad = 0;
+
+	fprintf(f, "port %u %s (%s)\n", port->id, port->name, port->driver);
+	line(f, "received", "packets", s->received);
+	line(f, "received", "bytes", s->bytes);
+	for (unsigned i = 0; i < PKT_NLAYERS; i++)
+		if (s->layers[i] != 0)
+			line(f, "decoded", pkt_layer_name(i), s->layers[i]);
+	for (unsigned i = 0; i < PKT_END_BAD; i++)
+		if (s->ends[i] != 0)
+			line(f, "ended", pkt_end_name(i), s->ends[i]);
+	for (unsigned i = PKT_END_BAD; i < PKT_NENDS; i++) {
+		bad += s->ends[i];
+		if (s->ends[i] != 0)
+			line(f, "undecodable", pkt_end_name(i), s->ends[i]);
+	}
+	line(f, "undecodable", "total", bad);
+	line(f, "not-fired", "after-exit", s->unfired);
+	line(f, "dropped", "missed", ps->missed);
+	line(f, "dropped", "errors", ps->errors);
+	line(f, "dropped", "no-mbuf", ps->nombuf);
+	line(f, "dropped", "unknown-link-type", ps->unknown_link);
+}
+
+static void
+print_clauses(FILE *f, const struct stats *s, const struct ruleset *rs, unsigned nports,
+	const struct stats_run *run)
+{
+	for (unsigned i = 0; i < rs->n; i++) {
+		const struct enabling *en = &rs->enablings[i];
+		uint64_t seen = 0;
+
+		for (unsigned p = 0; p < nports && i < rs->npacket; p++)
+			seen += s[p].seen[i];
+		fprintf(f, "clause %u line %d %s:::%s\n", en->clause->id + 1, en->clause->line,
+			en->probe->e.prov, en->probe->e.name);
+		if (i < rs->npacket) {
+			line(f, "probe", "seen", seen);
+			line(f, "probe", "unmatched", seen - run->matched[i]);
+		}
+		line(f, "probe", "matched", run->matched[i]);
+	}
+}
+
+void
+stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const struct port *ports,
+	unsigned nports, const struct port_stats *port_stats, const struct stats_run *run)
+{
+	for (unsigned p = 0; p < nports; p++)
+		print_port(f, &s[p], &ports[p], &port_stats[p]);
+	print_clauses(f, s, rs, nports, run);
+	fprintf(f, "run\n");
+	line(f, "records", "written", run->records);
+	line(f, "records", "dropped", run->record_drops);
+	line(f, "updates", "aggregated", run->updates);
+	line(f, "updates", "dropped", run->agg_drops);
+	line(f, "faults", "total", run->faults);
+	line(f, "faults", "in-ERROR", run->fault_drops);
+	line(f, "variables", "dropped", run->dynamic_drops);
+}

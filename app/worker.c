@@ -1,0 +1,193 @@
+/* worker: the loop, and the hand-over of tables. */
+#include <sched.h>
+#include <stdlib.h>
+
+#include <rte_pause.h>
+
+#include "../lib/probe/fire.h"
+#include "clock.h"
+#include "worker.h"
+
+#define SPINS_BEFORE_YIELD 1000
+
+/* engine.turn: hand the full tables over, take the spare ones. */
+static void
+worker_turn(struct engine *e, bool must)
+{
+	struct worker *w = e->turn_arg;
+	struct live *fresh = atomic_exchange_explicit(&w->spare, NULL, memory_order_acquire);
+
+	for (unsigned spins = 0; fresh == NULL; spins++) {
+		if (!must)
+			return;
+		if (spins == 0)
+			sem_post(w->wake);
+		if (spins < SPINS_BEFORE_YIELD)
+			rte_pause();
+		else
+			sched_yield();
+		fresh = atomic_exchange_explicit(&w->spare, NULL, memory_order_acquire);
+	}
+	atomic_store_explicit(&w->full, e->live, memory_order_release);
+	e->live = fresh;
+	atomic_store_explicit(&w->ask, false, memory_order_relaxed);
+	sem_post(w->wake);
+}
+
+int
+worker_init(struct worker *w, struct engine *e)
+{
+	w->engine = e;
+	e->turn = worker_turn;
+	e->turn_arg = w;
+	e->wait = w->offline;
+	w->scratch = malloc(sizeof(*w->scratch));
+	if (w->scratch == NULL)
+		return -ENOMEM;
+	return timers_init(&w->timers, e->rs);
+}
+
+void
+worker_fini(struct worker *w)
+{
+	timers_fini(&w->timers);
+	free(w->scratch);
+	w->scratch = NULL;
+}
+
+static void
+fire_all(struct worker *w, enum probe_kind kind)
+{
+	const struct probes *p = w->engine->rs->probes;
+
+	for (unsigned i = 0; i < p->n; i++)
+		if (p->list[i]->kind == kind)
+			fire_probe(w->engine, p->list[i], w->now);
+}
+
+/* Time begins with the first packet of a capture, or now. */
+static void
+begin(struct worker *w, const struct pkt *first)
+{
+	w->begun = true;
+	w->now = !w->offline ? clock_ns() : first != NULL ? first->ts : 0;
+	fire_all(w, PROBE_BEGIN);
+	timers_start(&w->timers, w->now);
+}
+
+/* Which sides of the packets are traced (design, Direction). */
+static void
+find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++) {
+		unsigned ends = local_ends(w->local, &pkts[i]);
+
+		pkts[i].fires = (ends & LOCAL_SOURCE ? PROBES_SEND : 0) |
+			(ends & LOCAL_DESTINATION ? PROBES_RECEIVE : 0);
+		if (pkts[i].fires == 0)
+			pkts[i].fires = PROBES_RECEIVE;
+	}
+}
+
+/* A capture's packets and the ticks between them, in order of time. Returns how many were fired. */
+static unsigned
+fire_in_time(struct worker *w, struct pkt *pkts, unsigned n)
+{
+	unsigned from = 0;
+
+	for (unsigned i = 0; i < n && !w->engine->stopped; i++) {
+		if (pkts[i].ts > w->now)
+			w->now = pkts[i].ts;
+		if (w->now < w->timers.next)
+			continue;
+		from += fire_burst(w->engine, pkts + from, i - from);
+		if (!w->engine->stopped)
+			timers_run(&w->timers, w->engine, w->now);
+	}
+	if (!w->engine->stopped)
+		from += fire_burst(w->engine, pkts + from, n - from);
+	return from;
+}
+
+static void
+process(struct worker *w, struct source *s, unsigned n)
+{
+	struct engine *e = w->engine;
+	unsigned fired = n;
+
+	if (e->rs->npacket > 0 || w->stats != NULL) {
+		decode_burst(w->pkts, n, w->scratch);
+		if (w->local != NULL)
+			find_sides(w, w->pkts, n);
+	}
+	if (w->offline)
+		fired = fire_in_time(w, w->pkts, n);
+	else if (e->rs->npacket > 0)
+		fired = fire_burst(e, w->pkts, n);
+	if (w->stats != NULL)
+		stats_count(w->stats, e->rs, w->pkts, n, fired);
+	s->release(s, w->pkts, n);
+	if (agg_side_pressed(e->live->agg) || e->live->rec_used > e->live->rec_size / 2)
+		worker_turn(e, e->wait);
+}
+
+/* One round over the sources: packets received. */
+static unsigned
+poll(struct worker *w)
+{
+	unsigned total = 0;
+
+	for (unsigned i = 0; i < w->nsources && !w->engine->stopped; i++) {
+		struct source *s = w->sources[i];
+		unsigned n = s->rx(s, w->pkts, DECODE_BURST);
+
+		if (n == 0)
+			continue;
+		if (!w->begun)
+			begin(w, &w->pkts[0]);
+		total += n;
+		if (!w->engine->stopped)
+			process(w, s, n);
+	}
+	return total;
+}
+
+static bool
+all_ended(const struct worker *w)
+{
+	for (unsigned i = 0; i < w->nsources; i++)
+		if (!w->sources[i]->ended(w->sources[i]))
+			return false;
+	return w->nsources > 0;
+}
+
+int
+worker_main(void *arg)
+{
+	struct worker *w = arg;
+	struct engine *e = w->engine;
+
+	if (!w->offline)
+		begin(w, NULL);
+	while (!e->stopped && !atomic_load_explicit(&w->stop, memory_order_relaxed)) {
+		unsigned n = poll(w);
+
+		if (n == 0 && w->offline && all_ended(w))
+			break;
+		if (!w->offline) {
+			w->now = clock_ns();
+			if (w->now >= w->timers.next)
+				timers_run(&w->timers, e, w->now);
+			if (w->nsources == 0)
+				sched_yield();
+		}
+		if (atomic_load_explicit(&w->ask, memory_order_relaxed))
+			worker_turn(e, false);
+	}
+	if (!w->begun)
+		begin(w, NULL);
+	fire_all(w, PROBE_END);
+	atomic_store_explicit(&w->done, true, memory_order_release);
+	sem_post(w->wake);
+	return 0;
+}

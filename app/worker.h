@@ -1,0 +1,56 @@
+/*
+ * worker: one lcore: receives bursts, decodes them, fires the program.
+ *
+ * Control never touches what a worker writes. They meet in a mailbox: control puts empty tables into
+ * `spare`; the worker, between two clauses, takes them and leaves its full ones in `full`. So the
+ * worker alone decides where the cut is, and a program that prints an aggregation prints exactly
+ * what was counted before that very firing. There are two sets of tables per worker: when one is in
+ * the worker's hands, the other is spare, or full, or being merged.
+ */
+#pragma once
+
+#include <semaphore.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../lib/decode/decode.h"
+#include "../lib/probe/engine.h"
+#include "local.h"
+#include "port.h"
+#include "stats.h"
+#include "timers.h"
+
+struct worker {
+	/* set before the launch; worker: ro */
+	unsigned lcore;
+	struct source **sources;
+	unsigned nsources;
+	bool offline;		   /* sources are captures: time is the packets' */
+	const struct local *local; /* NULL: everything is received */
+	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
+	sem_t *wake;		   /* control waits here */
+
+	/* worker: rw */
+	struct engine *engine;
+	struct timers timers;
+	uint64_t now;		   /* ns: the latest packet's time, or the clock */
+	bool begun;		   /* BEGIN has fired */
+	struct decode_scratch *scratch;
+	struct pkt pkts[DECODE_BURST];
+
+	/* mailbox */
+	_Atomic(struct live *) spare; /* control: puts, worker: takes */
+	_Atomic(struct live *) full;  /* worker: puts, control: takes */
+	atomic_bool ask;	   /* control: set, worker: clears: hand over at the next burst */
+	atomic_bool stop;	   /* control: set: end after this burst */
+	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
+};
+
+/* Allocate what a worker needs besides its sources. @e and the first live tables (e->live) are
+ * the caller's. 0 or -ENOMEM. */
+int worker_init(struct worker *w, struct engine *e);
+void worker_fini(struct worker *w);
+
+/* The lcore's function; @arg: struct worker. */
+int worker_main(void *arg);
