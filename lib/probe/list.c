@@ -90,6 +90,8 @@ static const char page_head[] =
 	"`args[]` of a probe have the types that its row names; a member that the packet does not\n"
 	"have is 0, `\"<null>\"` or NULL by its type, as is every member of an argument typed NULL.\n"
 	"Numbers are in host byte order, lengths in bytes, unless a row says otherwise.\n\n"
+	"No packet fires `dtrace:::BEGIN`, `dtrace:::END`, `dtrace:::ERROR`, `profile:::profile-N` and\n"
+	"`profile:::tick-N`; they have no `args[]`.\n\n"
 	"| provider | probes |\n|---|---|\n";
 
 static void

@@ -1,0 +1,568 @@
+/*
+ * provider: a walk over the tables of all providers: what a row must be for its readers to rely on
+ * it, and what it reads.
+ */
+#include <string.h>
+
+#include "../../lib/agg/agg.h"
+#include "../../lib/probe/prov.h"
+#include "../unit.h"
+
+/* --- the walk ------------------------------------------------------------------------------ */
+
+typedef void (*member_fn)(const struct prov_struct *s, const struct prov_member *m);
+
+static void
+each_struct(void (*fn)(const struct prov_struct *s))
+{
+	for (unsigned i = 0; i < provider_count; i++)
+		for (unsigned j = 0; j < provider_list[i]->nstructs; j++)
+			fn(&provider_list[i]->structs[j]);
+}
+
+static member_fn walker;
+
+static void
+walk_members(const struct prov_struct *s)
+{
+	for (unsigned i = 0; i < s->s.members.n; i++)
+		walker(s, env_row(&s->s.members, i));
+}
+
+static void
+each_member(member_fn fn)
+{
+	walker = fn;
+	each_struct(walk_members);
+}
+
+static bool
+is_doc(const char *doc)
+{
+	return doc && *doc && strlen(doc) < 90 && !strpbrk(doc, "\n\t|") &&
+		doc[strlen(doc) - 1] != '.';
+}
+
+/* --- names and documentation --------------------------------------------------------------- */
+
+static void
+struct_is_sound(const struct prov_struct *s)
+{
+	unsigned same = 0;
+
+	CU_ASSERT_PTR_EQUAL(provider_struct(s->s.name), s);
+	if (s->s.alias)
+		CU_ASSERT_PTR_EQUAL(provider_struct(s->s.alias), s);
+	CU_ASSERT(is_doc(s->doc));
+	CU_ASSERT(s->s.members.n > 0);
+	CU_ASSERT_EQUAL(s->s.members.stride, sizeof(struct prov_member));
+	for (unsigned i = 0; i < s->s.members.n; i++) {
+		const struct env_member *a = env_row(&s->s.members, i);
+
+		for (unsigned j = 0; j < i; j++) {
+			const struct env_member *b = env_row(&s->s.members, j);
+
+			same += !strcmp(a->name, b->name);
+		}
+	}
+	CU_ASSERT_EQUAL(same, 0);
+}
+
+static void
+structs(void)
+{
+	each_struct(struct_is_sound);
+	CU_ASSERT_PTR_NULL(provider_struct("iphdr_t"));
+}
+
+static void
+member_is_documented(const struct prov_struct *s, const struct prov_member *m)
+{
+	CU_ASSERT(is_doc(m->doc));
+	CU_ASSERT(m->m.name && *m->m.name);
+}
+
+static void
+docs(void)
+{
+	each_member(member_is_documented);
+	for (unsigned i = 0; i < provider_count; i++) {
+		CU_ASSERT(is_doc(provider_list[i]->doc));
+		for (unsigned j = 0; j < provider_list[i]->nprobes; j++)
+			CU_ASSERT(is_doc(provider_list[i]->probes[j].doc));
+	}
+}
+
+static void
+constants(void)
+{
+	for (unsigned i = 0; i < prov_consts_count; i++)
+		for (unsigned j = 0; j < i; j++)
+			CU_ASSERT_STRING_NOT_EQUAL(prov_consts[i].name, prov_consts[j].name);
+}
+
+/* --- types --------------------------------------------------------------------------------- */
+
+/* Types that D has without the providers' doing (d-language.md B3), and their sizes. */
+static const struct {
+	const char *name;
+	unsigned size;
+} ints[] = {
+	{"uint8_t", 1}, {"int8_t", 1}, {"uint16_t", 2}, {"uint32_t", 4}, {"int32_t", 4},
+	{"uint64_t", 8}, {"int", 4}, {"boolean_t", 4}, {"pid_t", 4}, {"uid_t", 4}, {"zoneid_t", 4},
+	{"netstackid_t", 4}, {"ipaddr_t", 4}, {"uintptr_t", 8},
+};
+
+static unsigned
+int_size(const char *type)
+{
+	for (unsigned i = 0; i < sizeof(ints) / sizeof(*ints); i++)
+		if (!strcmp(ints[i].name, type))
+			return ints[i].size;
+	return 0;
+}
+
+static bool
+is_header(const char *type)
+{
+	static const char *const headers[] = {
+		"uintptr_t", "ipha_t *", "ip6_t *", "in6_addr_t *", "tcph_t *", "udpha_t *",
+		"struct icmp *", "icmp6_t *", "sctp_hdr_t *",
+	};
+
+	for (unsigned i = 0; i < sizeof(headers) / sizeof(*headers); i++)
+		if (!strcmp(headers[i], type))
+			return true;
+	return false;
+}
+
+/* Bits that a load can yield at most. */
+static unsigned
+load_bits(const struct prov_load *l)
+{
+	unsigned bits = l->base == PROV_CONST ? 8 : l->width * 8 - l->shift;
+
+	if (l->mask)
+		bits = 32 - (unsigned)__builtin_clz(l->mask);
+	return bits + (l->scale > 1 ? 31 - (unsigned)__builtin_clz(l->scale) : 0);
+}
+
+static void
+type_fits(const struct prov_struct *s, const struct prov_member *m)
+{
+	switch (m->kind) {
+	case PROV_INT:
+		CU_ASSERT(int_size(m->m.type) > 0);
+		for (unsigned i = 0; i < 2; i++)
+			if (m->load[i].width)
+				CU_ASSERT(load_bits(&m->load[i]) <= int_size(m->m.type) * 8);
+		break;
+	case PROV_HEADER: CU_ASSERT(is_header(m->m.type)); break;
+	case PROV_MACBYTES: CU_ASSERT_STRING_EQUAL(m->m.type, "uchar_t[6]"); break;
+	default: CU_ASSERT_STRING_EQUAL(m->m.type, "string"); break;
+	}
+}
+
+static void
+types(void)
+{
+	each_member(type_fits);
+}
+
+/* --- loads --------------------------------------------------------------------------------- */
+
+/* What each layer promises (pkt.h): bytes at a base. */
+static const struct {
+	unsigned layer, base, bytes;
+} promises[] = {
+	{PKT_ETHER, PROV_L2, 14},
+	{PKT_COOKED, PROV_L2, 16},
+	{PKT_VLAN, PROV_VLAN, 4},
+	{PKT_QINQ, PROV_VLAN, 8},
+	{PKT_MPLS, PROV_MPLS, 4},
+	{PKT_ARP, PROV_L3, 8},
+	{PKT_ARP_IP4, PROV_L3, 28},
+	{PKT_IP4, PROV_L3, 20},
+	{PKT_IP6, PROV_L3, 40},
+	{PKT_TCP, PROV_L4, 20},
+	{PKT_UDP, PROV_L4, 8},
+	{PKT_SCTP, PROV_L4, 12},
+	{PKT_SCTP_CHUNK, PROV_L4, 16},
+	{PKT_ICMP, PROV_L4, 8},
+	{PKT_ICMP6, PROV_L4, 4},
+	{PKT_ICMP_ECHO, PROV_L4, 8},
+	{PKT_ICMP_GATEWAY, PROV_L4, 8},
+	{PKT_ICMP_PARAM, PROV_L4, 5},
+	{PKT_ICMP6_PARAM, PROV_L4, 8},
+	{PKT_ICMP_PMTU, PROV_L4, 8},
+	{PKT_ICMP6_PMTU, PROV_L4, 8},
+	{PKT_ICMP_MASK, PROV_L4, 12},
+	{PKT_ICMP_TSTAMP, PROV_L4, 20},
+	{PKT_ICMP_RADV, PROV_L4, 8},
+	{PKT_ICMP6_RADV, PROV_L4, 16},
+	{PKT_ICMP6_TARGET, PROV_L4, 24},
+	{PKT_ICMP6_REDIR, PROV_L4, 40},
+	{PKT_ICMP6_MLD, PROV_L4, 24},
+	{PKT_ICMP6_MLD2, PROV_L4, 8},
+	{PKT_QUOTED_IP4, PROV_QUOTED, 20},
+	{PKT_QUOTED_IP6, PROV_QUOTED, 40},
+	{PKT_QUOTED_PORTS, PROV_QPORTS, 4},
+};
+
+static unsigned
+promised(unsigned layer, unsigned base)
+{
+	for (unsigned i = 0; i < sizeof(promises) / sizeof(*promises); i++)
+		if (promises[i].layer == layer && promises[i].base == base)
+			return promises[i].bytes;
+	return 0;
+}
+
+/* Bytes that are read at load @i of @m. */
+static unsigned
+bytes_read(const struct prov_member *m, unsigned i)
+{
+	switch (m->kind == PROV_BYTES ? (i ? m->str2 : m->str) : 0) {
+	case AGG_STR_IP4: return 4;
+	case AGG_STR_IP6: return 16;
+	case AGG_STR_MAC: return 6;
+	}
+	return m->kind == PROV_HEADER ? 0 : m->load[i].width;
+}
+
+static void
+load_is_safe(const struct prov_member *m, unsigned i)
+{
+	const struct prov_load *l = &m->load[i];
+	unsigned end = l->off + bytes_read(m, i);
+
+	CU_ASSERT(l->base < PROV_NBASES);
+	if (l->base == PROV_CONST) {
+		CU_ASSERT(l->off < 256 || l->off == UINT16_MAX);
+		return;
+	}
+	if (l->base == PROV_PKT) {
+		CU_ASSERT(end <= sizeof(struct pkt));
+		CU_ASSERT(!l->net && l->off % l->width == 0);
+		return;
+	}
+	CU_ASSERT(l->need != 0);
+	for (unsigned layer = 0; layer < PKT_NLAYERS; layer++)
+		if (l->need & PKT_BIT(layer))
+			CU_ASSERT(end <= promised(layer, l->base) && promised(layer, l->base));
+	if (m->kind == PROV_INT || m->kind == PROV_NAME)
+		CU_ASSERT(l->width == 1 || l->width == 2 || l->width == 4 || l->width == 8);
+}
+
+static void
+loads_are_safe(const struct prov_struct *s, const struct prov_member *m)
+{
+	bool two = m->load[1].width != 0;
+
+	if (m->kind == PROV_IFNAME) {
+		CU_ASSERT(m->load[0].width == 0);
+		return;
+	}
+	for (unsigned i = 0; i < (two ? 2 : 1); i++)
+		load_is_safe(m, i);
+	/* Two loads: of the two sides, or of headers that no packet has both of. */
+	if (two && !m->by_side)
+		CU_ASSERT((m->load[0].need & m->load[1].need) == 0 && m->load[0].need);
+	if (m->by_side)
+		CU_ASSERT(two && m->load[0].need == m->load[1].need &&
+			m->load[0].off != m->load[1].off);
+	if (m->kind == PROV_NAME)
+		CU_ASSERT(m->str < NAMES_COUNT && m->str2 < NAMES_COUNT);
+}
+
+static void
+loads(void)
+{
+	each_member(loads_are_safe);
+}
+
+/* --- probes -------------------------------------------------------------------------------- */
+
+/* Outer headers first; for one packet, what is sent before what is received. */
+static void
+order(void)
+{
+	static const char *const names[] = {
+		"gld", "arp", "ip", "icmp", "tcp", "tcpf", "udp", "sctp", "socket",
+	};
+
+	CU_ASSERT_EQUAL(provider_count, sizeof(names) / sizeof(*names));
+	for (unsigned i = 0; i < provider_count; i++) {
+		const struct provider *p = provider_list[i];
+		bool receive = false;
+
+		CU_ASSERT_STRING_EQUAL(p->name, names[i]);
+		CU_ASSERT(p->nprobes >= 2);
+		for (unsigned j = 0; j < p->nprobes; j++) {
+			CU_ASSERT_FALSE(receive && p->probes[j].send);
+			receive = receive || !p->probes[j].send;
+		}
+	}
+}
+
+static const struct prov_probe *
+probe(const char *provider, const char *name)
+{
+	for (unsigned i = 0; i < provider_count; i++)
+		for (unsigned j = 0; j < provider_list[i]->nprobes; j++)
+			if (!strcmp(provider_list[i]->name, provider) &&
+				!strcmp(provider_list[i]->probes[j].name, name))
+				return &provider_list[i]->probes[j];
+	return NULL;
+}
+
+static void
+probes(void)
+{
+	static const char *const live[] = {"gld", "arp", "ip", "icmp", "tcp", "udp", "sctp"};
+
+	for (unsigned i = 0; i < sizeof(live) / sizeof(*live); i++) {
+		CU_ASSERT_PTR_NULL(probe(live[i], "send")->unavailable);
+		CU_ASSERT_PTR_NULL(probe(live[i], "receive")->unavailable);
+		CU_ASSERT(probe(live[i], "send")->send && !probe(live[i], "receive")->send);
+	}
+	CU_ASSERT_PTR_NOT_NULL(probe("tcp", "accept-established")->unavailable);
+	CU_ASSERT_PTR_NOT_NULL(probe("socket", "send")->unavailable);
+	for (unsigned i = 0; i < provider_count; i++)
+		for (unsigned j = 0; j < provider_list[i]->nprobes; j++) {
+			const struct prov_probe *p = &provider_list[i]->probes[j];
+
+			CU_ASSERT_PTR_EQUAL(probe(provider_list[i]->name, p->name), p);
+			CU_ASSERT(p->nargs > 0);
+			for (unsigned a = 0; a < p->nargs; a++) {
+				char name[32];
+
+				if (!p->args[a])
+					continue;
+				CU_ASSERT_EQUAL(sscanf(p->args[a], "%31[a-z0-9_] *", name), 1);
+				CU_ASSERT_PTR_NOT_NULL(provider_struct(name));
+			}
+		}
+}
+
+/* --- values -------------------------------------------------------------------------------- */
+
+static const uint8_t *
+base_of(const struct pkt *p, unsigned base)
+{
+	switch (base) {
+	case PROV_PKT: return (const uint8_t *)p;
+	case PROV_L2: return p->data + p->off_l2;
+	case PROV_VLAN: return p->data + p->off_vlan;
+	case PROV_MPLS: return p->data + p->off_mpls;
+	case PROV_L3: return p->data + p->off_l3;
+	case PROV_L4: return p->data + p->off_l4;
+	case PROV_QUOTED: return p->data + p->off_quoted;
+	default: return p->data + p->off_qports;
+	}
+}
+
+static uint64_t
+load(const struct pkt *p, const struct prov_load *l)
+{
+	const uint8_t *at;
+	uint64_t v = 0;
+
+	if (l->width == 0 || (l->need && !(p->layers & l->need)))
+		return 0;
+	if (l->base == PROV_CONST)
+		return l->off == UINT16_MAX ? UINT64_MAX : l->off;
+	at = base_of(p, l->base) + l->off;
+	for (unsigned i = 0; i < l->width; i++)
+		v = v << 8 | at[l->net ? i : l->width - 1 - i];
+	v >>= l->shift;
+	if (l->mask)
+		v &= l->mask;
+	return v * (l->scale ? l->scale : 1);
+}
+
+static const struct prov_member *
+member(const char *of, const char *name)
+{
+	const struct env_table *t = &provider_struct(of)->s.members;
+
+	for (unsigned i = 0; i < t->n; i++) {
+		const struct prov_member *m = env_row(t, i);
+
+		if (!strcmp(m->m.name, name))
+			return m;
+	}
+	return NULL;
+}
+
+/* A number in the layers of @p; the bytes at every base are the same. */
+static int64_t
+value(const struct pkt *p, const char *of, const char *name, bool send)
+{
+	const struct prov_member *m = member(of, name);
+
+	if (!m) {
+		CU_FAIL(no such member);
+		return 0;
+	}
+	if (m->by_side)
+		return (int64_t)load(p, &m->load[send]);
+	return (int64_t)(load(p, &m->load[0]) + load(p, &m->load[1]));
+}
+
+static void
+header_values(void)
+{
+	static const struct {
+		unsigned layer;
+		const char *of, *name;
+		int64_t value;
+	} rows[] = {
+		{PKT_VLAN, "etherinfo_t", "eth_istagged", 1},
+		{PKT_VLAN, "etherinfo_t", "eth_priority", 3},
+		{PKT_VLAN, "etherinfo_t", "eth_dei", 1},
+		{PKT_VLAN, "etherinfo_t", "eth_vlanid", 0x1a2},
+		{PKT_QINQ, "etherinfo_t", "eth_vlanid2", 0x5c6},
+		{PKT_MPLS, "etherinfo_t", "eth_mpls_label", 0x71a2b},
+		{PKT_ARP, "arpinfo_t", "arp_hwtype", 0x71a2},
+		{PKT_ARP, "arpinfo_t", "arp_proto", 0xb3c4},
+		{PKT_ARP, "arpinfo_t", "arp_hlen", 0xd5},
+		{PKT_ARP, "arpinfo_t", "arp_plen", 0xc6},
+		{PKT_ARP, "arpinfo_t", "arp_op", 0x6708},
+		{PKT_ARP, "arpinfo_t", "arp_opstr", 0x6708},
+		{PKT_IP4, "ipv4info_t", "ipv4_ver", 7},
+		{PKT_IP4, "ipv4info_t", "ipv4_ihl", 4},
+		{PKT_IP4, "ipv4info_t", "ipv4_tos", 0xa2},
+		{PKT_IP4, "ipv4info_t", "ipv4_length", 0xb3c4},
+		{PKT_IP4, "ipv4info_t", "ipv4_ident", 0xd5c6},
+		{PKT_IP4, "ipv4info_t", "ipv4_flags", 6},
+		{PKT_IP4, "ipv4info_t", "ipv4_offset", 0x0708 * 8},
+		{PKT_IP4, "ipv4info_t", "ipv4_ttl", 0x91},
+		{PKT_IP4, "ipv4info_t", "ipv4_protocol", 0xa3},
+		{PKT_IP4, "ipv4info_t", "ipv4_protostr", 0xa3},
+		{PKT_IP4, "ipv4info_t", "ipv4_checksum", 0xb4c5},
+		{PKT_IP4, "ipv4info_t", "ipv4_src", 0x0912fed7}, /* as it lies in memory */
+		{PKT_IP4, "ipv4info_t", "ipv4_dst", 0x4d3c2b1a},
+		{PKT_IP6, "ipv6info_t", "ipv6_ver", 7},
+		{PKT_IP6, "ipv6info_t", "ipv6_tclass", 0x1a},
+		{PKT_IP6, "ipv6info_t", "ipv6_flow", 0x2b3c4},
+		{PKT_IP6, "ipv6info_t", "ipv6_plen", 0xd5c6},
+		{PKT_IP6, "ipv6info_t", "ipv6_nexthdr", 0x67},
+		{PKT_IP6, "ipv6info_t", "ipv6_nextstr", 0x67},
+		{PKT_IP6, "ipv6info_t", "ipv6_hlim", 0x08},
+		{PKT_TCP, "tcpinfo_t", "tcp_seq", 0xd5c66708},
+		{PKT_TCP, "tcpinfo_t", "tcp_ack", 0x91a3b4c5},
+		{PKT_TCP, "tcpinfo_t", "tcp_offset", 13 * 4},
+		{PKT_TCP, "tcpinfo_t", "tcp_window", 0x1209},
+		{PKT_TCP, "tcpinfo_t", "tcp_checksum", 0x1a2b},
+		{PKT_TCP, "tcpinfo_t", "tcp_urgent", 0x3c4d},
+		{PKT_UDP, "udpinfo_t", "udp_length", 0xd5c6},
+		{PKT_UDP, "udpinfo_t", "udp_checksum", 0x6708},
+		{PKT_SCTP, "sctpinfo_t", "sctp_verify", 0xd5c66708},
+		{PKT_SCTP, "sctpinfo_t", "sctp_checksum", 0x91a3b4c5},
+		{PKT_SCTP_CHUNK, "sctpinfo_t", "sctp_chunk_type", 0xd7},
+		{PKT_SCTP_CHUNK, "sctpinfo_t", "sctp_chunkstr", 0xd7},
+		{PKT_ICMP, "icmpinfo_t", "icmp_version", 4},
+		{PKT_ICMP6, "icmpinfo_t", "icmp_version", 6},
+		{PKT_ICMP, "icmpinfo_t", "icmp_type", 0x71},
+		{PKT_ICMP6, "icmpinfo_t", "icmp_typestr", 0x71},
+		{PKT_ICMP, "icmpinfo_t", "icmp_code", 0xa2},
+		{PKT_ICMP6, "icmpinfo_t", "icmp_checksum", 0xb3c4},
+		{PKT_ICMP_ECHO, "icmpinfo_t", "icmp_echo_id", 0xd5c6},
+		{PKT_ICMP_ECHO, "icmpinfo_t", "icmp_echo_seq", 0x6708},
+		{PKT_ICMP_MASK, "icmpinfo_t", "icmp_address_mask", 0x91a3b4c5},
+		{PKT_ICMP_PARAM, "icmpinfo_t", "icmp_param_problem_ptr", 0xd5},
+		{PKT_ICMP6_PARAM, "icmpinfo_t", "icmp_param_problem_ptr", 0xd5c66708},
+		{PKT_ICMP_PMTU, "icmpinfo_t", "icmp_pmtu_update", 0x6708},
+		{PKT_ICMP6_PMTU, "icmpinfo_t", "icmp_pmtu_update", 0xd5c66708},
+		{PKT_ICMP_TSTAMP, "icmpinfo_t", "icmp_timestamp_otime", 0x91a3b4c5},
+		{PKT_ICMP_TSTAMP, "icmpinfo_t", "icmp_timestamp_rtime", 0xd7fe1209},
+		{PKT_ICMP_TSTAMP, "icmpinfo_t", "icmp_timestamp_ttime", 0x1a2b3c4d},
+		{PKT_ICMP_RADV, "icmpinfo_t", "icmp_radv_num_addrs", 0xd5},
+		{PKT_ICMP_RADV, "icmpinfo_t", "icmp_radv_lifetime", 0x6708},
+		{PKT_ICMP6_RADV, "icmpinfo_t", "icmp_radv_lifetime", 0x6708},
+		{PKT_ICMP6_RADV, "icmpinfo_t", "icmp6_nd_radv_reachable", 0x91a3b4c5},
+		{PKT_ICMP6_RADV, "icmpinfo_t", "icmp6_nd_radv_retransmit", 0xd7fe1209},
+		{PKT_ICMP6_MLD2, "icmpinfo_t", "icmp6_mld_v2_num_mars", 0x08},
+		{PKT_QUOTED_PORTS, "icmpinfo_t", "icmp_error_sport", 0x71a2},
+		{PKT_QUOTED_PORTS, "icmpinfo_t", "icmp_error_dport", 0xb3c4},
+	};
+	static const uint8_t bytes[40] = {
+		0x71, 0xa2, 0xb3, 0xc4, 0xd5, 0xc6, 0x67, 0x08, 0x91, 0xa3, 0xb4, 0xc5, 0xd7, 0xfe,
+		0x12, 0x09, 0x1a, 0x2b, 0x3c, 0x4d,
+	};
+	struct pkt p;
+
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		memset(&p, 0, sizeof(p));
+		p.data = bytes;
+		p.layers = PKT_BIT(rows[i].layer);
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].name, false), rows[i].value);
+		p.layers = 0;
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].name, false), 0);
+	}
+}
+
+static void
+packet_values(void)
+{
+	struct pkt p = {
+		.id = 77,
+		.port = 3,
+		.ip_ver = 6,
+		.ip_plength = 100000,
+		.sport = 1234,
+		.dport = 80,
+		.tcp_flags = 0x12,
+		.payload_len = 70000,
+		.ethertype = 0x86dd,
+		.layers = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_ETHER),
+	};
+
+	CU_ASSERT_EQUAL(value(&p, "pktinfo_t", "pkt_addr", false), 77);
+	CU_ASSERT_EQUAL(value(&p, "csinfo_t", "cs_pid", false), -1);
+	CU_ASSERT_EQUAL(value(&p, "csinfo_t", "cs_cid", false), 0);
+	CU_ASSERT_EQUAL(value(&p, "ipinfo_t", "ip_ver", false), 6);
+	CU_ASSERT_EQUAL(value(&p, "ipinfo_t", "ip_plength", false), 100000);
+	CU_ASSERT_EQUAL(value(&p, "ifinfo_t", "if_addr", false), 3);
+	CU_ASSERT_EQUAL(value(&p, "ifinfo_t", "if_local", false), -1);
+	CU_ASSERT_EQUAL(value(&p, "etherinfo_t", "eth_type", false), 0x86dd);
+	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_sport", false), 1234);
+	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_dport", false), 80);
+	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_flags", false), 0x12);
+	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_payload", false), 70000);
+}
+
+/* The local end is the destination of what is received and the source of what is sent. */
+static void
+sides(void)
+{
+	static const struct {
+		const char *of, *lport, *rport, *laddr, *raddr;
+		unsigned layer;
+	} rows[] = {
+		{"tcpsinfo_t", "tcps_lport", "tcps_rport", "tcps_laddr", "tcps_raddr", PKT_TCP},
+		{"udpsinfo_t", "udps_lport", "udps_rport", "udps_laddr", "udps_raddr", PKT_UDP},
+		{"sctpsinfo_t", "sctps_lport", "sctps_rport", "sctps_laddr", "sctps_raddr", PKT_SCTP},
+		{"socketinfo_t", "so_lport", "so_rport", "so_laddr", "so_raddr", PKT_TCP},
+	};
+	const unsigned saddr = offsetof(struct pkt, saddr), daddr = offsetof(struct pkt, daddr);
+
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct pkt p = {.sport = 1234, .dport = 80, .layers = PKT_BIT(rows[i].layer)};
+		const struct prov_member *l = member(rows[i].of, rows[i].laddr);
+		const struct prov_member *r = member(rows[i].of, rows[i].raddr);
+
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].lport, false), 80);
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].rport, false), 1234);
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].lport, true), 1234);
+		CU_ASSERT_EQUAL(value(&p, rows[i].of, rows[i].rport, true), 80);
+		CU_ASSERT(l->by_side && l->load[0].off == daddr && l->load[1].off == saddr);
+		CU_ASSERT(r->by_side && r->load[0].off == saddr && r->load[1].off == daddr);
+	}
+}
+
+UNIT_SUITE(suite_provider, "probe/provider.c", {"structs", structs}, {"documented", docs},
+	{"constants", constants}, {"types", types}, {"loads are safe", loads},
+	{"order of firing", order}, {"probes", probes}, {"values of headers", header_values},
+	{"values of packets", packet_values}, {"sides", sides});
