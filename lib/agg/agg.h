@@ -201,13 +201,18 @@ struct agg_order {
 /* Sorted rows of one or several aggregations with the same key types: the union of their keys. Rows
  * whose keys print alike (a literal "10.0.0.1" and an address) are one row. */
 struct agg_row {
-	const uint64_t *key; /* laid out as in the first def */
+	/* Of agg_rows.def; to be read by agg_key_*() and agg_print_key() only: the tail may be left
+	 * out of it. */
+	const uint64_t *key;
 	/* By position in ids[]; NULL: that aggregation has no such key, which prints as zero. */
 	const uint64_t *const *state;
 };
 struct agg_rows {
 	struct agg_row *rows;
 	size_t n;
+	/* How keys are laid out: the first aggregation's definition; or one like it with room for
+	 * all, if the sizes of parts differ among them. */
+	const struct agg_def *def;
 	void *memory; /* agg_rows_free()'s own */
 };
 #define AGG_ROWS_MAX_IDS 8

@@ -1,7 +1,5 @@
-/* table: insertion and clearing; what the loops of apply.c need in line is in table.h. */
+/* table: sizes and insertion; what the loops of apply.c need in line is in table.h. */
 #include "table.h"
-
-#include <string.h>
 
 #define LINE_WORDS 8
 
@@ -64,16 +62,6 @@ agg_table_slot(struct agg_table *t, const uint64_t *key, uint32_t hash)
 			bucket = t->mem;
 	}
 	return NULL;
-}
-
-void
-agg_table_clear(struct agg_table *t)
-{
-	for (uint32_t i = 0; i < t->n; i++) {
-		memset(agg_table_key(t, t->filled[i]), 0, t->key_words * sizeof(uint64_t));
-		memset(agg_table_value(t, t->filled[i]), 0, t->val_words * sizeof(uint64_t));
-	}
-	t->n = 0;
 }
 
 void

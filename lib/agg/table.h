@@ -5,14 +5,15 @@
  *
  * A bucket is its keys, then their values, so that all keys of a bucket are compared at once. A key
  * that finds its bucket full goes to one of the next buckets, as far as `reach`. A key's marker_word
- * (the last word of its head) is 0 in an empty slot. Nothing is ever removed: slots of a bucket are
- * taken in order.
+ * (the last word of its head) is 0 in an empty slot. Keys are never removed one by one: the slots
+ * of a bucket are taken in order.
  */
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <rte_hash_crc.h>
 
@@ -28,7 +29,7 @@ enum agg_table_form {
 
 struct agg_table {
 	uint64_t *mem;	  /* 64-byte aligned, zero before the first use */
-	uint32_t *filled; /* slots in order of insertion, for agg_table_clear(); NULL: not kept */
+	uint32_t *filled; /* slots in order of insertion; NULL: not kept */
 	uint32_t n;	  /* keys */
 	uint32_t nbuckets;
 	uint16_t key_words, marker_word;
@@ -45,9 +46,6 @@ void agg_table_shape(struct agg_table *t, unsigned key_words, unsigned marker_wo
 /* Value words of @key, which is inserted with a zero value if it is new. NULL: no room in reach.
  * @hash: agg_table_hash() of it. */
 uint64_t *agg_table_slot(struct agg_table *t, const uint64_t *key, uint32_t hash);
-
-/* Forget all keys and zero their slots, in time proportional to their number. Needs `filled`. */
-void agg_table_clear(struct agg_table *t);
 
 /* The hash of a key; of one whose first words have @hash. */
 static inline uint32_t
@@ -99,6 +97,14 @@ static inline bool
 agg_table_taken(const struct agg_table *t, uint32_t slot)
 {
 	return agg_table_key(t, slot)[t->marker_word] != 0;
+}
+
+/* Empty a slot. For owners that empty all slots, and set n to 0 then. */
+static inline void
+agg_table_wipe(struct agg_table *t, uint32_t slot)
+{
+	memset(agg_table_key(t, slot), 0, t->key_words * sizeof(uint64_t));
+	memset(agg_table_value(t, slot), 0, t->val_words * sizeof(uint64_t));
 }
 
 /* Blocks of one size, numbered from 1; given back all at once. */
