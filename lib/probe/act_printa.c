@@ -3,6 +3,7 @@
  * by side, by a format or in the default layout.
  */
 #include "../agg/agg_print.h"
+#include "../agg/key.h"
 #include "../lang/check.h"
 #include "action.h"
 #include "consumer.h"
@@ -73,6 +74,7 @@ check(struct check *c, struct expr *call)
 struct cursor {
 	const struct consumer *c;
 	const struct action_use *use;
+	const struct agg_def *key_def; /* layout of the key */
 	const struct agg_row *row;
 	unsigned key, agg;
 };
@@ -88,7 +90,7 @@ static void
 next_key(void *ctx, struct text_value *v)
 {
 	struct cursor *at = ctx;
-	const struct agg_def *def = def_of(at, 0);
+	const struct agg_def *def = at->key_def;
 	const struct agg_part *part = &def->parts[at->key];
 
 	v->size = part->size;
@@ -105,7 +107,7 @@ next_key(void *ctx, struct text_value *v)
 		break;
 	case AGG_PART_BYTES:
 		v->kind = RECORD_BYTES;
-		v->bytes = (const uint8_t *)at->row->key + part->tail;
+		v->bytes = agg_key_tail(def, at->row->key, part->tail);
 		break;
 	}
 	at->key++;
@@ -137,12 +139,11 @@ next_value(void *ctx, FILE *out, const struct format_conv *conv, int width, int 
 static void
 print_row(struct consumer *c, const struct cursor *at)
 {
-	const struct agg_def *def = def_of(at, 0);
-
-	for (unsigned i = 0; i < def->nparts; i++)
-		agg_print_key(c->out, def, i, at->row->key, &c->strings);
+	for (unsigned i = 0; i < at->key_def->nparts; i++)
+		agg_print_key(c->out, at->key_def, i, at->row->key, &c->strings);
 	for (unsigned i = 0; i < at->use->naggs; i++) {
-		def = def_of(at, i);
+		const struct agg_def *def = def_of(at, i);
+
 		agg_print_value(c->out, def, at->row->state[i],
 			agg_result_factor(c->result, def->id));
 	}
@@ -158,7 +159,9 @@ print_rows(struct consumer *c, const struct action_use *use)
 	if (r)
 		return r;
 	for (size_t i = 0; i < rows.n && r == 0; i++) {
-		struct cursor at = {.c = c, .use = use, .row = &rows.rows[i]};
+		struct cursor at = {
+			.c = c, .use = use, .key_def = rows.def, .row = &rows.rows[i],
+		};
 		struct text_source source = {.arg = next_key, .agg = next_value, .ctx = &at};
 
 		if (use->format)

@@ -106,7 +106,7 @@ probe_rows(FILE *f, const struct provider *p)
 			fprintf(f, " (not yet available: %s)", r->unavailable);
 		fprintf(f, " |");
 		for (unsigned a = 0; a < r->nargs; a++)
-			fprintf(f, "%s%s", a ? ", " : " ", r->args[a] ? r->args[a] : "NULL");
+			fprintf(f, "%s`%s`", a ? ", " : " ", r->args[a] ? r->args[a] : "NULL");
 		fprintf(f, " |\n");
 	}
 }

@@ -27,7 +27,7 @@ static const struct prov_member arpinfo[] = {
 
 static const struct prov_struct structs[] = {
 	PROV_STRUCT("arpinfo_t", NULL, arpinfo,
-		"ARP packet; addresses are \"<null>\" unless they are Ethernet's and IPv4's"),
+		"ARP packet; its addresses are read only if they are Ethernet's and IPv4's"),
 };
 
 static const char *const args[] = {"pktinfo_t *", NULL, NULL, "ifinfo_t *", "arpinfo_t *"};

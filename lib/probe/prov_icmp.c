@@ -78,7 +78,7 @@ static const struct prov_member icmpinfo[] = {
 
 static const struct prov_struct structs[] = {
 	PROV_STRUCT("icmpinfo_t", NULL, icmpinfo,
-		"ICMP or ICMPv6 message; what the message's type does not have is 0 or \"<null>\""),
+		"ICMP or ICMPv6 message; most members are of some types of message only"),
 };
 
 static const char *const args[] = {
