@@ -1,0 +1,16 @@
+#include "../unit.h"
+
+extern const struct unit_suite arena_suite, diag_suite, lex_suite, lex_error_suite;
+
+int
+main(int argc, char **argv)
+{
+	static const struct unit_suite *const suites[] = {
+		&arena_suite,
+		&diag_suite,
+		&lex_suite,
+		&lex_error_suite,
+	};
+
+	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
+}
