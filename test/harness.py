@@ -5,9 +5,12 @@ scripts/test.sh adds these lines up.
 """
 import argparse
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import threading
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CAPTURES = os.path.join(HERE, "captures")
@@ -45,6 +48,37 @@ class Dtap:
         if done.returncode < 0 or "Sanitizer" in text or "runtime error:" in text:
             raise Dtap.Crash("ended with %d\n%s" % (done.returncode, text[-4000:]))
         return done.returncode, done.stdout, done.stderr
+
+
+class Running:
+    """dtap in the background. Its program has to print "ready" in BEGIN; from then on it traces."""
+
+    def __init__(self, command, cwd=CAPTURES):
+        self.out, self.err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self.child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=self.out, stderr=self.err,
+                                      env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8"))
+        late = time.monotonic() + SECONDS
+        while b"ready" not in self.text(self.out):
+            if self.child.poll() is not None or time.monotonic() > late:
+                self.child.kill()
+                self.child.wait()
+                raise Dtap.Crash("did not start, status %s\n%s" % (self.child.returncode, self.text(self.err).decode()))
+            time.sleep(0.02)
+
+    @staticmethod
+    def text(f):
+        return os.pread(f.fileno(), 1 << 26, 0)
+
+    def stop(self, number=signal.SIGINT):
+        """Status, standard output, standard error; None as the signal: wait for its own end."""
+        if number:
+            self.child.send_signal(number)
+        try:
+            status = self.child.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            self.child.kill()
+            status = self.child.wait()
+        return status, self.text(self.out).decode(), self.text(self.err).decode(errors="replace")
 
 
 class Report:
