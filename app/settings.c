@@ -35,7 +35,7 @@
 static const char *const bufpolicy_words[] = {"switch", "fill", "ring", NULL};
 static const char *const bufresize_words[] = {"auto", "manual", NULL};
 static const char *const driver_words[] = {"af_packet", "af_xdp", NULL};
-static const char *const engine_words[] = {"interpreter", "jit", NULL};
+static const char *const engine_words[] = {"interpreter", "jit", "tree", NULL};
 
 #define NO_STACKS "accepted; there are no stacks to a packet"
 #define NO_KERNEL "accepted; there is no kernel to it"
@@ -80,7 +80,7 @@ static const struct settings_row rows[] = {
 	{"empty", BOOL, START, AT(empty), 0, 0, 0, NULL,
 		"permit a script without a clause"},
 	{"engine", WORD, START, AT(engine), SETTINGS_JIT, 0, 0, engine_words,
-		"what runs programs: jit or interpreter"},
+		"what runs programs: jit, interpreter, or tree (slow; for tests)"},
 	{"errtags", BOOL, START, AT(errtags), 0, 0, 0, NULL,
 		"messages about errors begin with their tag"},
 	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,

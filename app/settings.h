@@ -10,7 +10,7 @@
 
 struct diag;
 
-enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT };
+enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT, SETTINGS_TREE };
 enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
 

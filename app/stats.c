@@ -27,18 +27,6 @@ stats_free(struct stats *s, unsigned nports)
 	free(s);
 }
 
-static bool
-fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
-{
-	const struct provider *prov = en->probe->prov;
-	uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
-
-	return en->epid_of_port[pkt->port] != 0 &&
-		(prov->need == 0 || (pkt->layers & prov->need) != 0) &&
-		(pkt->layers & prov->without) == 0 &&
-		(sides & (en->probe->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0;
-}
-
 void
 stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n,
 	unsigned fired)
@@ -56,7 +44,8 @@ stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, u
 			continue;
 		}
 		for (unsigned k = 0; k < rs->npacket; k++)
-			st->seen[k] += fires(rs, &rs->enablings[k], &pkts[i]);
+			st->seen[k] += rs->enablings[k].epid_of_port[pkts[i].port] != 0 &&
+				ruleset_fires(rs, &rs->enablings[k], &pkts[i]);
 	}
 }
 

@@ -1,4 +1,5 @@
 /* worker: the loop, and the hand-over of tables. */
+#include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
 

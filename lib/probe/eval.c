@@ -459,15 +459,9 @@ eval_match(const struct ruleset *rs, unsigned word, const struct pkt *pkt)
 {
 	uint64_t bits = 0;
 
-	for (unsigned i = 64 * word; i < rs->npacket && i < 64 * (word + 1); i++) {
-		const struct probe *p = rs->enablings[i].probe;
-		uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
-
-		if ((p->prov->need == 0 || (pkt->layers & p->prov->need) != 0) &&
-				(pkt->layers & p->prov->without) == 0 &&
-				(sides & (p->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0)
+	for (unsigned i = 64 * word; i < rs->npacket && i < 64 * (word + 1); i++)
+		if (ruleset_fires(rs, &rs->enablings[i], pkt))
 			bits |= UINT64_C(1) << (i % 64);
-	}
 	return bits;
 }
 

@@ -172,7 +172,7 @@ link_epids(struct ruleset *rs)
 				continue;
 			rs->epids[epid - 1].uses = en->uses;
 			rs->epids[epid - 1].nuses = en->nuses;
-			rs->epids[epid - 1].prints = en->clause->data;
+			rs->epids[epid - 1].prints = en->record;
 		}
 		if (en->rec_bytes > rs->max_record)
 			rs->max_record = en->rec_bytes;
@@ -366,6 +366,17 @@ ruleset_new(const struct program *program, const struct probes *probes,
 	ruleset_free(rs);
 	errno = -ret;
 	return NULL;
+}
+
+bool
+ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
+{
+	const struct provider *prov = en->probe->prov;
+	uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
+
+	return (prov->need == 0 || (pkt->layers & prov->need) != 0) &&
+		(pkt->layers & prov->without) == 0 &&
+		(sides & (en->probe->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0;
 }
 
 static void

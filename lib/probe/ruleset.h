@@ -83,6 +83,11 @@ void ruleset_free(struct ruleset *rs);
 /* The constant string @text, which must live as long as @rs: its id. UINT32_MAX if memory is out. */
 uint32_t ruleset_string(struct ruleset *rs, const char *text);
 
+/* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)? What the
+ * match programs compute; for the tree evaluator and the statistics. */
+struct pkt;
+bool ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt);
+
 /* ruleset_layout.c: variables, aggregations and records of @rs->program. 0 or -errno with @d. */
 int ruleset_layout(struct ruleset *rs, struct diag *d);
 /* The fields of the actions of @en. 0 or -errno with @d. */

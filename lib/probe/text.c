@@ -41,6 +41,7 @@ text_field(struct text_value *v, const struct agg_strings *s, const uint8_t *rec
 
 	v->kind = f->kind;
 	v->is_signed = f->is_signed;
+	v->is_text = f->is_text;
 	v->size = f->size;
 	switch (f->kind) {
 	case RECORD_INT: v->num = load_int(p, f->size, f->is_signed); break;
@@ -307,19 +308,16 @@ void
 text_trace(FILE *out, const struct text_value *v, bool quiet)
 {
 	static const struct format_conv decimal = {.conv = 'd'};
+	static const struct format_conv text = {.flags = FORMAT_MINUS, .conv = 's'};
 
-	switch (v->kind) {
-	case RECORD_INT:
-		if (!quiet)
-			fputc(' ', out);
-		print_int(out, &decimal, quiet ? 0 : trace_width(v), 0, v);
-		break;
-	case RECORD_STR:
-		if (quiet)
-			fputs(v->str, out);
-		else
-			fprintf(out, "  %-*s", STRING_WIDTH, v->str);
-		break;
-	case RECORD_BYTES: agg_print_bytes(out, v->bytes, v->size, STRING_WIDTH); break;
+	if (v->kind == RECORD_BYTES && !v->is_text) {
+		agg_print_dump(out, v->bytes, v->size);
+		return;
 	}
+	if (!quiet)
+		fputs(v->kind == RECORD_INT ? " " : "  ", out);
+	if (v->kind == RECORD_INT)
+		print_int(out, &decimal, quiet ? 0 : trace_width(v), 0, v);
+	else
+		print_str(out, &text, quiet ? 0 : STRING_WIDTH, 0, v);
 }

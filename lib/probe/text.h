@@ -18,6 +18,7 @@
 struct text_value {
 	uint8_t kind;	   /* enum record_kind */
 	bool is_signed;	   /* INT */
+	bool is_text;	   /* BYTES: see record.h */
 	uint32_t size;	   /* INT: 1, 2, 4, 8; BYTES: how many */
 	uint64_t num;	   /* INT: extended to 64 bits by its sign */
 	const char *str;   /* STR */

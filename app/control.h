@@ -1,0 +1,31 @@
+/*
+ * control: the control thread: takes what workers hand over, merges, prints, and ends the run.
+ */
+#pragma once
+
+#include "../lib/probe/consumer.h"
+#include "options.h"
+#include "port.h"
+#include "stats.h"
+#include "worker.h"
+
+struct control {
+	const struct options *opt;
+	const struct ruleset *rs;
+	struct worker *worker;	  /* one, until there are several */
+	struct consumer consumer;
+	struct stats_run run;
+	sem_t wake;		  /* workers and signals post it */
+	/* Shows how far reading has come; NULL: nothing to show. */
+	void (*progress)(void *arg);
+	void *progress_arg;
+};
+
+/* @out: where the program prints. 0 or -errno. The worker's `wake` is to be set to c->wake. */
+int control_init(struct control *c, const struct options *opt, const struct ruleset *rs,
+	struct worker *w, FILE *out);
+void control_fini(struct control *c);
+
+/* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it. @spare: the
+ * second set of tables, freed by the caller. 0, or -errno when output failed. */
+int control_run(struct control *c, struct live *spare);

@@ -1,0 +1,389 @@
+/*
+ * main: dtap from the command line to the exit status: options, ports, program, EAL, worker, output.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <rte_launch.h>
+#include <rte_lcore.h>
+
+#include "../lib/probe/engine.h"
+#include "capture.h"
+#include "clock.h"
+#include "control.h"
+#include "eal.h"
+#include "message.h"
+#include "port_ethdev.h"
+#include "program.h"
+
+#define STATUS_ERROR 1
+#define STATUS_USAGE 2
+#define WORKER_LCORE 1
+
+/* Everything of one run. */
+struct session {
+	struct options opt;
+	struct port *ports; /* captures first, in order, then interfaces and devices */
+	struct probes_port *names;
+	unsigned nports;
+	struct source **sources; /* the captures' reader first, if there are captures */
+	unsigned nsources;
+	struct source *captures; /* the same, or NULL */
+	struct probes *probes;
+	struct program *program;
+	char *text;
+	struct ruleset *rules;
+	struct engine_vars vars;
+	struct engine *engine;
+	struct live *live[2];
+	struct worker worker;
+	struct control control;
+	FILE *out;
+	bool eal;
+};
+
+static int
+fail_diag(const struct session *s, const struct diag *d)
+{
+	message_diag("", d, s->opt.set.errtags);
+	return STATUS_ERROR;
+}
+
+static int
+open_captures(struct session *s)
+{
+	struct diag d = {0};
+
+	if (s->opt.ncaptures == 0)
+		return 0;
+	if (capture_open(s->opt.captures, s->opt.ncaptures, s->ports, &s->captures, &d) != 0)
+		return fail_diag(s, &d);
+	s->sources[s->nsources++] = s->captures;
+	return 0;
+}
+
+static int
+start_eal(struct session *s)
+{
+	struct eal_config c = {.workers = 1, .memory = s->opt.set.memory, .user = s->opt.eal,
+		.nuser = s->opt.neal};
+	const char **nics = calloc(s->opt.nports + 1u, sizeof(*nics));
+	struct diag d = {0};
+	int ret = nics == NULL ? -ENOMEM : 0;
+
+	for (unsigned i = 0; ret == 0 && i < s->opt.nports; i++) {
+		const struct options_port *p = &s->opt.ports[i];
+
+		ret = port_ethdev_check(p, &d);
+		if (!p->interface && eal_is_nic(p->spec))
+			nics[c.nnics++] = p->spec;
+		else
+			c.nvdevs++;
+	}
+	c.nics = nics;
+	if (ret == 0)
+		ret = eal_start(&c, &d);
+	free(nics);
+	if (ret != 0)
+		return fail_diag(s, &d);
+	s->eal = true;
+	clock_start();
+	return 0;
+}
+
+static int
+open_ports(struct session *s)
+{
+	struct diag d = {0};
+
+	for (unsigned i = 0; i < s->opt.nports; i++)
+		if (port_ethdev_open(&s->opt.ports[i], (enum settings_driver)s->opt.set.driver,
+				&s->ports[s->opt.ncaptures + i], &s->sources[s->nsources], &d) != 0)
+			return fail_diag(s, &d);
+		else
+			s->nsources++;
+	return 0;
+}
+
+/* Captures are opened, and programs that read captures are compiled, before EAL is started: what
+ * the user has to hear, he hears at once. Devices have to be there before they have names. */
+static int
+open_all(struct session *s)
+{
+	int status;
+
+	s->nports = s->opt.ncaptures + s->opt.nports;
+	s->ports = calloc(s->nports + 1u, sizeof(*s->ports));
+	s->names = calloc(s->nports + 1u, sizeof(*s->names));
+	s->sources = calloc(s->opt.nports + 1u, sizeof(*s->sources));
+	if (s->ports == NULL || s->names == NULL || s->sources == NULL || s->nports > PORT_MAX) {
+		message("too many ports: %u (%u at most)", s->nports, PORT_MAX);
+		return STATUS_ERROR;
+	}
+	for (unsigned i = 0; i < s->nports; i++) {
+		s->ports[i].id = (uint16_t)i;
+		s->names[i] = (struct probes_port){s->ports[i].name, s->ports[i].driver};
+	}
+	status = open_captures(s);
+	if (status == 0 && s->opt.nports > 0)
+		status = start_eal(s);
+	return status == 0 ? open_ports(s) : status;
+}
+
+/* Which addresses are the traced host's: those given, else those of the interfaces. */
+static int
+find_local(struct session *s)
+{
+	struct local *l = &s->opt.local;
+	bool given = l->v4.n + l->v6.n + l->nmacs > 0;
+	struct diag d = {0};
+
+	for (unsigned i = 0; i < s->opt.nports && !given; i++)
+		if (s->opt.ports[i].interface &&
+				local_add_interface(l, s->opt.ports[i].spec, &d) != 0)
+			return fail_diag(s, &d);
+	if (l->v4.n + l->v6.n + l->nmacs > 0)
+		s->worker.local = l;
+	return 0;
+}
+
+static int
+on_option(void *arg, const char *name, const char *value, struct diag *d)
+{
+	struct session *s = arg;
+
+	return settings_pragma(&s->opt.set, name, value, d);
+}
+
+static void
+on_warning(void *arg, const struct diag *d)
+{
+	struct diag plain = *d;
+
+	plain.line = 0;
+	message_diag("", &plain, false);
+}
+
+static int
+compile(struct session *s)
+{
+	struct diag d = {0};
+	struct ruleset_options ropt = {.send = s->worker.local != NULL};
+
+	s->program = program_compile(&s->opt, s->probes, &s->text);
+	if (s->program == NULL)
+		return STATUS_ERROR;
+	ropt.dynvarsize = s->opt.set.dynvarsize;
+	ropt.strsize = (uint32_t)s->opt.set.strsize;
+	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);
+	return s->rules == NULL ? fail_diag(s, &d) : 0;
+}
+
+static int
+prepare(struct session *s)
+{
+	static const enum engine_kind kinds[] = {[SETTINGS_INTERPRETER] = ENGINE_INTERPRETER,
+		[SETTINGS_JIT] = ENGINE_JIT, [SETTINGS_TREE] = ENGINE_TREE};
+	uint64_t wall = s->worker.offline ? 0 : (uint64_t)clock_wall_offset();
+	struct diag d = {0};
+
+	if (engine_vars_init(&s->vars, s->rules) != 0) {
+		message("out of memory for the program's variables");
+		return STATUS_ERROR;
+	}
+	s->engine = engine_new(s->rules, &s->vars, kinds[s->opt.set.engine], WORKER_LCORE, wall, &d);
+	if (s->engine == NULL)
+		return fail_diag(s, &d);
+	if (s->engine->jit_failed > 0)
+		message("the JIT refused %u programs: they are interpreted", s->engine->jit_failed);
+	for (unsigned i = 0; i < 2; i++) {
+		s->live[i] = live_new(s->rules, s->opt.set.aggsize, s->opt.set.bufsize,
+			(int)rte_lcore_to_socket_id(WORKER_LCORE));
+		if (s->live[i] == NULL) {
+			message("no memory for aggregations: %s (-x aggsize, -x memory)",
+				strerror(errno));
+			return STATUS_ERROR;
+		}
+	}
+	s->engine->live = s->live[0];
+	if (s->opt.set.stats || s->opt.verbose)
+		s->worker.stats = stats_new(s->rules, s->nports);
+	return 0;
+}
+
+static void
+show_progress(void *arg)
+{
+	const struct session *s = arg;
+	uint64_t done, total;
+
+	capture_progress(s->captures, &done, &total);
+	message_progress(done, total);
+}
+
+static int
+run(struct session *s)
+{
+	struct worker *w = &s->worker;
+	int ret;
+
+	w->lcore = WORKER_LCORE;
+	w->sources = s->sources;
+	w->nsources = s->nsources;
+	w->wake = &s->control.wake;
+	ret = control_init(&s->control, &s->opt, s->rules, w, s->out);
+	if (ret == 0)
+		ret = worker_init(w, s->engine);
+	if (ret != 0) {
+		message("out of memory");
+		return STATUS_ERROR;
+	}
+	if (s->captures != NULL) {
+		s->control.progress = show_progress;
+		s->control.progress_arg = s;
+	}
+	rte_eal_remote_launch(worker_main, w, WORKER_LCORE);
+	ret = control_run(&s->control, s->live[1]);
+	rte_eal_wait_lcore(WORKER_LCORE);
+	if (ret == 0)
+		ret = consumer_finish(&s->control.consumer);
+	return ret == 0 ? s->control.consumer.status : STATUS_ERROR;
+}
+
+/* What is wrong with the captures, and the statistics. Returns the exit status. */
+static int
+report(struct session *s, int status)
+{
+	struct port_stats *ps = calloc(s->nports + 1u, sizeof(*ps));
+	struct diag d = {0};
+
+	for (unsigned i = 0; i < s->opt.ncaptures; i++) {
+		if (capture_warning(s->captures, i, &d))
+			message("%s", d.text);
+		if (capture_error(s->captures, i, &d) != 0) {
+			message("%s", d.text);
+			status = STATUS_ERROR;
+		}
+	}
+	for (unsigned i = 0; ps != NULL && i < s->nports; i++) {
+		unsigned k = i < s->opt.ncaptures ? 0 :
+			i - s->opt.ncaptures + (s->captures != NULL);
+
+		s->sources[k]->stats(s->sources[k], (uint16_t)i, &ps[i]);
+		if (ps[i].missed + ps[i].nombuf > 0)
+			message("%llu packets were lost at port %s", (unsigned long long)
+				(ps[i].missed + ps[i].nombuf), s->ports[i].name);
+	}
+	if (s->worker.stats != NULL && ps != NULL)
+		stats_print(stderr, s->worker.stats, s->rules, s->ports, s->nports, ps,
+			&s->control.run);
+	free(ps);
+	return status;
+}
+
+static int
+trace(struct session *s)
+{
+	int status;
+
+	if (s->opt.output != NULL) {
+		s->out = fopen(s->opt.output, "a");
+		if (s->out == NULL) {
+			message("failed to open %s: %s", s->opt.output, strerror(errno));
+			return STATUS_ERROR;
+		}
+	}
+	status = s->eal ? 0 : start_eal(s);
+	if (status == 0)
+		status = prepare(s);
+	if (status == 0)
+		status = report(s, run(s));
+	return status;
+}
+
+static int
+session_run(struct session *s)
+{
+	int status = open_all(s);
+
+	if (status == 0)
+		status = find_local(s);
+	if (status != 0)
+		return status;
+	s->out = stdout;
+	s->worker.offline = s->captures != NULL && s->opt.nports == 0;
+	s->probes = probes_new(s->names, s->nports);
+	if (s->probes == NULL) {
+		message("out of memory");
+		return STATUS_ERROR;
+	}
+	s->probes->option = on_option;
+	s->probes->warn = on_warning;
+	s->probes->arg = s;
+	if (s->opt.list)
+		return program_list(&s->opt, s->probes);
+	status = compile(s);
+	return status != 0 || s->opt.check ? status : trace(s);
+}
+
+static void
+session_end(struct session *s)
+{
+	control_fini(&s->control);
+	worker_fini(&s->worker);
+	if (s->worker.stats != NULL)
+		stats_free(s->worker.stats, s->nports);
+	engine_free(s->engine);
+	live_free(s->live[0]);
+	live_free(s->live[1]);
+	engine_vars_fini(&s->vars);
+	ruleset_free(s->rules);
+	compile_free(s->program);
+	free(s->text);
+	probes_free(s->probes);
+	for (unsigned i = 0; i < s->nsources; i++)
+		s->sources[i]->close(s->sources[i]);
+	free(s->sources);
+	free(s->names);
+	free(s->ports);
+	if (s->out != NULL && s->out != stdout)
+		fclose(s->out);
+	if (s->eal)
+		eal_stop();
+	options_fini(&s->opt);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct session s;
+	struct diag d = {0};
+	int status = 0;
+
+	switch (options_parse(&s.opt, argc, argv, &d)) {
+	case OPTIONS_HELP:
+		options_help(stdout);
+		break;
+	case OPTIONS_VERSION:
+		options_version(stdout);
+		break;
+	case OPTIONS_SETTINGS:
+		options_settings(stdout);
+		break;
+	case OPTIONS_ERROR:
+		status = fail_diag(&s, &d);
+		break;
+	case OPTIONS_USAGE:
+		message("%s", d.text);
+		options_usage(stderr);
+		status = STATUS_USAGE;
+		break;
+	case OPTIONS_RUN:
+		status = session_run(&s);
+		break;
+	}
+	session_end(&s);
+	return status;
+}

@@ -1,0 +1,100 @@
+/* message: lines on stderr. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../lib/lang/diag.h"
+#include "message.h"
+
+static bool progress_shown;
+
+void
+message_progress_end(void)
+{
+	if (progress_shown)
+		fputs("\r\033[K", stderr);
+	progress_shown = false;
+}
+
+void
+message_progress(unsigned long long done, unsigned long long total)
+{
+	if (!isatty(STDERR_FILENO))
+		return;
+	if (total > 0)
+		fprintf(stderr, "\r\033[Kdtap: %llu of %llu MB read, %llu%%", done >> 20,
+			total >> 20, done * 100 / total);
+	else
+		fprintf(stderr, "\r\033[Kdtap: %llu MB read", done >> 20);
+	fflush(stderr);
+	progress_shown = true;
+}
+
+void
+message(const char *fmt, ...)
+{
+	va_list ap;
+
+	message_progress_end();
+	fputs("dtap: ", stderr);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+}
+
+/* The source line, and a caret under the first byte of the word; tabs stay tabs, so that the caret
+ * stands where the word does. */
+static void
+show_source(const struct diag *d)
+{
+	size_t n = strlen(d->source);
+
+	if (n == 0 || d->col < 1 || (size_t)d->col > n + 1)
+		return;
+	fprintf(stderr, "\t%s\n\t", d->source);
+	for (int i = 0; i < d->col - 1; i++)
+		fputc(d->source[i] == '\t' ? '\t' : ' ', stderr);
+	fputc('^', stderr);
+	for (int i = 1; i < d->len && (size_t)(d->col - 1 + i) < n; i++)
+		fputc('~', stderr);
+	fputc('\n', stderr);
+}
+
+/* The word in the source that the message is about, unless the message names it itself. */
+static int
+word_length(const struct diag *d)
+{
+	char word[sizeof(d->source)];
+	size_t n = strlen(d->source);
+
+	if (d->len <= 0 || d->col < 1 || (size_t)(d->col - 1 + d->len) > n)
+		return 0;
+	memcpy(word, d->source + d->col - 1, (size_t)d->len);
+	word[d->len] = '\0';
+	return strstr(d->text, word) != NULL ? 0 : d->len;
+}
+
+void
+message_diag(const char *intro, const struct diag *d, bool tags)
+{
+	int len = word_length(d);
+
+	message_progress_end();
+	fprintf(stderr, "dtap: %s", intro);
+	if (tags && d->tag != NULL)
+		fprintf(stderr, "[%s] ", d->tag);
+	if (d->line > 0)
+		fprintf(stderr, "line %d: ", d->line);
+	fputs(d->text, stderr);
+	if (d->line > 0 && d->col > 0) {
+		fprintf(stderr, " (column %d", d->col);
+		if (len > 0)
+			fprintf(stderr, ", at \"%.*s\"", len, d->source + d->col - 1);
+		fputc(')', stderr);
+	}
+	fputc('\n', stderr);
+	if (isatty(STDERR_FILENO))
+		show_source(d);
+}
