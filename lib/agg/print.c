@@ -56,8 +56,8 @@ print_dump_line(FILE *f, const uint8_t *bytes, unsigned offset, unsigned n)
 	fputc('\n', f);
 }
 
-static void
-print_dump(FILE *f, const uint8_t *bytes, unsigned n)
+void
+agg_print_dump(FILE *f, const void *bytes, unsigned n)
 {
 	fputs("\n           ", f);
 	for (unsigned i = 0; i < 16; i++)
@@ -75,7 +75,7 @@ agg_print_bytes(FILE *f, const void *bytes, unsigned n, unsigned width)
 	if (is_printable(bytes, n))
 		fprintf(f, "  %-*.*s", (int)width, (int)n, (const char *)bytes);
 	else
-		print_dump(f, bytes, n);
+		agg_print_dump(f, bytes, n);
 }
 
 /* 8- and 4-byte integers show their sign whatever the type, smaller ones never do. */

@@ -195,6 +195,35 @@ printa_missing(void)
 	rig_free(r);
 }
 
+/* Keys whose parts differ in size are one row if they print alike; bytes that are all zero, which
+ * are not stored, are read nevertheless. */
+static void
+printa_keys(void)
+{
+	static struct format_conv convs[] = {
+		CONV("", 0, -1, 'd'), CONV(" ", 0, 3, 's'), CONV(" ", FORMAT_AGG, -1, 'd'),
+		CONV(" ", FORMAT_AGG, -1, 'd'), CONV("\n", 0, -1, 0),
+	};
+	static const struct format f = {.convs = convs, .nconvs = 4, .nargs = 2, .naggs = 2};
+	const struct agg_part bytes = {.kind = AGG_PART_BYTES, .size = 12};
+	const struct agg_def defs[2] = {
+		{.fn = agg_fn_find("count"), .nparts = 2, .parts = {RIG_INT(2), bytes}},
+		{.fn = agg_fn_find("count"), .nparts = 2, .parts = {RIG_INT(8), bytes}},
+	};
+	const struct action_use use[] = PRINTA(2, &f);
+	const struct rig_key zero[] = {{.num = 7}, {.text = "\0\0\0\0\0\0\0\0\0\0\0"}};
+	const struct rig_key some[] = {{.num = 7}, {.text = "abcdefghijkl"}};
+	struct rig *r = rig_new(true, use, defs, 2);
+
+	rig_count(r, 1, zero, 0);
+	rig_count(r, 2, zero, 0);
+	rig_count(r, 2, zero, 0);
+	rig_count(r, 2, some, 0);
+	rig_fire(r, 0, 0);
+	CU_ASSERT_STRING_EQUAL(rig_out(r), "7 abcdefghijkl 0 1\n7     1 2\n");
+	rig_free(r);
+}
+
 /* --- the others ---------------------------------------------------------------------------- */
 
 /* @a[int64_t] = sum(), of 1: 10, 2: 20, 3: 30; printed by a format after @use was fired. */
@@ -267,5 +296,5 @@ normalize_by_zero(void)
 UNIT_SUITE(suite_action, "probe/action.c", {"list", list}, {"refused", refused},
 	{"printa by default", printa_default}, {"printa of several", printa_several_default},
 	{"printa by a format", printa_format}, {"printa of a picture", printa_picture},
-	{"printa of what is missing", printa_missing}, {"clear, trunc, normalize", others},
+	{"printa of what is missing", printa_missing}, {"printa of odd keys", printa_keys}, {"clear, trunc, normalize", others},
 	{"normalize by zero", normalize_by_zero});

@@ -9,8 +9,8 @@
 #define SIDE_BYTES (64 * 1024)
 
 const struct record_field rig_fields[2] = {
-	{RECORD_INT, true, 8, sizeof(struct record_hdr)},
-	{RECORD_INT, true, 4, sizeof(struct record_hdr) + 8},
+	{RECORD_INT, true, false, 8, sizeof(struct record_hdr)},
+	{RECORD_INT, true, false, 4, sizeof(struct record_hdr) + 8},
 };
 
 static void
@@ -117,6 +117,8 @@ rig_count(struct rig *r, unsigned id, const struct rig_key *key, int64_t value)
 
 		if (p->kind == AGG_PART_INT) {
 			memcpy(k + p->head, &key[i].num, p->size);
+		} else if (p->kind == AGG_PART_BYTES) {
+			memcpy(k + p->tail, key[i].text, p->size);
 		} else {
 			k[p->tag] = AGG_STR_TEXT;
 			strcpy((char *)k + p->text, key[i].text);

@@ -41,8 +41,8 @@ int rig_run(struct rig *r, struct record_hdr *h);
 /* What was printed since the last call. Valid until the next one. */
 const char *rig_out(struct rig *r);
 
-/* One update of aggregation @id: @key is what each part holds: a number or (strings) text, in the
- * order of parts. Merged at once. */
+/* One update of aggregation @id: @key is what each part holds: a number or text (strings and bytes),
+ * in the order of parts. Merged at once. */
 struct rig_key {
 	int64_t num;
 	const char *text;

@@ -242,12 +242,12 @@ fields(void)
 	};
 	const uint8_t *at = (const uint8_t *)&rec;
 	const struct record_field f[] = {
-		{RECORD_INT, true, 1, offsetof(__typeof__(rec), i1)},
-		{RECORD_INT, false, 2, offsetof(__typeof__(rec), u2)},
-		{RECORD_INT, true, 4, offsetof(__typeof__(rec), i4)},
-		{RECORD_STR, false, 24, offsetof(__typeof__(rec), tag)},
-		{RECORD_STR, false, 32, offsetof(__typeof__(rec), text_tag)},
-		{RECORD_BYTES, false, 16, offsetof(__typeof__(rec), payload)},
+		{RECORD_INT, true, false, 1, offsetof(__typeof__(rec), i1)},
+		{RECORD_INT, false, false, 2, offsetof(__typeof__(rec), u2)},
+		{RECORD_INT, true, false, 4, offsetof(__typeof__(rec), i4)},
+		{RECORD_STR, false, false, 24, offsetof(__typeof__(rec), tag)},
+		{RECORD_STR, false, false, 32, offsetof(__typeof__(rec), text_tag)},
+		{RECORD_BYTES, false, true, 16, offsetof(__typeof__(rec), payload)},
 	};
 	struct text_value v;
 
@@ -263,7 +263,7 @@ fields(void)
 	text_field(&v, &strings, at, &f[4]);
 	CU_ASSERT_STRING_EQUAL(v.str, "some text");
 	text_field(&v, &strings, at, &f[5]);
-	CU_ASSERT(v.kind == RECORD_BYTES && v.size == 16 && !memcmp(v.bytes, rec.payload, 16));
+	CU_ASSERT(v.kind == RECORD_BYTES && v.is_text && v.size == 16 && !memcmp(v.bytes, rec.payload, 16));
 }
 
 /* --- formats ------------------------------------------------------------------------------- */
@@ -380,6 +380,22 @@ dumps(void)
 	CU_ASSERT_STRING_EQUAL(trace(bytes(raw, sizeof(raw)), true), dump);
 }
 
+/* An array of char is text, which need not end with a NUL. */
+static void
+char_arrays(void)
+{
+	struct text_value v = bytes("some", 4);
+	char padded[40];
+
+	v.is_text = true;
+	snprintf(padded, sizeof(padded), "  %-33s", "some");
+	CU_ASSERT_STRING_EQUAL(trace(v, false), padded);
+	CU_ASSERT_STRING_EQUAL(trace(v, true), "some");
+	v.is_text = false;
+	CU_ASSERT_PTR_NOT_NULL(strstr(trace(v, true), " 73 6f 6d 65 "));
+}
+
 UNIT_SUITE(suite_text, "probe/text.c", {"integers", integers}, {"strings", strings},
 	{"arrays", arrays}, {"floats", floats}, {"times", times}, {"mismatches", mismatches},
-	{"fields", fields}, {"formats", formats}, {"trace", traces}, {"hex dump", dumps});
+	{"fields", fields}, {"formats", formats}, {"trace", traces}, {"hex dump", dumps},
+	{"arrays of char", char_arrays});
