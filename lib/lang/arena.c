@@ -126,15 +126,17 @@ arena_strdup(struct arena *a, const char *s, size_t n)
 char *
 arena_printf(struct arena *a, const char *fmt, ...)
 {
+	char brief[256], *text;
 	va_list ap;
-	char *text;
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(brief, sizeof(brief), fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		longjmp(*a->out, ENOMEM);
+	if ((size_t)n < sizeof(brief))
+		return arena_strdup(a, brief, (size_t)n);
 	text = arena_alloc(a, (size_t)n + 1);
 	va_start(ap, fmt);
 	vsnprintf(text, (size_t)n + 1, fmt, ap);

@@ -23,7 +23,7 @@ enum lex_token {
 	LEX_CHAR,   /* value: a character constant, type int */
 	LEX_STRING, /* text, len: escapes resolved */
 	LEX_PDESC,  /* description mode: text of one description, without blanks around it, macros
-		     * replaced. One of digits alone is a LEX_INT: a probe's id */
+		     * replaced */
 	LEX_PRAGMA, /* text: the rest of the line after #pragma */
 	LEX_KEYWORD, /* keyword: enum lex_keyword */
 	LEX_PUNCT,  /* punct: enum lex_punct. A macro argument -5 is the four tokens ( - 5 ) */

@@ -98,16 +98,6 @@ read_description(struct lex *lx, struct lex_tok *tok, size_t n)
 	tok->text_len = strlen(tok->text);
 }
 
-/* A probe's number instead of its name. */
-static bool
-is_id(const struct lex *lx, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!lex_is((unsigned char)lx->p[i], LEX_DIGIT))
-			return false;
-	return true;
-}
-
 static void
 read_punct(struct lex *lx, struct lex_tok *tok)
 {
@@ -142,8 +132,6 @@ lex_description(struct lex *lx, struct lex_tok *tok)
 		lex_name(lx, tok, lx->p, word);
 		lx->p += word;
 		lx->describe = false;
-	} else if (is_id(lx, n)) {
-		lex_number(lx, tok);
 	} else {
 		read_description(lx, tok, n);
 	}

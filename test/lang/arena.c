@@ -6,6 +6,14 @@
 #include "../../lib/lang/arena.h"
 #include "../unit.h"
 
+/* Under a sanitizer calloc() returns NULL for what is too large, too. */
+const char *__asan_default_options(void);
+const char *
+__asan_default_options(void)
+{
+	return "allocator_may_return_null=1";
+}
+
 static struct arena *
 fresh(jmp_buf *out)
 {

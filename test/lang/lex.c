@@ -151,7 +151,7 @@ descriptions(void)
 		{"!x`y/a/2/{}io:::", "<!x`y> / a / 2 /END { } <io:::>"},
 		{"BEGIN/x/END", "<BEGIN> / x / END"},
 		{"BEGIN/x//y/{}", "<BEGIN> / x /END / y / { }"},
-		{"5,17:x{x}", "5 , <17:x> { x }"},
+		{"5,17:x{x}", "<5> , <17:x> { x }"},
 		{"string:::x,self-test,break {}", "<string:::x> , <self-test> , <break> { }"},
 		{"", ""},
 	};
