@@ -22,6 +22,22 @@ novell(void)
 
 	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_ETHER));
 	CU_ASSERT_EQUAL(p->end, PKT_END_ETHERTYPE);
+	/* One of the two is a broadcast. */
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0003") "fff003")->layers, LLC);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0003") "f0ff03")->layers, LLC);
+}
+
+/* Both addresses and the control field make it SNAP, three zeros an EtherType. */
+static void
+almost_snap(void)
+{
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aa4203 000000 88cc 0000")->layers, LLC);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "42aa03 000000 88cc 0000")->layers, LLC);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aaaaf3 000000 88cc 0000")->layers, LLC);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aaaa03 000000 88cc 0000")->ethertype, 0x88cc);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aaaa03 010000 88cc 0000")->ethertype, 10);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aaaa03 000100 88cc 0000")->ethertype, 10);
+	CU_ASSERT_EQUAL(sample_ether(ETHER("000a") "aaaa03 000001 88cc 0000")->ethertype, 10);
 }
 
 static void
@@ -47,4 +63,5 @@ snap(void)
 	CU_ASSERT_EQUAL(p->end, PKT_END_LINK_TRUNC);
 }
 
-UNIT_SUITE(llc_suite, "decode/llc.c", {"control", control}, {"novell", novell}, {"snap", snap});
+UNIT_SUITE(llc_suite, "decode/llc.c", {"control", control}, {"novell", novell}, {"snap", snap},
+	{"almost snap", almost_snap});

@@ -18,6 +18,8 @@ inside(void)
 	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_IP6) | PKT_BIT(PKT_UDP));
 	p = sample_ether(ETHER("8864") "1100 0001 0022 0281 0001d140 " IP4("001c", "11") UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
+	p = sample_ether(ETHER("8864") "1100 0001 0022 0283 0001d140 " IP4("001c", "11") UDP("0008"));
+	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
 	/* The protocol compressed to one byte. */
 	p = sample_ether(ETHER("8864") "1100 0001 001d 21 " IP4("001c", "11") UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
@@ -49,6 +51,10 @@ length_bounds(void)
 	CU_ASSERT_EQUAL(p->payload_len, 0);
 	p = sample_ether(ETHER("8864") "1100 0001 0001 0021 4500");
 	CU_ASSERT_EQUAL(p->layers, LAYERS);
+	CU_ASSERT_EQUAL(p->end, PKT_END_LINK_TRUNC);
+	p = sample_ether(ETHER("8864") "1100 0001 0001 21 4500");
+	CU_ASSERT_EQUAL(p->end, PKT_END_IP_TRUNC);
+	p = sample_ether(ETHER("8864") "1100 0001 0000 0021 4500");
 	CU_ASSERT_EQUAL(p->end, PKT_END_LINK_TRUNC);
 }
 

@@ -37,6 +37,9 @@ no_ethertype(void)
 		CU_ASSERT_EQUAL(p->ethertype, 0);
 		CU_ASSERT_EQUAL(p->end, PKT_END_ETHERTYPE);
 	}
+	p = sample_link(PKT_LINK_SLL2, SLL2("0338", "0800"));
+	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_COOKED));
+	CU_ASSERT_EQUAL(p->ethertype, 0);
 	p = sample_link(PKT_LINK_SLL2, SLL2("0001", "0004") "424203 00000000");
 	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_COOKED) | PKT_BIT(PKT_LLC));
 	CU_ASSERT_EQUAL(p->ethertype, 0);
