@@ -30,6 +30,9 @@ list(void)
 static void
 refused(void)
 {
+	static const char *const names[] = {"chill", "copyinstr", "panic", "stack", "ustack"};
+	unsigned found = 0;
+
 	for (unsigned i = 0; i < action_refused_count; i++) {
 		const struct env_func *f = &action_refused[i];
 
@@ -38,7 +41,10 @@ refused(void)
 		CU_ASSERT_EQUAL(f->ret != NULL, (f->flags & ENV_SUB) != 0);
 		for (unsigned j = 0; j < action_count; j++)
 			CU_ASSERT_STRING_NOT_EQUAL(action_list[j]->f.name, f->name);
+		for (unsigned j = 0; j < sizeof(names) / sizeof(*names); j++)
+			found += !strcmp(f->name, names[j]);
 	}
+	CU_ASSERT_EQUAL(found, sizeof(names) / sizeof(*names));
 }
 
 /* --- printa -------------------------------------------------------------------------------- */

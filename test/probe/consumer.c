@@ -152,6 +152,12 @@ output_fails(void)
 	CU_ASSERT_EQUAL(rig_fire(r, 1, 1), -EIO);
 	CU_ASSERT_STRING_EQUAL(r->said, "could not write the output: No space left on device");
 	fclose(r->c.out);
+	/* Written at once: nothing is left to flush. */
+	r->c.out = fopen("/dev/full", "w");
+	setvbuf(r->c.out, NULL, _IONBF, 0);
+	CU_ASSERT_EQUAL(rig_fire(r, 1, 1), -EIO);
+	CU_ASSERT_EQUAL(r->nsaid, 2);
+	fclose(r->c.out);
 	r->c.out = memory;
 	rig_free(r);
 }

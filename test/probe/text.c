@@ -230,7 +230,7 @@ fields(void)
 		int32_t i4;
 		uint8_t tag[8], payload[16];
 		uint8_t text_tag[8];
-		char text[24];
+		char text[88];
 	} rec = {
 		.i1 = -2,
 		.u2 = 0xffff,
@@ -238,7 +238,7 @@ fields(void)
 		.tag = {AGG_STR_IP4},
 		.payload = {10, 0, 0, 1},
 		.text_tag = {AGG_STR_TEXT},
-		.text = "some text",
+		.text = "longer than any typed string can be, which is why text stays where it was put",
 	};
 	const uint8_t *at = (const uint8_t *)&rec;
 	const struct record_field f[] = {
@@ -246,7 +246,7 @@ fields(void)
 		{RECORD_INT, false, false, 2, offsetof(__typeof__(rec), u2)},
 		{RECORD_INT, true, false, 4, offsetof(__typeof__(rec), i4)},
 		{RECORD_STR, false, false, 24, offsetof(__typeof__(rec), tag)},
-		{RECORD_STR, false, false, 32, offsetof(__typeof__(rec), text_tag)},
+		{RECORD_STR, false, false, 96, offsetof(__typeof__(rec), text_tag)},
 		{RECORD_BYTES, false, true, 16, offsetof(__typeof__(rec), payload)},
 	};
 	struct text_value v;
@@ -261,7 +261,7 @@ fields(void)
 	CU_ASSERT(v.kind == RECORD_STR);
 	CU_ASSERT_STRING_EQUAL(v.str, "10.0.0.1");
 	text_field(&v, &strings, at, &f[4]);
-	CU_ASSERT_STRING_EQUAL(v.str, "some text");
+	CU_ASSERT_STRING_EQUAL(v.str, rec.text);
 	text_field(&v, &strings, at, &f[5]);
 	CU_ASSERT(v.kind == RECORD_BYTES && v.is_text && v.size == 16 && !memcmp(v.bytes, rec.payload, 16));
 }
