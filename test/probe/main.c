@@ -5,11 +5,12 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite suite_action, suite_consumer, suite_list, suite_names, suite_provider,
-	suite_text;
+extern const struct unit_suite suite_action, suite_consumer, suite_emit, suite_list, suite_names,
+	suite_provider, suite_text;
 
 static const struct unit_suite *const suites[] = {
 	&suite_names, &suite_provider, &suite_list, &suite_text, &suite_consumer, &suite_action,
+	&suite_emit,
 };
 
 int
