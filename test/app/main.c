@@ -1,0 +1,15 @@
+/* The unit tests of app: its suites. */
+#include "../unit.h"
+
+extern const struct unit_suite suite_capture, suite_capture_pcap, suite_capture_pcapng, suite_eal,
+	suite_local, suite_options, suite_port_ethdev, suite_settings;
+
+int
+main(int argc, char **argv)
+{
+	static const struct unit_suite *const suites[] = {&suite_capture, &suite_capture_pcap,
+		&suite_capture_pcapng, &suite_eal, &suite_local, &suite_options,
+		&suite_port_ethdev, &suite_settings};
+
+	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
+}

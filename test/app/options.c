@@ -1,0 +1,188 @@
+/* Tests of app/options.c and app/options_help.c. */
+#include "../unit.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../app/options.h"
+#include "../../lib/lang/diag.h"
+
+enum { ARGS_MAX = 32 };
+
+static struct options o;
+static struct diag d;
+static char *args[ARGS_MAX + 1];
+
+/* Parse the words of @line (split at blanks, '_' stands for a blank). */
+static enum options_verdict
+parse(const char *line)
+{
+	static char text[1024];
+	int n = 0;
+
+	options_fini(&o);
+	snprintf(text, sizeof(text), "dtap %s", line);
+	for (char *word = strtok(text, " "); word && n < ARGS_MAX; word = strtok(NULL, " ")) {
+		args[n++] = word;
+		for (; *word; word++)
+			*word = *word == '_' ? ' ' : *word;
+	}
+	args[n] = NULL;
+	d = (struct diag){0};
+	return options_parse(&o, n, args, &d);
+}
+
+static void
+pieces(void)
+{
+	CU_ASSERT_EQUAL_FATAL(parse("-n tcp:::send -P ip -s a.d -i 17 -m x:y -f fn -n BEGIN{}"),
+		OPTIONS_RUN);
+	CU_ASSERT_EQUAL_FATAL(o.npieces, 7);
+	for (unsigned i = 0; i < o.npieces; i++)
+		CU_ASSERT_EQUAL(o.pieces[i].kind, "nPsimfn"[i]);
+	CU_ASSERT_STRING_EQUAL(o.pieces[0].text, "tcp:::send");
+	CU_ASSERT_STRING_EQUAL(o.pieces[3].text, "17");
+	CU_ASSERT_STRING_EQUAL(o.pieces[6].text, "BEGIN{}");
+}
+
+static void
+sources(void)
+{
+	CU_ASSERT_EQUAL_FATAL(parse("-r a.pcap -r - -n x"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL_FATAL(o.ncaptures, 2);
+	CU_ASSERT_STRING_EQUAL(o.captures[1], "-");
+	CU_ASSERT_EQUAL_FATAL(parse("-i eth0 -i 12 -i 12a --port 0000:03:00.0"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL_FATAL(o.nports, 3);
+	CU_ASSERT_STRING_EQUAL(o.ports[0].spec, "eth0");
+	CU_ASSERT_STRING_EQUAL(o.ports[1].spec, "12a");
+	CU_ASSERT(o.ports[1].interface && !o.ports[2].interface);
+	CU_ASSERT_STRING_EQUAL(o.ports[2].spec, "0000:03:00.0");
+	CU_ASSERT_EQUAL(o.npieces, 1);
+	CU_ASSERT_EQUAL(parse("-r a.pcap -i eth0"), OPTIONS_USAGE);
+	CU_ASSERT_EQUAL(parse("-r - -r -"), OPTIONS_USAGE);
+	CU_ASSERT_EQUAL(parse("-s - -r -"), OPTIONS_USAGE);
+	CU_ASSERT_STRING_EQUAL(d.text, "standard input (-) can be read only once");
+}
+
+/* As the kernel calls an interpreter: options of the #! line in one word, the script, its words. */
+static void
+script_arguments(void)
+{
+	CU_ASSERT_EQUAL_FATAL(parse("-qs x.d one -v two - -- -l 0 --in-memory"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL_FATAL(o.nargs, 3);
+	CU_ASSERT_STRING_EQUAL(o.args[0], "one");
+	CU_ASSERT_STRING_EQUAL(o.args[1], "two");
+	CU_ASSERT_STRING_EQUAL(o.args[2], "-");
+	CU_ASSERT(o.verbose && o.set.quiet && !o.list);
+	CU_ASSERT_EQUAL_FATAL(o.neal, 3);
+	CU_ASSERT_STRING_EQUAL(o.eal[0], "-l");
+	CU_ASSERT_STRING_EQUAL(o.eal[2], "--in-memory");
+	CU_ASSERT_PTR_NULL(o.eal[3]);
+	CU_ASSERT_EQUAL_FATAL(parse("-l"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL(o.neal, 0);
+}
+
+static void
+flags(void)
+{
+	CU_ASSERT_EQUAL_FATAL(parse("-elvwZ -o out.txt -b 8k --local 10.0.0.0/8 --local ::1"),
+		OPTIONS_RUN);
+	CU_ASSERT(o.check && o.list && o.verbose && o.set.destructive && o.set.zdefs);
+	CU_ASSERT_STRING_EQUAL(o.output, "out.txt");
+	CU_ASSERT_EQUAL(o.set.bufsize, 8192);
+	CU_ASSERT_EQUAL(o.local.v4.n, 1);
+	CU_ASSERT_EQUAL(o.local.v6.n, 1);
+	CU_ASSERT_EQUAL(parse("--local nowhere"), OPTIONS_ERROR);
+	CU_ASSERT_EQUAL(parse("-h"), OPTIONS_HELP);
+	CU_ASSERT_EQUAL(parse("--help"), OPTIONS_HELP);
+	CU_ASSERT_EQUAL(parse("-V"), OPTIONS_VERSION);
+	CU_ASSERT_EQUAL(parse("-x help"), OPTIONS_SETTINGS);
+}
+
+static void
+settings(void)
+{
+	CU_ASSERT_EQUAL(parse("-x bufsize=2m -xquiet=no -x aggsortrev"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL(o.set.bufsize, 2 << 20);
+	CU_ASSERT_EQUAL(o.set.aggsortrev, 1);
+	CU_ASSERT_EQUAL(parse("-x bufsize=x"), OPTIONS_ERROR);
+	CU_ASSERT_STRING_EQUAL(d.text,
+		"failed to set -x bufsize: Invalid value for specified option");
+	CU_ASSERT_EQUAL(parse("-x foo=1"), OPTIONS_ERROR);
+	CU_ASSERT_STRING_EQUAL(d.text, "failed to set -x foo: Invalid option name");
+	CU_ASSERT_EQUAL(parse("-b 4q"), OPTIONS_ERROR);
+	CU_ASSERT_STRING_EQUAL(d.text, "failed to set -b 4q: Invalid value for specified option");
+	/* the environment comes first, the command line wins */
+	setenv("DTRACE_OPT_AGGSIZE", "1m", 1);
+	CU_ASSERT_EQUAL(parse("-l"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL(o.set.aggsize, 1 << 20);
+	CU_ASSERT_EQUAL(parse("-x aggsize=2m"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL(o.set.aggsize, 2 << 20);
+	setenv("DTRACE_OPT_AGGSIZE", "?", 1);
+	CU_ASSERT_EQUAL(parse("-l"), OPTIONS_ERROR);
+	unsetenv("DTRACE_OPT_AGGSIZE");
+}
+
+static void
+misuse(void)
+{
+	static const struct {
+		const char *line, *text;
+	} cases[] = {
+		{"", "nothing to do"},
+		{"-y", "unknown option -y"},
+		{"-qy", "unknown option -y"},
+		{"--prot x", "unknown option --prot"},
+		{"-n", "option -n needs an argument"},
+		{"-l -qs", "option -s needs an argument"},
+		{"-l --port", "option --port needs an argument"},
+	};
+
+	for (unsigned i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		CU_ASSERT_EQUAL(parse(cases[i].line), OPTIONS_USAGE);
+		CU_ASSERT_STRING_EQUAL(d.text, cases[i].text);
+	}
+}
+
+/* Help and usage name every option, on one screen of 80 columns; -x help names every setting. */
+static void
+texts(void)
+{
+	char *text;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+	unsigned lines = 0, n;
+	const struct settings_row *rows = settings_rows(&n);
+
+	options_help(out);
+	fflush(out);
+	for (const char *c = "befhilmnoPqrsvVwxZ"; *c; c++) {
+		char option[] = {'-', *c, '\0'};
+
+		CU_ASSERT_PTR_NOT_NULL(strstr(text, option));
+	}
+	CU_ASSERT(strstr(text, "--port") && strstr(text, "--local"));
+	for (char *line = text; *line; line = strchr(line, '\n') + 1, lines++)
+		CU_ASSERT(strcspn(line, "\n") <= 88);
+	CU_ASSERT(lines <= 50);
+	options_settings(out);
+	options_usage(out);
+	options_version(out);
+	fclose(out);
+	for (unsigned i = 0; i < n; i++)
+		CU_ASSERT_PTR_NOT_NULL(strstr(text, rows[i].name));
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, "bufsize         memory for the records of a worker "
+		"and an interval (also -b) (4m)"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, "aggrate         how often aggregations are read "
+		"(1000ms)"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, "Usage: dtap"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, ", DPDK "));
+	free(text);
+	options_fini(&o);
+}
+
+UNIT_SUITE(suite_options, "app/options.c", {"pieces of the program", pieces},
+	{"sources of packets", sources}, {"script arguments", script_arguments}, {"flags", flags},
+	{"settings", settings}, {"misuse", misuse}, {"help, usage, version", texts});

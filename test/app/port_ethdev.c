@@ -1,0 +1,224 @@
+/* Tests of app/port_ethdev.c, port_kernel.c, eal.c and clock.c with devices that need no rights.
+ * EAL starts once in a process: each test is a child. */
+#include "../unit.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <rte_mbuf.h>
+
+#include "../../app/clock.h"
+#include "../../app/eal.h"
+#include "../../app/port_ethdev.h"
+#include "bytes.h"
+
+enum { BURST = 64 };
+
+/* Ends the child: the parent shows what did not hold. */
+#define MUST(what)                                                                                 \
+	do {                                                                                       \
+		if (!(what)) {                                                                     \
+			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #what);                 \
+			_exit(1);                                                                  \
+		}                                                                                  \
+	} while (0)
+
+static void
+in_child(void (*run)(void))
+{
+	int status = -1;
+	pid_t pid;
+
+	fflush(NULL);
+	pid = fork();
+	if (!pid) {
+		run();
+		_exit(0);
+	}
+	CU_ASSERT_EQUAL(waitpid(pid, &status, 0), pid);
+	CU_ASSERT_EQUAL(status, 0);
+}
+
+static void
+start(char *const *user, unsigned nuser)
+{
+	struct eal_config c = {.workers = 1, .memory = 256 << 20, .user = user, .nuser = nuser};
+	struct diag d = {0};
+
+	MUST(eal_start(&c, &d) == 0);
+	clock_start();
+}
+
+static void
+receive(void)
+{
+	static struct pkt pkts[BURST];
+	struct options_port spec = {false, "net_null0,size=80"};
+	struct port port = {.id = 5};
+	struct port_stats st;
+	struct source *s;
+	struct diag d;
+	uint64_t before, bytes = 0, got = 0;
+
+	start(NULL, 0);
+	MUST(port_ethdev_check(&spec, &d) == 0);
+	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	MUST(!strcmp(port.name, "net_null0") && !strcmp(port.driver, "net_null") && port.id == 5);
+	before = clock_ns();
+	for (unsigned burst = 0; burst < 1000; burst++) {
+		unsigned n = s->rx(s, pkts, 7);
+
+		MUST(n == 7);
+		for (unsigned i = 0; i < n; i++) {
+			MUST(pkts[i].id == (UINT64_C(5) << 56 | ++got));
+			MUST(pkts[i].cap_len == 80 && pkts[i].wire_len == 80);
+			MUST(pkts[i].port == 5 && pkts[i].link == PKT_LINK_ETHER);
+			MUST(pkts[i].ts >= before && pkts[i].ts <= clock_ns());
+			MUST(rte_pktmbuf_mtod(pkts[i].mbuf, char *) != NULL);
+			bytes += pkts[i].cap_len;
+		}
+		s->release(s, pkts, n);
+	}
+	MUST(s->stats(s, 5, &st) == 0 && st.received == got && st.bytes == bytes);
+	MUST(s->stats(s, 4, &st) == -ENOENT);
+	MUST(!s->ended(s) && !s->offline);
+	s->close(s);
+	eal_stop();
+}
+
+/* Frames larger than one buffer, through DPDK's own pcap device. */
+static void
+large_frames(void)
+{
+	char path[] = "/tmp/dtap-test-XXXXXX", devargs[128];
+	struct options_port spec = {false, devargs};
+	struct bytes b = {0};
+	struct port port = {0};
+	struct source *s;
+	struct diag d;
+	struct pkt p;
+
+	MUST(close(mkstemp(path)) == 0);
+	bytes_pcap(&b, 0xa1b2c3d4, 1);
+	bytes_record(&b, 1, 0, 60000, 60000, 'z');
+	bytes_save(&b, path);
+	snprintf(devargs, sizeof(devargs), "net_pcap7,rx_pcap=%s", path);
+	start(NULL, 0);
+	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	unlink(path);
+	MUST(s->rx(s, &p, 1) == 1);
+	MUST(p.cap_len == 60000 && p.mbuf->nb_segs > 1);
+	s->release(s, &p, 1);
+	MUST(s->rx(s, &p, 1) == 0);
+	s->close(s);
+}
+
+static void
+clock_keeps_time(void)
+{
+	struct timespec t = {.tv_nsec = 20000000};
+	uint64_t before, after, wall;
+	struct timespec real;
+
+	start(NULL, 0);
+	before = clock_ns();
+	nanosleep(&t, NULL);
+	after = clock_ns();
+	MUST(after - before >= 19900000 && after - before < 5000000000);
+	wall = clock_ns() + clock_wall_offset();
+	clock_gettime(CLOCK_REALTIME, &real);
+	MUST(llabs((long long)(real.tv_sec * 1000000000ll + real.tv_nsec - wall)) < 1000000000);
+}
+
+/* What can't be opened says why, in one line, and EAL stays silent. */
+static void
+refusals(void)
+{
+	static const struct {
+		const char *spec, *text;
+	} cases[] = {
+		{"net_nothing0", "net_nothing0: "},
+		{"net_pcap0,rx_pcap=/nonexistent.pcap", "/nonexistent.pcap: No such file or directory"},
+		{"net_af_packet0,iface=nonexistent", "net_af_packet0,iface=nonexistent: "},
+	};
+
+	start(NULL, 0);
+	for (unsigned i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct options_port spec = {false, cases[i].spec};
+		struct port port = {0};
+		struct source *s;
+		struct diag d = {0};
+
+		MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) < 0);
+		MUST(strstr(d.text, cases[i].text) && !strchr(d.text, '\n'));
+	}
+}
+
+static void
+user_options(void)
+{
+	char *user[] = {"-l", "0", "--no-huge", "-m", "64"};
+
+	start(user, sizeof(user) / sizeof(*user));
+}
+
+static void
+bad_user_option(void)
+{
+	char *user[] = {"--nonsense"};
+	struct eal_config c = {.memory = 64 << 20, .user = user, .nuser = 1};
+	struct diag d = {0};
+
+	MUST(eal_start(&c, &d) < 0);
+	MUST(!strcmp(d.text, "DPDK can not start: unrecognized option '--nonsense'"));
+}
+
+static void
+no_interface(void)
+{
+	struct options_port spec = {true, "nonexistent"};
+	struct diag d = {0};
+
+	CU_ASSERT_EQUAL(port_ethdev_check(&spec, &d), -ENODEV);
+	CU_ASSERT_STRING_EQUAL(d.text, "nonexistent: no such interface; 'ip link' lists them");
+}
+
+static void
+test_receive(void)
+{
+	in_child(receive);
+}
+
+static void
+test_large_frames(void)
+{
+	in_child(large_frames);
+}
+
+static void
+test_clock(void)
+{
+	in_child(clock_keeps_time);
+}
+
+static void
+test_refusals(void)
+{
+	in_child(refusals);
+}
+
+static void
+test_user_options(void)
+{
+	in_child(user_options);
+	in_child(bad_user_option);
+}
+
+UNIT_SUITE(suite_port_ethdev, "app/port_ethdev.c", {"receive", test_receive},
+	{"frames of several segments", test_large_frames}, {"the clock", test_clock},
+	{"devices that can't be opened", test_refusals},
+	{"EAL options of the user", test_user_options}, {"absent interface", no_interface});
