@@ -88,7 +88,8 @@ length_of_files() {
 	done
 }
 
-# A public symbol begins with its folder's name, or with a file of the folder: agg_, pkt_, prov_.
+# A public symbol begins with its folder's name, with that of a file of the folder, or of a struct that
+# the folder's headers define: agg_, prov_, live_.
 symbols() {
 	for folder in $(sources lib | xargs -r -n 1 dirname | uniq); do
 		stems=$(basename "$folder")
@@ -97,10 +98,11 @@ symbols() {
 			stem=${stem%.*}
 			stems="$stems|$stem|${stem%%_*}"
 		done
+		stems="$stems$(sed -nE 's/^struct ([a-z0-9_]+) \{$/|\1/p' "$folder"/*.h | tr -d '\n')"
 		awk -v stems="^($stems)_" '
 			FNR == 1 { before = "" }
 			{ name = "" }
-			/^[A-Za-z_][A-Za-z0-9_]*\(/ && before !~ /^static|^#|\\$/ {
+			/^[A-Za-z_][A-Za-z0-9_]*\(/ && before !~ /(^| )static |^#|\\$/ {
 				name = $0; sub(/\(.*/, "", name)
 			}
 			/^(const |struct |enum |unsigned |u?int)[^()]*(=|;)[^;]*$/ && !/^(struct|enum)[^=*]*\{/ &&
