@@ -122,6 +122,10 @@ const char *names_text(unsigned table, uint32_t value, char *buf);
  * comparisons with a literal at compile time. */
 int64_t names_value(unsigned table, const char *text);
 
+/* --- raw headers as D types, for env.prelude: headers.c --------------------------------------- */
+
+extern const char prov_headers[];
+
 /* --- constants of the providers, for env.consts: consts.c ------------------------------------- */
 
 extern const struct env_const prov_consts[];
