@@ -6,9 +6,11 @@
  */
 #pragma once
 
-#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
+struct arena;
+struct diag;
 struct type;
 
 enum format_flag {
@@ -22,7 +24,6 @@ enum format_flag {
 	FORMAT_AGG = 128,    /* @ : takes an aggregation's value */
 	FORMAT_DYN_WIDTH = 256, /* *  : the width is the argument before */
 	FORMAT_DYN_PREC = 512,	/* .* : the precision is the argument before */
-	FORMAT_LEFT_STAR = 1024, /* a * after -: kept for round trips */
 };
 
 /* One conversion and the literal text before it; the last one of a format has conv 0. */
@@ -34,6 +35,7 @@ struct format_conv {
 	int16_t prec;	     /* -1: none */
 	char size[3];	     /* "", "h", "hh", "l", "ll", "L", "w" */
 	char conv;	     /* 'd', 's', 'Y', ...; 0 at the end; '%' is literal text already */
+	uint32_t number;     /* from 1, as messages count: %% counts, too */
 };
 
 struct format {
@@ -43,3 +45,20 @@ struct format {
 	unsigned nargs;	     /* arguments taken, those for * included, those of %@ not */
 	unsigned naggs;	     /* conversions with @ */
 };
+
+/* Parse @len bytes of format (up to a NUL). NULL with @d filled (tag and text, no position) if a
+ * conversion is unknown or malformed. Everything lives in @arena; @text must live as long. */
+const struct format *format_parse(struct arena *arena, const char *text, size_t len, struct diag *d);
+
+/* The call that a format stands in. */
+struct format_call {
+	const char *func;	   /* "printf" */
+	const struct type *const *args; /* what follows the format; printa: the aggregation's keys */
+	unsigned nargs;
+	const struct type *agg;	   /* printa: what %@ takes, uint64_t for count() and else int64_t.
+				    * NULL: %@ is refused, and all of args must be taken */
+};
+
+/* Compare a format with its call. 0, or -EINVAL with @d filled (tag and text, no position) and *arg
+ * the index in args[] of what doesn't fit; -1: nothing there does. */
+int format_check(const struct format *f, const struct format_call *call, int *arg, struct diag *d);
