@@ -152,7 +152,7 @@ static const struct transport {
 	uint8_t end;
 	uint8_t offset_mask;	/* of the data offset, in bytes */
 	uint8_t hlen;		/* or the header's length */
-	uint8_t hlen_above;	/* no header is as short as this; 0 for the protocols not taken */
+	uint8_t hlen_above;	/* headers are longer than this; with no row, 0 is not */
 	uint8_t flags_mask;
 	uint16_t length_mask;	/* UDP's length agrees with IP's; if not, the steps sort it out */
 	uint64_t layers;
@@ -175,6 +175,7 @@ static const struct transport {
 
 typedef uint32_t vec4 __attribute__((vector_size(16)));
 
+/* One full store each; the compiler finds none of its own. */
 static inline void
 put_addr4(uint8_t *addr, const uint8_t *four)
 {

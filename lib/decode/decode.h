@@ -21,7 +21,7 @@ struct rte_mbuf;
 #define DECODE_MAX_LABELS 16	/* MPLS label stack entries */
 #define DECODE_MAX_EXT 16	/* IPv6 extension headers */
 
-/* A worker's scratch: where headers of a packet that is spread over segments are made contiguous. */
+/* A worker's scratch: where headers that are spread over segments are made contiguous. */
 struct decode_scratch {
 	uint8_t linear[DECODE_BURST][DECODE_LINEAR];
 };

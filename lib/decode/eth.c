@@ -5,7 +5,7 @@
 #include "step.h"
 
 #define ETH_LEN 14
-#define ETH_MAX_LENGTH 1500 /* 3.2.6: up to here a length, from 1536 a type, between them nothing */
+#define ETH_MAX_LENGTH 1500 /* up to here a length; from 1536 on a type; nothing between */
 
 uint32_t
 decode_eth_type(struct decode_cursor *c, struct pkt *p, uint16_t type)

@@ -1,7 +1,7 @@
 /*
- * icmp: ICMP for IPv4, RFC 792 (address mask: RFC 950, router advertisement: RFC 1256, fragmentation
- * needed: RFC 1191). What a message holds is named by layer bits; whoever wants a value reads it in
- * place.
+ * icmp: ICMP for IPv4, RFC 792 (address mask: RFC 950, router advertisement: RFC 1256,
+ * fragmentation needed: RFC 1191). What a message holds is named by layer bits; whoever wants a
+ * value reads it in place.
  */
 #include "step.h"
 

@@ -1,6 +1,7 @@
 /*
- * ip6: the IPv6 header, RFC 8200 3, and its extension headers, RFC 8200 4. ESP, AH, mobility and the
- * like are protocols of their own here, and so is "no next header" (59). Nothing is reassembled.
+ * ip6: the IPv6 header, RFC 8200 3, and its extension headers, RFC 8200 4. ESP, AH, mobility and
+ * the like are protocols of their own here, and so is "no next header" (59). Nothing is
+ * reassembled.
  */
 #include "decode.h"
 #include "step.h"
@@ -45,7 +46,8 @@ decode_ip6_walk(const struct decode_cursor *c, struct decode_ip6_chain *chain)
 		if ((end = need(c, chain->pos, 8)) != 0)
 			return end;
 		if (chain->proto == NEXT_FRAGMENT) {
-			uint16_t frag = decode_be16(h + 2); /* 4.5: offset 13, reserved 2, M 1 bits */
+			/* 4.5: 13 bits of offset, 2 reserved, the M flag. */
+			uint16_t frag = decode_be16(h + 2);
 
 			chain->later = (frag & 0xfff8) != 0;
 			chain->fragment = chain->fragment || (frag & 0xfff9) != 0;

@@ -1,7 +1,7 @@
 /*
  * null: the address family that captures of a loopback or tunnel device begin with:
- * https://www.tcpdump.org/linktypes/LINKTYPE_NULL.html and LINKTYPE_LOOP.html. The families' numbers
- * are those of the system that captured.
+ * https://www.tcpdump.org/linktypes/LINKTYPE_NULL.html and LINKTYPE_LOOP.html. The families'
+ * numbers are those of the system that captured.
  */
 #include "step.h"
 
@@ -36,7 +36,7 @@ decode_null(struct decode_cursor *c, struct pkt *p)
 	if (!decode_has(c, c->pos, FAMILY_LEN))
 		return decode_cut(c, c->pos, FAMILY_LEN, PKT_END_LINK_TRUNC);
 	af = be32(c->data + c->pos);
-	/* Nobody says which byte order; families are small, so it is the one with zeros in front. */
+	/* Nobody says which byte order: the one that makes it small, as families are. */
 	return family(c, af > UINT16_MAX ? __builtin_bswap32(af) : af);
 }
 

@@ -1,8 +1,8 @@
 /*
  * pkt: what one packet is, decoded. A worker keeps an array of them for its burst.
  *
- * Not in the mbuf: dtap also decodes mbufs that it does not own. Whoever receives a packet fills the
- * identity (everything up to `link`); decode_burst() fills the rest. Numbers are in host order,
+ * Not in the mbuf: dtap also decodes mbufs that it does not own. Whoever receives a packet fills
+ * the identity (everything up to `link`); decode_burst() fills the rest. Numbers are in host order,
  * addresses in network order. Programs read this struct in place (lib/probe's tables name its
  * fields), so a field that can not be read safely in every packet does not belong here: what is
  * absent is 0.
@@ -52,7 +52,7 @@ enum pkt_layer {
 	PKT_ICMP,	/* ICMP (v4) at off_l4, 8 bytes */
 	PKT_ICMP6,	/* ICMPv6 at off_l4, 4 bytes */
 	/* What an ICMP message holds; offsets are those of the RFCs that define the messages. */
-	PKT_ICMP_ECHO,	  /* id and sequence at off_l4 + 4 (v4 types 0 8 13 14 15 16 17 18, v6 128 129) */
+	PKT_ICMP_ECHO,	  /* id, sequence at off_l4 + 4 (v4: 0 8 13 14 15 16 17 18, v6: 128 129) */
 	PKT_ICMP_GATEWAY, /* v4 redirect: gateway at off_l4 + 4 */
 	PKT_ICMP_PARAM,	  /* v4 parameter problem: pointer byte at off_l4 + 4 */
 	PKT_ICMP6_PARAM,  /* v6 parameter problem: 32-bit pointer at off_l4 + 4 */
@@ -62,7 +62,7 @@ enum pkt_layer {
 	PKT_ICMP_TSTAMP,  /* v4 timestamp: three 32-bit times at off_l4 + 8 */
 	PKT_ICMP_RADV,	  /* v4 router advertisement: number at off_l4 + 4, lifetime at + 6 */
 	PKT_ICMP6_RADV,	  /* v6 router advertisement: 16 bytes */
-	PKT_ICMP6_TARGET, /* v6 neighbour solicitation, advertisement, redirect: target at off_l4 + 8 */
+	PKT_ICMP6_TARGET, /* v6 neighbour sol., advertisement, redirect: target at off_l4 + 8 */
 	PKT_ICMP6_REDIR,  /* v6 redirect: destination at off_l4 + 24 */
 	PKT_ICMP6_MLD,	  /* v6 MLDv1 and MLDv2 query: address at off_l4 + 8 */
 	PKT_ICMP6_MLD2,	  /* v6 MLDv2 report: number of records at off_l4 + 6 */
@@ -95,7 +95,7 @@ enum pkt_end {
 	PKT_END_IP4_LENGTH,	/* total length below the header length */
 	PKT_END_IP6_EXT_TRUNC,	/* cut inside an extension header */
 	PKT_END_IP6_EXT_LENGTH,	/* an extension header is longer than the payload length allows */
-	PKT_END_TCP_TRUNC,	/* cut, or the datagram is shorter than the header; likewise below */
+	PKT_END_TCP_TRUNC,	/* cut, or the datagram ends inside it; likewise below */
 	PKT_END_TCP_OFFSET,	/* data offset below 20 or beyond the segment */
 	PKT_END_UDP_TRUNC,
 	PKT_END_UDP_LENGTH,	/* length below 8, or beyond the datagram: PKT_UDP is set then */
@@ -110,7 +110,7 @@ enum pkt_end {
 struct pkt {
 	/* identity: whoever receives the packet writes these */
 	uint64_t id;	     /* unique while dtap runs, never 0 */
-	uint64_t ts;	     /* nanoseconds: since the epoch in a capture, else of the TSC's clock */
+	uint64_t ts;	     /* nanoseconds: since the epoch in a capture, else the TSC's */
 	struct rte_mbuf *mbuf;
 	uint32_t wire_len;   /* bytes on the wire */
 	uint32_t cap_len;    /* bytes in the mbuf */

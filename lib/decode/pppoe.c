@@ -8,7 +8,7 @@
 #define PPPOE_VERSION_TYPE 0x11
 #define PPPOE_CODE_SESSION 0
 
-/* The EtherType that carries the same as a PPP protocol; 0: none. */
+/* The EtherType that carries the same as a PPP protocol; 0, which carries nothing, if none does. */
 static uint16_t
 ppp_type(uint16_t protocol)
 {
@@ -44,7 +44,5 @@ decode_pppoe(struct decode_cursor *c, struct pkt *p)
 		return decode_cut(c, pos, width, PKT_END_LINK_TRUNC);
 	protocol = width == 1 ? c->data[pos] : decode_be16(c->data + pos);
 	c->pos = pos + width;
-	if (ppp_type(protocol) == 0)
-		return DECODE_END(PKT_END_ETHERTYPE);
 	return DECODE_TYPE(ppp_type(protocol));
 }

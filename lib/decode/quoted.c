@@ -1,6 +1,6 @@
 /*
- * quoted: the packet that an ICMP error is about: RFC 792 (IPv4 header and 8 bytes), RFC 4443 2.4 (c)
- * (IPv6, as much as fits). It is cut by design, so its own lengths bound nothing here.
+ * quoted: the packet that an ICMP error is about: RFC 792 (IPv4 header and 8 bytes), RFC 4443 2.4
+ * (c) (IPv6, as much as fits). It is cut by design, so its own lengths bound nothing here.
  */
 #include "step.h"
 

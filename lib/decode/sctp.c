@@ -1,6 +1,6 @@
 /*
- * sctp: the SCTP common header, RFC 9260 3.1, and the first chunk's, 3.2. Later chunks are not looked
- * at.
+ * sctp: the SCTP common header, RFC 9260 3.1, and the first chunk's, 3.2. Later chunks are not
+ * looked at.
  */
 #include "step.h"
 

@@ -18,7 +18,7 @@ struct decode_cursor {
 	uint32_t pos;	     /* the header to decode */
 	uint32_t cap;	     /* bytes readable at data */
 	uint32_t frame;	     /* where the frame ended on the wire */
-	uint32_t end;	     /* where the packet ends by its headers so far; UINT32_MAX: none said */
+	uint32_t end;	     /* where the headers so far end the packet; UINT32_MAX: nowhere */
 	bool more;	     /* captured bytes go on behind cap, in later segments */
 	bool jumbo;	     /* IPv6 without a payload length */
 	uint8_t tags;	     /* VLAN tags seen */
@@ -44,7 +44,7 @@ void decode_packet(struct pkt *p, uint8_t *linear);
 /* Take @type, found just before the cursor, as pkt's EtherType or 802.3 length; the answer. */
 uint32_t decode_eth_type(struct decode_cursor *c, struct pkt *p, uint16_t type);
 
-/* The IPv6 extension headers from @pos, whose first is @proto; after the walk, what follows them. */
+/* The IPv6 extension headers from @pos, the first a @proto; after the walk, what follows. */
 struct decode_ip6_chain {
 	uint32_t pos;
 	uint8_t proto;
@@ -73,16 +73,16 @@ decode_has(const struct decode_cursor *c, uint32_t pos, uint32_t n)
 	return pos + n <= c->cap && pos + n <= c->end;
 }
 
-/* The answer when decode_has(c, pos, n) is false: @why, unless the bytes are captured and only out of
- * reach. */
+/* The answer when decode_has(c, pos, n) is false: @why, unless the bytes are captured and only out
+ * of reach. */
 static inline uint32_t
 decode_cut(const struct decode_cursor *c, uint32_t pos, uint32_t n, enum pkt_end why)
 {
 	return DECODE_END(c->more && pos + n <= c->end ? PKT_END_DEPTH : why);
 }
 
-/* A header says that the packet ends @n bytes behind @pos: what follows is padding. A header outside
- * may have said less; that the frame is shorter is no matter: it may be cut. */
+/* A header says that the packet ends @n bytes behind @pos: what follows is padding. A header
+ * outside may have said less; that the frame is shorter is no matter: it may be cut. */
 static inline void
 decode_bound(struct decode_cursor *c, uint32_t pos, uint32_t n)
 {

@@ -35,9 +35,9 @@ length(void)
 static void
 unknown_types(void)
 {
-	static const uint16_t types[] = {0x0600, 0x07ff, 0x0801, 0x0805, 0x0807, 0x8034, 0x8036, 0x80ff,
-		0x8101, 0x86dc, 0x86de, 0x8846, 0x8849, 0x8863, 0x8865, 0x88a7, 0x88a9, 0x90ff, 0x9101,
-		0xffff};
+	static const uint16_t types[] = {0x0600, 0x07ff, 0x0801, 0x0805, 0x0807, 0x8034, 0x8036,
+		0x80ff, 0x8101, 0x86dc, 0x86de, 0x8846, 0x8849, 0x8863, 0x8865, 0x88a7, 0x88a9,
+		0x90ff, 0x9101, 0xffff};
 	uint8_t bytes[64] = {0};
 	struct sample s = {.bytes = bytes, .len = sizeof(bytes)};
 
@@ -81,4 +81,5 @@ truncated(void)
 
 UNIT_SUITE(eth_suite, "decode/eth.c", {"type", type}, {"length", length},
 	{"unknown types", unknown_types},
-	{"length bounds", length_bounds}, {"shortest length", shortest_length}, {"truncated", truncated});
+	{"length bounds", length_bounds}, {"shortest length", shortest_length},
+	{"truncated", truncated});

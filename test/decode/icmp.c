@@ -48,7 +48,8 @@ messages(void)
 static void
 values(void)
 {
-	const struct pkt *p = sample_ether(ETHER("0800") IP4("001e", "01") "0800 0000 0001 0002 6162");
+	const struct pkt *p = sample_ether(ETHER("0800") IP4("001e", "01")
+		"0800 0000 0001 0002 6162");
 
 	CU_ASSERT_EQUAL(p->end, PKT_END_ICMP);
 	CU_ASSERT_EQUAL(p->proto, 1);

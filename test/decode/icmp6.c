@@ -56,7 +56,8 @@ messages(void)
 static void
 values(void)
 {
-	const struct pkt *p = sample_ether(ETHER("86dd") IP6("000a", "3a") "8000 0000 0001 0002 6162");
+	const struct pkt *p = sample_ether(ETHER("86dd") IP6("000a", "3a")
+		"8000 0000 0001 0002 6162");
 
 	CU_ASSERT_EQUAL(p->end, PKT_END_ICMP6);
 	CU_ASSERT_EQUAL(p->proto, 58);

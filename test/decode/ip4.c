@@ -47,14 +47,18 @@ static void
 bad(void)
 {
 	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") IP6("0000", "3b"))->end, PKT_END_IP_VERSION);
-	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4400 0028 1234 0000 40 06 0000 " ADDRS TCP)->end,
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4400 0028 1234 0000 40 06 0000 " ADDRS
+		TCP)->end,
 		PKT_END_IP4_HLEN);
-	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4500 0013 1234 0000 40 06 0000 " ADDRS TCP)->end,
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4500 0013 1234 0000 40 06 0000 " ADDRS
+		TCP)->end,
 		PKT_END_IP4_LENGTH);
 	/* Options make the header longer than the packet; then longer than the frame. */
-	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4700 0018 1234 0000 40 06 0000 " ADDRS TCP)->end,
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4700 0018 1234 0000 40 06 0000 " ADDRS
+		TCP)->end,
 		PKT_END_IP4_LENGTH);
-	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") "4700 0030 1234 0000 40 06 0000 " ADDRS "00")->end,
+	CU_ASSERT_EQUAL(sample_ether(ETHER("0800")
+		"4700 0030 1234 0000 40 06 0000 " ADDRS "00")->end,
 		PKT_END_IP_TRUNC);
 	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") IP4("0013", "06"))->ip_ver, 0);
 }

@@ -57,7 +57,8 @@ bad_chain(void)
 	const struct pkt *p;
 
 	/* The second header is longer than the packet says to be. */
-	p = sample_ether(ETHER("86dd") IP6("0010", "3c") DSTOPTS "1101 0104 00000000 0000000000000000");
+	p = sample_ether(ETHER("86dd") IP6("0010", "3c")
+		DSTOPTS "1101 0104 00000000 0000000000000000");
 	CU_ASSERT_EQUAL(p->end, PKT_END_IP6_EXT_LENGTH);
 	CU_ASSERT_EQUAL(p->layers, BASE);
 	CU_ASSERT_EQUAL(p->proto, 0);
@@ -77,11 +78,13 @@ limit(void)
 	const struct pkt *p;
 
 	CU_ASSERT_EQUAL(DECODE_MAX_EXT, 16);
-	p = sample_ether(ETHER("86dd") IP6("0088", "3c") DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
+	p = sample_ether(ETHER("86dd") IP6("0088", "3c") DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
+		DSTOPTS
 		DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
 		"1100 0104 00000000 " UDP("0008"));
 	CU_ASSERT_EQUAL(p->end, PKT_END_UDP);
-	p = sample_ether(ETHER("86dd") IP6("0090", "3c") DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
+	p = sample_ether(ETHER("86dd") IP6("0090", "3c") DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
+		DSTOPTS
 		DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS DSTOPTS
 		"1100 0104 00000000 " UDP("0008"));
 	CU_ASSERT_EQUAL(p->end, PKT_END_DEPTH);
@@ -92,7 +95,7 @@ fragments(void)
 {
 	const struct pkt *p;
 
-	/* What a later fragment holds is not a header, even where it would be an extension header's. */
+	/* What a later fragment holds is no header, even where one would follow. */
 	p = sample_ether(ETHER("86dd") IP6("0010", "2c") "3c00 0008 00000001 0000000000000000");
 	CU_ASSERT_EQUAL(p->layers, BASE | PKT_BIT(PKT_IP6_EXT) | PKT_BIT(PKT_FRAG) |
 			PKT_BIT(PKT_FRAG_LATER));
@@ -113,7 +116,7 @@ payload_length(void)
 	p = sample_ether(ETHER("86dd") IP6("05b4", "06") TCP "61");
 	CU_ASSERT_EQUAL(p->ip_plength, 1460);
 	CU_ASSERT_EQUAL(p->payload_len, 1440);
-	/* 0, with the jumbo payload option and without: the frame's, but ip_plength stays what it is. */
+	/* 0, with the jumbo payload option and without: the frame's, but ip_plength stays. */
 	p = sample_ether(ETHER("86dd") IP6("0000", "00") "0600 c204 00011170 " TCP "616263");
 	CU_ASSERT_EQUAL(p->layers, BASE | PKT_BIT(PKT_IP6_EXT) | PKT_BIT(PKT_TCP));
 	CU_ASSERT_EQUAL(p->ip_plength, 0);
@@ -123,5 +126,6 @@ payload_length(void)
 	CU_ASSERT_EQUAL(p->payload_len, 3);
 }
 
-UNIT_SUITE(ip6_suite, "decode/ip6.c", {"values", values}, {"chain", chain}, {"bad chain", bad_chain},
+UNIT_SUITE(ip6_suite, "decode/ip6.c", {"values", values}, {"chain", chain},
+	{"bad chain", bad_chain},
 	{"limit", limit}, {"fragments", fragments}, {"payload length", payload_length});

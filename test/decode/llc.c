@@ -45,9 +45,11 @@ snap(void)
 {
 	const struct pkt *p;
 
-	p = sample_ether(ETHER("0024") "aaaa03 000000 0806 0001 0800 06 04 0001 020000000002 0a000001 "
+	p = sample_ether(ETHER("0024")
+		"aaaa03 000000 0806 0001 0800 06 04 0001 020000000002 0a000001 "
 			"000000000000 0a000002");
-	CU_ASSERT_EQUAL(p->layers, LLC | PKT_BIT(PKT_SNAP) | PKT_BIT(PKT_ARP) | PKT_BIT(PKT_ARP_IP4));
+	CU_ASSERT_EQUAL(p->layers,
+		LLC | PKT_BIT(PKT_SNAP) | PKT_BIT(PKT_ARP) | PKT_BIT(PKT_ARP_IP4));
 	CU_ASSERT_EQUAL(p->ethertype, 0x0806);
 	/* Cisco's: not an EtherType. Nor is one below 1536. */
 	p = sample_ether(ETHER("000a") "aaaa03 00000c 2000 0000");

@@ -8,10 +8,12 @@
 static void
 unique(const char *(*name)(unsigned), unsigned n)
 {
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
 	for (unsigned i = 0; i < n; i++) {
 		CU_ASSERT_PTR_NOT_NULL_FATAL(name(i));
 		CU_ASSERT_STRING_NOT_EQUAL(name(i), "<unknown>");
-		CU_ASSERT_EQUAL(name(i)[strspn(name(i), "abcdefghijklmnopqrstuvwxyz0123456789-")], 0);
+		CU_ASSERT_EQUAL(name(i)[strspn(name(i), letters)], 0);
 		for (unsigned j = 0; j < i; j++)
 			CU_ASSERT_STRING_NOT_EQUAL(name(i), name(j));
 	}

@@ -33,7 +33,7 @@ families(void)
 static void
 others(void)
 {
-	/* A family that is not IP; LOOP has only one byte order; the family and the version differ. */
+	/* Not IP; LOOP has only one byte order; the family and the version differ. */
 	CU_ASSERT_EQUAL(sample_link(PKT_LINK_NULL, "07000000 45")->end, PKT_END_ETHERTYPE);
 	CU_ASSERT_EQUAL(sample_link(PKT_LINK_LOOP, "02000000 " IP4("0014", "fd"))->end,
 		PKT_END_ETHERTYPE);

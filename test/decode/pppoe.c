@@ -16,10 +16,14 @@ inside(void)
 	CU_ASSERT_EQUAL(p->ethertype, 0x8864);
 	p = sample_ether(ETHER("8864") "1100 0001 0032 0057 " IP6("0008", "11") UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_IP6) | PKT_BIT(PKT_UDP));
-	p = sample_ether(ETHER("8864") "1100 0001 0022 0281 0001d140 " IP4("001c", "11") UDP("0008"));
-	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
-	p = sample_ether(ETHER("8864") "1100 0001 0022 0283 0001d140 " IP4("001c", "11") UDP("0008"));
-	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
+	p = sample_ether(ETHER("8864") "1100 0001 0022 0281 0001d140 " IP4("001c", "11")
+		UDP("0008"));
+	CU_ASSERT_EQUAL(p->layers,
+		LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
+	p = sample_ether(ETHER("8864") "1100 0001 0022 0283 0001d140 " IP4("001c", "11")
+		UDP("0008"));
+	CU_ASSERT_EQUAL(p->layers,
+		LAYERS | PKT_BIT(PKT_MPLS) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
 	/* The protocol compressed to one byte. */
 	p = sample_ether(ETHER("8864") "1100 0001 001d 21 " IP4("001c", "11") UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, LAYERS | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));

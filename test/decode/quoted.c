@@ -72,7 +72,8 @@ ip4_none(void)
 			"0800 0000 00000001"), 0);
 	CU_ASSERT_EQUAL(quoted(ERROR4("0038") "4400 05dc 0000 0000 01 06 0000 0a000001 0a000002 "
 			"0800 0000 00000001"), 0);
-	CU_ASSERT_EQUAL(quoted(ERROR4("0030") "4600 05dc 0000 0000 01 06 0000 0a000001 0a000002 "), 0);
+	CU_ASSERT_EQUAL(quoted(ERROR4("0030")
+		"4600 05dc 0000 0000 01 06 0000 0a000001 0a000002 "), 0);
 	CU_ASSERT_EQUAL(quoted(ETHER("0800") IP4("0038", "01") "0800 0000 00000000 "
 			IP4("05dc", "06") "04d2 0050 00000001"), 0);
 }
@@ -87,9 +88,11 @@ ip6(void)
 	CU_ASSERT_EQUAL(p->off_qports, 102);
 	p = sample_ether(ERROR6("0040") IP6("0500", "3c") "1100 0104 00000000 04d20035 00080000");
 	CU_ASSERT_EQUAL(p->off_qports, 110);
-	/* A chain that is cut, a later fragment, another version, no room, an informational type. */
-	CU_ASSERT_EQUAL(quoted(ERROR6("0034") IP6("0500", "3c") "11000104"), PKT_BIT(PKT_QUOTED_IP6));
-	CU_ASSERT_EQUAL(quoted(ERROR6("0040") IP6("0500", "2c") "1100 0008 00000001 04d20035 00080000"),
+	/* A cut chain, a later fragment, another version, no room, an informational type. */
+	CU_ASSERT_EQUAL(quoted(ERROR6("0034") IP6("0500", "3c") "11000104"),
+		PKT_BIT(PKT_QUOTED_IP6));
+	CU_ASSERT_EQUAL(quoted(ERROR6("0040") IP6("0500", "2c")
+		"1100 0008 00000001 04d20035 00080000"),
 		PKT_BIT(PKT_QUOTED_IP6));
 	CU_ASSERT_EQUAL(quoted(ERROR6("0033") IP6("0500", "06") "04d200"), PKT_BIT(PKT_QUOTED_IP6));
 	CU_ASSERT_EQUAL(quoted(ERROR6("0030") IP6("0500", "06")), PKT_BIT(PKT_QUOTED_IP6));
@@ -99,5 +102,6 @@ ip6(void)
 			IP6("0500", "06") "04d20050"), 0);
 }
 
-UNIT_SUITE(quoted_suite, "decode/quoted.c", {"ip4", ip4}, {"ip4 types", ip4_types}, {"ip4 no ports", ip4_no_ports},
+UNIT_SUITE(quoted_suite, "decode/quoted.c", {"ip4", ip4}, {"ip4 types", ip4_types},
+	{"ip4 no ports", ip4_no_ports},
 	{"ip4 none", ip4_none}, {"ip6", ip6});

@@ -42,7 +42,8 @@ const struct sample_row sample_rows[] = {
 		ETHER("0800") IP4("0030", "84") "0b59 0b59 00003039 00000000 03000010 00000001"
 		"0000ffff 00000000",
 		EIP4 | B(SCTP) | B(SCTP_CHUNK), PKT_END_SCTP},
-	{"icmp echo", PKT_LINK_ETHER, ETHER("0800") IP4("0020", "01") "0800 0000 0001 0002 61626364",
+	{"icmp echo", PKT_LINK_ETHER,
+		ETHER("0800") IP4("0020", "01") "0800 0000 0001 0002 61626364",
 		EIP4 | B(ICMP) | B(ICMP_ECHO), PKT_END_ICMP},
 	{"icmp unreachable", PKT_LINK_ETHER,
 		ETHER("0800") IP4("0038", "01") "0304 0000 0000 05dc " QUOTED4,
@@ -60,7 +61,8 @@ const struct sample_row sample_rows[] = {
 		"1100 0104 00000000 " UDP("0008"),
 		EIP6 | B(IP6_EXT) | B(UDP), PKT_END_UDP},
 	{"ip6 first fragment", PKT_LINK_ETHER,
-		ETHER("86dd") IP6("0018", "2c") "1100 0001 00000007 " UDP("05dc") "0001020304050607",
+		ETHER("86dd") IP6("0018", "2c") "1100 0001 00000007 " UDP("05dc")
+		"0001020304050607",
 		EIP6 | B(IP6_EXT) | B(FRAG) | B(UDP), PKT_END_UDP},
 	{"ip6 later fragment", PKT_LINK_ETHER,
 		ETHER("86dd") IP6("0010", "2c") "1100 05a8 00000007 0001020304050607",

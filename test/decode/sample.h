@@ -1,6 +1,6 @@
 /*
- * sample: made packets for the tests of lib/decode, written in hex, in mbufs that need no EAL. Every
- * segment's bytes end where their memory ends, so that a sanitizer sees each byte read beyond.
+ * sample: made packets for the tests of lib/decode, written in hex, in mbufs that need no EAL.
+ * Every segment's bytes end where their memory ends, so that a sanitizer sees a read beyond.
  */
 #pragma once
 

@@ -18,7 +18,8 @@ cooked(void)
 	p = sample_link(PKT_LINK_SLL2, SLL2("0001", "0800") IP4("001c", "11") UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_COOKED) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP));
 	CU_ASSERT_EQUAL(p->off_l3, 20);
-	p = sample_link(PKT_LINK_SLL, SLL("0001", "8100") "0005 0800 " IP4("001c", "11") UDP("0008"));
+	p = sample_link(PKT_LINK_SLL, SLL("0001", "8100") "0005 0800 " IP4("001c", "11")
+		UDP("0008"));
 	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_COOKED) | PKT_BIT(PKT_VLAN) | PKT_BIT(PKT_IP4) |
 			PKT_BIT(PKT_UDP));
 	CU_ASSERT_EQUAL(p->off_vlan, 16);

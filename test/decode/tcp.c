@@ -1,6 +1,6 @@
 /*
- * tcp: ports, flags, data offset. IPv6 keeps these packets out of the short cut; test/decode/decode.c
- * compares the two.
+ * tcp: ports, flags, data offset. IPv6 keeps these packets out of the short cut, to which decode.c
+ * here compares the steps.
  */
 #include "sample.h"
 
@@ -44,7 +44,8 @@ data_offset(void)
 		PKT_END_TCP_TRUNC);
 	CU_ASSERT_EQUAL(sample_cut(IP("0018") PORTS "6010 2000 0000 0000 020405b4", 78)->end,
 		PKT_END_TCP);
-	CU_ASSERT_EQUAL(sample_ether(IP("0013") PORTS "5010 2000 0000 0000")->end, PKT_END_TCP_TRUNC);
+	CU_ASSERT_EQUAL(sample_ether(IP("0013") PORTS "5010 2000 0000 0000")->end,
+		PKT_END_TCP_TRUNC);
 }
 
 UNIT_SUITE(tcp_suite, "decode/tcp.c", {"values", values}, {"data offset", data_offset});

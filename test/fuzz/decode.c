@@ -1,8 +1,8 @@
 /*
- * decode: packet bytes through lib/decode. Input: byte 0 is the link type, byte 1 how the mbuf is cut
- * (low 7 bits: bytes of each segment but the last, 0: one segment; high bit: the frame went on), the
- * rest is the packet. Besides what the sanitizers see: the short cut and the steps must agree, and
- * every offset must lie inside the bytes it is an offset of.
+ * decode: packet bytes through lib/decode. Input: byte 0 is the link type, byte 1 how the mbuf is
+ * cut (low 7 bits: bytes of each segment but the last, 0: one segment; high bit: the frame went
+ * on), the rest is the packet. Besides what the sanitizers see: the short cut and the steps must
+ * agree, and every offset must lie inside the bytes it is an offset of.
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -63,7 +63,7 @@ check(const struct pkt *p, const struct pkt *steps)
 		if (offsets[i] > p->data_len)
 			abort();
 	if (memcmp((const char *)p + first, (const char *)steps + first, data - first) != 0 ||
-	    memcmp((const char *)p + second, (const char *)steps + second, last - second) != 0)
+		memcmp((const char *)p + second, (const char *)steps + second, last - second) != 0)
 		abort();
 }
 
