@@ -109,7 +109,7 @@ symbols() {
 			    /=|\];$/ {
 				name = $0; sub(/ *(=|\[|;).*/, "", name); sub(/.*[ *]/, "", name)
 			}
-			name ~ /[a-z]/ && name !~ stems {
+			name ~ /^[a-z]/ && name !~ stems {
 				print FILENAME ":" FNR ": public symbol " name " is named after no file of its folder"
 			}
 			{ before = $0 }' $(find "$folder" -name '*.c') /dev/null
