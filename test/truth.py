@@ -48,8 +48,28 @@ STRINGS = {"frames", "eth_src", "eth_dst", "ip_src", "ip_dst", "ipv4_df"}
 CHUNKS = ("DATA INIT INIT_ACK SACK HEARTBEAT HEARTBEAT_ACK ABORT SHUTDOWN SHUTDOWN_ACK ERROR COOKIE_ECHO "
           "COOKIE_ACK ECNE CWR SHUTDOWN_COMPLETE AUTH").split()
 
+NONE = 0
+VENDOR = "the frames have a vendor's EtherType, which tshark opens and dtap does not"
+CUT_ARP = "fuzzed ARP: the claimed address lengths go beyond the frame, so there is no whole ARP header"
 # (capture, table): ({key: what dtap counts}, why)
 EXCEPTIONS = {
+    ("tcpdump-arista_ether.pcap", "ip_version"): ({"4": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ip_src"): ({"10.136.1.32": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ip_dst"): ({"10.2.23.24": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ip_proto_number"): ({"63": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ip_plength_quantize"): ({"32": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ip_plength_sum"): ({"all": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ipv4_ttl"): ({"64": NONE}, VENDOR),
+    ("tcpdump-arista_ether.pcap", "ipv4_hdr_len"): ({"20": NONE}, VENDOR),
+    ("tcpdump-arp-oobr.pcap", "arp_opcode"): (
+        {"-1": NONE, "1": 2091, "2": 27, "87": 1, "99": NONE, "13825": NONE, "28929": NONE, "43690": 6}, CUT_ARP),
+    ("tcpdump-ip_ts_opts_asan.pcap", "icmp"): (
+        {"4 ? ?": NONE}, "the frame is cut before the ICMP header; tshark counts the protocol all the same"),
+    ("tcpdump-ipv4_invalid_hdr_length.pcap", "ip_version"): (
+        {"4": NONE}, "a header length of 16 is no IPv4 header: dtap counts the packet as undecodable"),
+    ("tcpdump-ipv4_invalid_hdr_length.pcap", "ipv4_hdr_len"): ({"16": NONE}, "the same"),
+    ("tcpdump-kday3.pcap", "ip_version"): (
+        {"4": 8}, "one version nibble contradicts the EtherType: tshark counts it by the type, dtap as undecodable"),
 }
 
 
@@ -114,6 +134,8 @@ def adjust(name, got, want, truth):
     """What is no difference between the two: long lists are cut, empty counts are absent."""
     for table in list(want):
         have = got[table]
+        if table.startswith("eth") and "eth_src" not in truth:
+            have.clear()  # not Ethernet: tshark has no such table
         if table == "ethertype_after_vlan":
             # 802.3 lengths: tshark says that they are none, dtap which.
             lengths = {k for k in have if int(k) < 1536}
