@@ -1,4 +1,4 @@
-/* act_exit: exit(status): end the tracing; END still fires, and the program ends with the status. */
+/* act_exit: exit(status): end the tracing; END still fires. The status is the program's. */
 #include "action.h"
 #include "consumer.h"
 

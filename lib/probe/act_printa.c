@@ -1,6 +1,6 @@
 /*
- * act_printa: printa([format,] @a, ...): rows of one aggregation, or of several with equal keys side
- * by side, by a format or in the default layout.
+ * act_printa: printa([format,] @a, ...): rows of one aggregation, or of several with equal keys
+ * side by side, by a format or in the default layout.
  */
 #include "../agg/agg_print.h"
 #include "../agg/key.h"

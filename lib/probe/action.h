@@ -1,8 +1,8 @@
 /*
  * action: statements that do something with what they record.
  *
- * An action is one file act_NAME.c with one const struct, and one row in action.c. Its arguments are
- * recorded by the worker (or are aggregations); run() is called by the control thread when it
+ * An action is one file act_NAME.c with one const struct, and one row in action.c. Its arguments
+ * are recorded by the worker (or are aggregations); run() is called by the control thread when it
  * consumes the record, in the order in which the clause names the actions.
  */
 #pragma once

@@ -79,8 +79,8 @@ tell_fault(struct consumer *c, const struct record_hdr *h, const struct consumer
 
 	if (h->fault == EXEC_BADADDR || h->fault == EXEC_BADALIGN)
 		snprintf(details, sizeof(details), " (0x%" PRIx64 ")", h->fault_addr);
-	consumer_error(c, "error on enabled probe ID %" PRIu32 " (ID %" PRIu32 ": %s:%s:%s:%s): %s%s",
-		h->epid, e->probe_id, e->prov, e->mod, e->func, e->name, exec_fault_name(h->fault),
+	consumer_error(c, "error on enabled probe ID %u (ID %u: %s:%s:%s:%s): %s%s", h->epid,
+		e->probe_id, e->prov, e->mod, e->func, e->name, exec_fault_name(h->fault),
 		details);
 }
 

@@ -49,13 +49,13 @@ struct consumer {
 	void *message_arg;
 };
 
-/* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and drops_told, which
- * this makes, and has zeroed what counts. */
+/* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and drops_told,
+ * which this makes, and has zeroed what counts. */
 int consumer_init(struct consumer *c);
 void consumer_fini(struct consumer *c);
 
-/* Consume a buffer of records, and flush the output. 0 or -errno (-EIO: could not write the output);
- * the message has been given. Stops at the first error. */
+/* Consume a buffer of records, and flush the output. 0 or -errno (-EIO: could not write the
+ * output); the message has been given. Stops at the first error. */
 int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
 
 /* The end of tracing: a newline, then every aggregation that printa() did not show, in order of id.

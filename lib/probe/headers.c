@@ -1,6 +1,7 @@
 /*
- * headers: the raw headers as D types, under the names of Solaris and of Linux: what args[4]->ipv4_hdr
- * points to, and what a program casts such a pointer to. Numbers in them are in network byte order.
+ * headers: the raw headers as D types, under the names of Solaris and of Linux: what
+ * args[4]->ipv4_hdr points to, and what a program casts such a pointer to. Numbers in them are in
+ * network byte order.
  */
 #include "prov.h"
 
@@ -100,8 +101,8 @@ const char prov_headers[] =
 	"struct tcphdr {\n"
 	"	uint16_t source, dest;\n"
 	"	uint32_t seq, ack_seq;\n"
-	"	uint16_t res1 : 4, doff : 4, fin : 1, syn : 1, rst : 1, psh : 1, ack : 1, urg : 1,\n"
-	"		ece : 1, cwr : 1;\n"
+	"	uint16_t res1 : 4, doff : 4, fin : 1, syn : 1, rst : 1, psh : 1, ack : 1, \n"
+	"		urg : 1, ece : 1, cwr : 1;\n"
 	"	uint16_t window, check, urg_ptr;\n"
 	"};\n"
 	"struct udphdr { uint16_t source, dest, len, check; };\n"

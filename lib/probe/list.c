@@ -84,14 +84,14 @@ list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool ver
 static const char page_head[] =
 	"<!-- Made from the tables in lib/probe by list_markdown(); do not edit. -->\n"
 	"# Providers\n\n"
-	"Probes are named `provider:module:function:name`. The module is the driver of a port, the\n"
-	"function its name, so `tcp:::receive` is that probe on every port and `tcp::eth0:receive`\n"
-	"on one.\n\n"
-	"`args[]` of a probe have the types that its row names; a member that the packet does not\n"
-	"have is 0, `\"<null>\"` or NULL by its type, as is every member of an argument typed NULL.\n"
-	"Numbers are in host byte order, lengths in bytes, unless a row says otherwise.\n\n"
-	"No packet fires `dtrace:::BEGIN`, `dtrace:::END`, `dtrace:::ERROR`, `profile:::profile-N` and\n"
-	"`profile:::tick-N`; they have no `args[]`.\n\n"
+	"Probes are named `provider:module:function:name`. The module is the driver of a port,\n"
+	"the function its name, so `tcp:::receive` is that probe on every port and\n"
+	"`tcp::eth0:receive` on one.\n\n"
+	"`args[]` of a probe have the types that its row names; a member that the packet does\n"
+	"not have is 0, `\"<null>\"` or NULL by its type, as is every member of an argument typed\n"
+	"NULL. Numbers are in host byte order, lengths in bytes, unless a row says otherwise.\n\n"
+	"No packet fires `dtrace:::BEGIN`, `dtrace:::END`, `dtrace:::ERROR`,\n"
+	"`profile:::profile-N` and `profile:::tick-N`; they have no `args[]`.\n\n"
 	"| provider | probes |\n|---|---|\n";
 
 static void

@@ -43,8 +43,9 @@ enum prov_kind {
 	PROV_BYTES,    /* string: tag `str` and the bytes at load[0] (4, 6 or 16; width unused); or,
 			  where that is not present, tag `str2` and the bytes at load[1]; where
 			  neither is, "<null>". AGG_STR_EMPTY has no bytes: load[0] is not read */
-	PROV_NAME,     /* string: the name that table `str` gives to the value of load[0]; where that
-			  is not present, table `str2` and load[1]; where neither is, "<null>" */
+	PROV_NAME,     /* string: the name that table `str` gives to the value of load[0]; where
+			  that is not present, table `str2` and load[1]; where neither is,
+			  "<null>" */
 	PROV_IFNAME,   /* string: the name of the packet's port */
 	PROV_HEADER,   /* pointer to the header at load[0].base + off, NULL where not present */
 	PROV_MACBYTES, /* array of `width` uchar_t at load[0] (eth_dst[6]) */
@@ -54,9 +55,10 @@ struct prov_member {
 	struct env_member m; /* name, D type: first, see env.h */
 	uint8_t kind;	     /* enum prov_kind */
 	uint8_t str, str2;   /* enum agg_str (PROV_BYTES) or enum prov_names (PROV_NAME) */
-	bool by_side;	     /* PROV_INT, PROV_ADDR: seen from the probe's end of the packet: load[0]
-				in a probe that receives, load[1] in one that sends; the other load
-				does not exist then (prov_probe.send, known when code is made) */
+	bool by_side;	     /* PROV_INT, PROV_ADDR: seen from the probe's end of the packet:
+				load[0] in a probe that receives, load[1] in one that sends; the
+				other load does not exist then (prov_probe.send, known when code
+				is made) */
 	struct prov_load load[2]; /* width 0: none */
 	const char *doc;     /* one line, for the reference page */
 };

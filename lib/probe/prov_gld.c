@@ -1,5 +1,6 @@
 /*
- * prov_gld: link layer frames: gld:::, also called ether:::. Every frame fires it, decodable or not.
+ * prov_gld: link layer frames: gld:::, also called ether:::. Every frame fires it, decodable or
+ * not.
  */
 #include "prov_row.h"
 

@@ -1,6 +1,6 @@
 /*
- * prov_tcp: TCP segments, RFC 9293, and the events of connections; and tcpf, the segments that never
- * leave a host. A probe of a connection's event can be enabled once connections are tracked.
+ * prov_tcp: TCP segments, RFC 9293, and the events of connections; and tcpf, the segments that
+ * never leave a host. A probe of a connection's event can be enabled once connections are tracked.
  */
 #include "prov_row.h"
 
@@ -96,7 +96,8 @@ static const struct prov_probe probes[] = {
 	{.name = "receive", PROV_ARGS(args), .doc = "a segment is received"},
 	EVENT("connect-established", false, args, "the active end receives SYN and ACK"),
 	EVENT("connect-refused", false, args, "the active end receives RST for its SYN"),
-	EVENT("accept-established", false, args, "the passive end receives the handshake's last ACK"),
+	EVENT("accept-established", false, args,
+		"the passive end receives the handshake's last ACK"),
 	EVENT("timeout-idle", false, args, "a connection expired idle"),
 	EVENT("timeout-handshake", false, args, "a handshake was never completed"),
 	EVENT("state-change", false, state_args, "the state of an end has changed"),

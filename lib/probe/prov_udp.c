@@ -34,7 +34,12 @@ static const char *const args[] = {
 };
 
 static const struct prov_probe probes[] = {
-	{.name = "send", .send = true, PROV_ARGS(args), .doc = "a packet with a UDP header is sent"},
+	{
+		.name = "send",
+		.send = true,
+		PROV_ARGS(args),
+		.doc = "a packet with a UDP header is sent",
+	},
 	{
 		.name = "stream-send",
 		.send = true,

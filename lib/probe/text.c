@@ -46,8 +46,9 @@ text_field(struct text_value *v, const struct agg_strings *s, const uint8_t *rec
 	switch (f->kind) {
 	case RECORD_INT: v->num = load_int(p, f->size, f->is_signed); break;
 	case RECORD_STR:
-		v->str = p[0] == AGG_STR_TEXT ? (const char *)p + 8 :
-						agg_str_text(s, p[0], p + 8, v->buf, sizeof(v->buf));
+		v->str = (const char *)p + 8;
+		if (p[0] != AGG_STR_TEXT)
+			v->str = agg_str_text(s, p[0], p + 8, v->buf, sizeof(v->buf));
 		break;
 	case RECORD_BYTES: v->bytes = p; break;
 	}

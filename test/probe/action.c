@@ -133,8 +133,9 @@ static void
 printa_format(void)
 {
 	static struct format_conv convs[] = {
-		CONV("<", 0, 4, 'd'), CONV("|", FORMAT_MINUS, 4, 's'), CONV("> ", FORMAT_AGG, 6, 'd'),
-		CONV(" ", FORMAT_AGG, -1, 'x'), CONV("\n", 0, -1, 0),
+		CONV("<", 0, 4, 'd'), CONV("|", FORMAT_MINUS, 4, 's'),
+		CONV("> ", FORMAT_AGG, 6, 'd'), CONV(" ", FORMAT_AGG, -1, 'x'),
+		CONV("\n", 0, -1, 0),
 	};
 	static const struct format f = {.convs = convs, .nconvs = 4, .nargs = 2, .naggs = 2};
 	const struct action_use one[] = PRINTA(1, &f), two[] = PRINTA(2, &f);
@@ -197,7 +198,8 @@ printa_missing(void)
 	CU_ASSERT_STRING_EQUAL(rig_out(r), "1 0\n");
 	r->use[0].format = NULL;
 	rig_fire(r, 0, 0);
-	CU_ASSERT_STRING_EQUAL(rig_out(r), "\n                1                1                0\n");
+	CU_ASSERT_STRING_EQUAL(rig_out(r),
+		"\n                1                1                0\n");
 	rig_free(r);
 }
 
@@ -302,5 +304,6 @@ normalize_by_zero(void)
 UNIT_SUITE(suite_action, "probe/action.c", {"list", list}, {"refused", refused},
 	{"printa by default", printa_default}, {"printa of several", printa_several_default},
 	{"printa by a format", printa_format}, {"printa of a picture", printa_picture},
-	{"printa of what is missing", printa_missing}, {"printa of odd keys", printa_keys}, {"clear, trunc, normalize", others},
+	{"printa of what is missing", printa_missing}, {"printa of odd keys", printa_keys},
+	{"clear, trunc, normalize", others},
 	{"normalize by zero", normalize_by_zero});

@@ -106,7 +106,9 @@ faults(void)
 {
 	const struct action_use use[] = {PRINTF, {0}};
 	struct rig *r = rig_new(false, use, NULL, 0);
-	struct record_hdr h = {.size = sizeof(h), .epid = 1, .fault = EXEC_DIVZERO, .fault_addr = 9};
+	struct record_hdr h = {
+		.size = sizeof(h), .epid = 1, .fault = EXEC_DIVZERO, .fault_addr = 9,
+	};
 
 	CU_ASSERT_EQUAL(rig_run(r, &h), 0);
 	CU_ASSERT_STRING_EQUAL(r->said, "error on enabled probe ID 1 "
@@ -231,7 +233,8 @@ drops(void)
 }
 
 UNIT_SUITE(suite_consumer, "probe/consumer.c", {"default action", default_action},
-	{"no action", no_action}, {"long names", long_names}, {"actions in order", actions_in_order},
-	{"exit", exits}, {"faults", faults}, {"whole buffers", whole_buffers},
+	{"no action", no_action}, {"long names", long_names},
+	{"actions in order", actions_in_order}, {"exit", exits}, {"faults", faults},
+	{"whole buffers", whole_buffers},
 	{"output fails", output_fails}, {"finish", finish}, {"finish with nothing", finish_nothing},
 	{"drops", drops});

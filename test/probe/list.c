@@ -26,8 +26,8 @@ static const struct env_probe *const probes[] = {&begin, &receive, &later};
 #define ROW_1 "    1     dtrace                                                     BEGIN\n"
 #define ROW_12 "   12        gld          net_pcap                         http.pcap receive\n"
 #define ROW_13                                                                                     \
-	"   13        tcp                                                     accept-established"   \
-	" (not yet available)\n"
+	"   13        tcp                        "                                          \
+	"                             accept-established (not yet available)\n"
 
 #define STABLE(of, names, data, class)                                                             \
 	"\n\t" of " Attributes\n"                                                                  \

@@ -543,7 +543,8 @@ sides(void)
 	} rows[] = {
 		{"tcpsinfo_t", "tcps_lport", "tcps_rport", "tcps_laddr", "tcps_raddr", PKT_TCP},
 		{"udpsinfo_t", "udps_lport", "udps_rport", "udps_laddr", "udps_raddr", PKT_UDP},
-		{"sctpsinfo_t", "sctps_lport", "sctps_rport", "sctps_laddr", "sctps_raddr", PKT_SCTP},
+		{"sctpsinfo_t", "sctps_lport", "sctps_rport", "sctps_laddr", "sctps_raddr",
+			PKT_SCTP},
 		{"socketinfo_t", "so_lport", "so_rport", "so_laddr", "so_raddr", PKT_TCP},
 	};
 	const unsigned saddr = offsetof(struct pkt, saddr), daddr = offsetof(struct pkt, daddr);

@@ -34,15 +34,15 @@ struct rig *rig_new(bool quiet, const struct action_use *use, const struct agg_d
 	unsigned ndefs);
 void rig_free(struct rig *r);
 
-/* Consume a record of the enabling with these two numbers as its fields. Returns consumer_run()'s. */
+/* Consume a record of the enabling with these two numbers as its fields: consumer_run(). */
 int rig_fire(struct rig *r, int64_t first, int64_t second);
 int rig_run(struct rig *r, struct record_hdr *h);
 
 /* What was printed since the last call. Valid until the next one. */
 const char *rig_out(struct rig *r);
 
-/* One update of aggregation @id: @key is what each part holds: a number or text (strings and bytes),
- * in the order of parts. Merged at once. */
+/* One update of aggregation @id: @key is what each part holds: a number or text (strings and
+ * bytes), in the order of parts. Merged at once. */
 struct rig_key {
 	int64_t num;
 	const char *text;

@@ -35,7 +35,9 @@ conv(const char *s)
 static struct text_value
 num(uint64_t v, unsigned size, bool is_signed)
 {
-	return (struct text_value){.kind = RECORD_INT, .is_signed = is_signed, .size = size, .num = v};
+	return (struct text_value){
+		.kind = RECORD_INT, .is_signed = is_signed, .size = size, .num = v,
+	};
 }
 
 static struct text_value
@@ -238,7 +240,7 @@ fields(void)
 		.tag = {AGG_STR_IP4},
 		.payload = {10, 0, 0, 1},
 		.text_tag = {AGG_STR_TEXT},
-		.text = "longer than any typed string can be, which is why text stays where it was put",
+		.text = "longer than any typed string can be, so text stays where it was put",
 	};
 	const uint8_t *at = (const uint8_t *)&rec;
 	const struct record_field f[] = {
@@ -263,7 +265,8 @@ fields(void)
 	text_field(&v, &strings, at, &f[4]);
 	CU_ASSERT_STRING_EQUAL(v.str, rec.text);
 	text_field(&v, &strings, at, &f[5]);
-	CU_ASSERT(v.kind == RECORD_BYTES && v.is_text && v.size == 16 && !memcmp(v.bytes, rec.payload, 16));
+	CU_ASSERT(v.kind == RECORD_BYTES && v.is_text && v.size == 16);
+	CU_ASSERT(!memcmp(v.bytes, rec.payload, 16));
 }
 
 /* --- formats ------------------------------------------------------------------------------- */
@@ -295,8 +298,8 @@ formats(void)
 		{.text = "a=", .text_len = 2, .width = 4, .prec = -1, .conv = 'd'},
 		{.text = " b=", .text_len = 3, .flags = FORMAT_DYN_WIDTH, .width = -1, .prec = -1,
 			.conv = 's'},
-		{.text = "|", .text_len = 1, .flags = FORMAT_DYN_WIDTH | FORMAT_DYN_PREC, .width = -1,
-			.prec = -1, .conv = 's'},
+		{.text = "|", .text_len = 1, .flags = FORMAT_DYN_WIDTH | FORMAT_DYN_PREC,
+			.width = -1, .prec = -1, .conv = 's'},
 		{.text = "|", .text_len = 1, .flags = FORMAT_POINTER, .width = -1, .prec = -1,
 			.conv = 'p'},
 		{.text = "\0|", .text_len = 2, .flags = FORMAT_AGG, .width = 8, .prec = -1,
