@@ -282,8 +282,8 @@ too_few(struct capture_parser *p, size_t len, bool last)
 	else if (!len && !p->to_skip)
 		p->state = CAPTURE_END;
 	else
-		capture_parse_bad(p, "is cut in the middle of a block, %lu packets before it, at "
-			"byte %lu", p->packets, p->offset);
+		capture_parse_bad(p, "is cut in the middle of the block at byte %lu, after packet "
+			"%lu", p->offset, p->packets);
 }
 
 /* Read type and length of the block at @at; sets the byte order at a section's beginning. */

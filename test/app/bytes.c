@@ -162,6 +162,6 @@ bytes_save(const struct bytes *b, const char *path)
 {
 	FILE *f = fopen(path, "w");
 
-	if (!f || fwrite(b->data, 1, b->n, f) != b->n || fclose(f))
+	if (!f || (b->n && fwrite(b->data, 1, b->n, f) != b->n) || fclose(f))
 		abort();
 }
