@@ -1,6 +1,7 @@
 #include "../unit.h"
 
-extern const struct unit_suite arena_suite, diag_suite, lex_suite, lex_error_suite;
+extern const struct unit_suite arena_suite, diag_suite, format_suite, lex_suite, lex_error_suite,
+	match_suite;
 
 int
 main(int argc, char **argv)
@@ -8,8 +9,10 @@ main(int argc, char **argv)
 	static const struct unit_suite *const suites[] = {
 		&arena_suite,
 		&diag_suite,
+		&format_suite,
 		&lex_suite,
 		&lex_error_suite,
+		&match_suite,
 	};
 
 	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
