@@ -89,6 +89,7 @@ if ! wanted '!(layers|*-asan|fuzz)'; then
 elif build build; then
 	export DTAP=$PWD/build/app/dtap
 	units build ""
+	part tags test/tags.py
 	part golden test/golden.py
 	part conservation test/conservation.py
 	part truth test/truth.py

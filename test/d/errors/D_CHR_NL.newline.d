@@ -1,0 +1,8 @@
+/*
+ * A newline in a character.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_CHR_NL
+ */
+BEGIN { x = '
+'; }

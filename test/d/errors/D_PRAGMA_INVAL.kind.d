@@ -1,0 +1,8 @@
+/*
+ * #pragma D of an unknown kind.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_PRAGMA_INVAL
+ */
+#pragma D nosuch thing
+BEGIN { }
