@@ -19,9 +19,6 @@ agg_key_mark_narrow(const struct agg_def *def, uint64_t *key)
 	key[def->head_words - 1] += (uint64_t)(AGG_KEY_NARROW - 1) << 56;
 }
 
-/* The bytes of a BYTES part, or the text of a STR part: in place, or zeros. */
-const void *agg_key_tail(const struct agg_def *def, const uint64_t *key, unsigned offset);
-
 static inline uint8_t
 agg_key_tag(const struct agg_part *p, const uint64_t *key)
 {

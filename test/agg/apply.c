@@ -1,0 +1,216 @@
+/* apply: millions of updates of several aggregations into small tables: nothing is lost uncounted. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../unit.h"
+#include "make.h"
+
+#define KEYS 20000
+
+/* The key by its number: every other one has a tail. */
+static void
+put_key(const struct agg_def *def, struct agg_upd *u, uint32_t number)
+{
+	for (unsigned i = 0; i < def->nparts; i++) {
+		uint32_t bytes[4] = {number, number % 2, 0, number % 2 ? number : 0};
+
+		if (def->parts[i].kind == AGG_PART_INT)
+			make_int(def, u, i, number);
+		else
+			make_string(def, u, i, number % 2 ? AGG_STR_IP6 : AGG_STR_IP4, bytes, 16);
+	}
+}
+
+static uint32_t
+number_of(const struct agg_def *def, const uint64_t *key)
+{
+	uint32_t number;
+
+	memcpy(&number, (const uint8_t *)key + def->parts[0].head, 4);
+	return number;
+}
+
+struct offered {
+	uint64_t updates, sum;
+};
+
+/* What the rows say, against what was offered: never more, and the same if nothing was dropped. */
+static void
+check_rows(const struct make_bed *b, const struct agg_def *def, const struct offered *offered)
+{
+	struct agg_rows rows;
+	uint64_t updates = 0;
+
+	CU_ASSERT_EQUAL_FATAL(agg_rows_get(b->result, &def->id, 1, &make_default_order,
+		&make_strings, &rows), 0);
+	CU_ASSERT_EQUAL(rows.n, agg_result_rows(b->result, def->id));
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct offered *o = &offered[number_of(def, rows.rows[i].key)];
+		const uint64_t *state = rows.rows[i].state[0];
+
+		if (strcmp(def->fn->name, "count") == 0) {
+			CU_ASSERT_TRUE(state[0] <= o->updates);
+			updates += state[0];
+		} else if (strcmp(def->fn->name, "sum") == 0) {
+			CU_ASSERT_TRUE(state[0] <= o->sum);
+		} else if (strcmp(def->fn->name, "avg") == 0) {
+			CU_ASSERT_TRUE(state[0] <= o->updates);
+			CU_ASSERT_TRUE(state[1] <= o->sum);
+			updates += state[0];
+		} else {
+			for (unsigned w = 0; w < def->val_words; w++)
+				updates += state[w];
+		}
+		if (agg_result_drops(b->result, def->id) == 0 &&
+			strcmp(def->fn->name, "sum") == 0)
+			CU_ASSERT_EQUAL(state[0], o->sum);
+	}
+	if (strcmp(def->fn->name, "sum") != 0)
+		CU_ASSERT_EQUAL(updates, agg_result_updates(b->result, def->id));
+	agg_rows_free(&rows);
+}
+
+static void
+define(struct agg_def *defs, const struct agg_def **list)
+{
+	static const char *const fns[] = {"count", "sum", "avg", "quantize"};
+
+	for (unsigned i = 0; i < 4; i++) {
+		defs[i] = make_def(fns[i]);
+		defs[i].id = i + 1;
+		defs[i].value_signed = false;
+		defs[i].value_size = 2;
+		if (i == 0)
+			make_int_part(&defs[i], 4, false);
+		else
+			make_string_part(&defs[i], 0);
+		if (i == 1)
+			make_string_part(&defs[i], 0);
+		CU_ASSERT_EQUAL_FATAL(agg_def_layout(&defs[i]), 0);
+		list[i] = &defs[i];
+	}
+}
+
+static void
+random_updates(size_t bytes, bool drops_expected)
+{
+	struct offered *offered = calloc(4 * KEYS, sizeof(*offered));
+	struct agg_def defs[4];
+	const struct agg_def *list[4];
+	struct make_bed *b;
+
+	define(defs, list);
+	b = make_bed(list, 4, bytes);
+	for (unsigned i = 0; i < 1000000; i++) {
+		/* Runs of one aggregation, and alternating ones. */
+		unsigned d = (i >> 10) % 2 ? (i >> 5) % 4 : make_random() % 4;
+		uint32_t number = make_random() % (1 + make_random() % KEYS);
+		uint16_t value = (uint16_t)make_random();
+		struct agg_upd *u = make_update(b, list[d]);
+
+		put_key(list[d], u, number);
+		if (list[d]->upd_words > 0)
+			make_value(list[d], u, value);
+		offered[d * KEYS + number].updates++;
+		offered[d * KEYS + number].sum += value;
+		if (make_random() % 100 == 0)
+			make_apply(b);
+		if (drops_expected ? make_random() % 100000 == 0 : agg_side_pressed(b->side))
+			make_merge(b);
+	}
+	make_merge(b);
+	for (unsigned d = 0; d < 4; d++) {
+		uint64_t total = 0;
+
+		for (unsigned k = 0; k < KEYS; k++)
+			total += offered[d * KEYS + k].updates;
+		CU_ASSERT_EQUAL(total, agg_result_updates(b->result, d + 1) +
+			agg_result_drops(b->result, d + 1));
+		CU_ASSERT_EQUAL(agg_result_drops(b->result, d + 1) > 0, drops_expected);
+		check_rows(b, list[d], offered + d * KEYS);
+	}
+	make_bed_free(b);
+	free(offered);
+}
+
+static void
+small_tables_drop(void)
+{
+	random_updates(200000, true);
+}
+
+static void
+switching_in_time_drops_nothing(void)
+{
+	random_updates(200000, false);
+}
+
+static void
+one_key_in_every_way(void)
+{
+	static const struct {
+		unsigned strings, ints;
+	} shapes[] = {{0, 0}, {0, 1}, {1, 0}, {2, 0}, {2, 2}, {3, 1}, {5, 3}};
+
+	for (unsigned i = 0; i < sizeof(shapes) / sizeof(*shapes); i++) {
+		struct agg_def def = make_def("count");
+		const struct agg_def *list[1] = {&def};
+		struct make_bed *b;
+		struct agg_rows rows;
+
+		for (unsigned n = 0; n < shapes[i].strings; n++)
+			make_string_part(&def, 0);
+		for (unsigned n = 0; n < shapes[i].ints; n++)
+			make_int_part(&def, 2, false);
+		CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
+		b = make_bed(list, 1, 100000);
+		for (unsigned n = 0; n < 200; n++)
+			put_key(&def, make_update(b, &def), 4711);
+		make_merge(b);
+		CU_ASSERT_EQUAL(agg_rows_get(b->result, &def.id, 1, &make_default_order,
+			&make_strings, &rows), 0);
+		CU_ASSERT_EQUAL_FATAL(rows.n, 1);
+		CU_ASSERT_EQUAL(rows.rows[0].state[0][0], 200);
+		agg_rows_free(&rows);
+		make_bed_free(b);
+	}
+}
+
+/* A key that came when the pool was empty is dropped each time, and leaves no row. */
+static void
+no_block_left(void)
+{
+	struct agg_def def = make_def("quantize");
+	const struct agg_def *list[1] = {&def};
+	struct make_bed *b;
+	uint64_t rows;
+
+	def.weighted = true;
+	make_int_part(&def, 4, false);
+	CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
+	b = make_bed(list, 1, 20000);
+	for (unsigned round = 0; round < 3; round++) {
+		for (uint32_t i = 0; i < 100; i++) {
+			struct agg_upd *u = make_update(b, &def);
+
+			make_int(&def, u, 0, i);
+			make_value(&def, u, -3);
+			make_weight(&def, u, 7);
+		}
+		make_apply(b);
+	}
+	rows = agg_side_updates(b->side, 1) / 3;
+	CU_ASSERT_TRUE(rows > 5 && rows < 50);
+	CU_ASSERT_EQUAL(agg_side_updates(b->side, 1) + agg_side_drops(b->side, 1), 300);
+	make_merge(b);
+	CU_ASSERT_EQUAL(agg_side_updates(b->side, 1) + agg_side_drops(b->side, 1), 0);
+	CU_ASSERT_EQUAL(agg_result_rows(b->result, 1), rows);
+	CU_ASSERT_EQUAL(agg_result_updates(b->result, 1), 3 * rows);
+	make_bed_free(b);
+}
+
+UNIT_SUITE(apply_suite, "agg/apply.c",
+	{"small tables drop", small_tables_drop},
+	{"switching in time drops nothing", switching_in_time_drops_nothing},
+	{"one key in every way", one_key_in_every_way},
+	{"no block left", no_block_left});
