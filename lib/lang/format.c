@@ -120,7 +120,7 @@ struct spec {
 	struct format_conv conv;
 	char name[8];
 	unsigned len;
-	bool dot, digits;
+	bool dot;
 };
 
 static int
@@ -128,7 +128,7 @@ read_number(struct parser *ps, struct spec *s)
 {
 	int n = 0;
 
-	if (*ps->p == '0' && !s->dot && !s->digits) {
+	if (*ps->p == '0' && !s->dot) {
 		s->conv.flags = (s->conv.flags | FORMAT_ZERO) & ~FORMAT_MINUS;
 		ps->p++;
 		return 0;
@@ -139,7 +139,6 @@ read_number(struct parser *ps, struct spec *s)
 		return diag_set(ps->d, "D_SYNTAX", "format conversion #%u has a %s above %d",
 			ps->number, s->dot ? "precision" : "width", NUMBER_MAX);
 	*(s->dot ? &s->conv.prec : &s->conv.width) = (int16_t)n;
-	s->digits = true;
 	return 0;
 }
 
@@ -190,7 +189,6 @@ read_part(struct parser *ps, struct spec *s)
 			return diag_set(ps->d, "D_SYNTAX",
 				"format conversion #%u has more than one '.' specified", ps->number);
 		s->dot = true;
-		s->digits = false;
 		break;
 	case '$':
 		return diag_set(ps->d, "D_SYNTAX",

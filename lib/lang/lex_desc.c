@@ -114,8 +114,7 @@ read_punct(struct lex *lx, struct lex_tok *tok)
 	lx->p++;
 	lx->describe = tok->punct == PUNCT_COMMA;
 	lx->predicate = tok->punct == PUNCT_SLASH;
-	lx->parens = lx->brackets = 0;
-	lx->braces = tok->punct == PUNCT_LBRACE;
+	lx->braces += tok->punct == PUNCT_LBRACE;
 }
 
 void

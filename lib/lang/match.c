@@ -118,13 +118,13 @@ trim(char *s)
 	return s;
 }
 
-/* Digits alone are an id: 0 if it fits none. */
+/* Digits alone. strtoul() saturates far above the largest id. */
 static int
 parse_id(struct desc *ds, struct diag *d)
 {
 	unsigned long id = strtoul(ds->text, NULL, 10);
 
-	if (!id || id > UINT32_MAX || strlen(ds->text) > 10)
+	if (!id || id > UINT32_MAX)
 		return diag_set(d, "D_PDESC_INVAL",
 			"invalid probe identifier %s: Unknown probe identifier", ds->text);
 	ds->id = (uint32_t)id;

@@ -115,7 +115,7 @@ strings(void)
 	static const struct row rows[] = {
 		{"\"\" \"a\"\"b\"", "\"\" \"a\" \"b\""},
 		{"\"a\\tb\\\\c\\\"d\"", "\"a\tb\\c\"d\""},
-		{"\"\\1012\\x41g\\q\"", "\"A2Ag\\q\""},
+		{"\"\\1012\\x41g\\q\\x00041\"", "\"A2Ag\\qA\""},
 		{"\"a\\0b\"", "\"a\" (3)"},
 		{"\"a\\\nb\" c", "\"ab\" c"},
 		{"\"/* no comment */\" /* \" */ x", "\"/* no comment */\" x"},
@@ -189,7 +189,7 @@ declarations(void)
 			"[typedef] [struct] a { [int] b ; } a_t ; <BEGIN>"},
 		{"inline int a=tick-1;tick-1;", "[inline] [int] a = tick - 1 ; <tick-1> ;"},
 		{"int*{}", "[int] * { }"},
-		{"int:*{}", "<int:*> { }"},
+		{"int:*{}string*:x{}", "<int:*> { } <string*:x> { }"},
 	};
 
 	EXPECT_ALL(rows, .body = false);

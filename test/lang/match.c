@@ -53,6 +53,7 @@ globs(void)
 			"eceive receiv receivex RECEIVE ? r?ceiv [!r]eceive *x r*x*e [r"},
 		{"", "* **", "? x [a] []"},
 		{"a*b", "a\\*b a*b a[*]b a\\**", "a\\*c \\*"},
+		{"a\\", "a\\ a\\\\ ?\\", "a"},
 		{"a]", "a] a[]] a[x\\]]", "a[x]"},
 		{"a-z", "a[-x]z a[x-]z a[!x]z a[+-.]z", "a[!-]z a[a-c]z"},
 		{"\xe9", "? [\xe0-\xef] \xe9", "[a-z]"},

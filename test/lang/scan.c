@@ -39,17 +39,15 @@ show_token(const struct lex_tok *t)
 			t->longs, "ll", t->is_decimal ? "" : "x");
 		break;
 	case LEX_CHAR: show("'%llu'", (unsigned long long)t->value); break;
-	case LEX_STRING:
-		show("\"%s\"", t->text);
-		if (t->text_len != strlen(t->text))
-			show("(%zu)", t->text_len);
-		break;
+	case LEX_STRING: show("\"%s\"", t->text); break;
 	case LEX_PDESC: show("<%s>", t->text); break;
 	case LEX_PRAGMA: show("{%s}", t->text); break;
 	case LEX_KEYWORD: show("[%s]", lex_keyword_name(t->keyword)); break;
 	case LEX_PUNCT: show("%s", lex_punct_name(t->punct)); break;
 	case LEX_PRED_END: show("/END"); break;
 	}
+	if (t->text && t->text_len != strlen(t->text))
+		show("(%zu)", t->text_len);
 }
 
 static void
