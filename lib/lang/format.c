@@ -187,12 +187,14 @@ read_part(struct parser *ps, struct spec *s)
 	case '.':
 		if (s->dot)
 			return diag_set(ps->d, "D_SYNTAX",
-				"format conversion #%u has more than one '.' specified", ps->number);
+				"format conversion #%u has more than one '.' specified",
+				ps->number);
 		s->dot = true;
 		break;
 	case '$':
 		return diag_set(ps->d, "D_SYNTAX",
-			"format conversion #%u uses unsupported positional format (%%n$)", ps->number);
+			"format conversion #%u uses unsupported positional format (%%n$)",
+			ps->number);
 	case 'h':
 	case 'l':
 	case 'L':
@@ -217,8 +219,8 @@ undefined(struct parser *ps, const struct spec *s)
 {
 	bool prototype = s->len == 0 && (s->conv.conv == 'I' || s->conv.conv == 'P');
 
-	return diag_set(ps->d, "D_SYNTAX", "format conversion #%u is undefined: %%%s%c%s", ps->number,
-		s->name, s->conv.conv,
+	return diag_set(ps->d, "D_SYNTAX", "format conversion #%u is undefined: %%%s%c%s",
+		ps->number, s->name, s->conv.conv,
 		prototype ? " (use inet_ntop( ) with %s for addresses, %d for ports)" : "");
 }
 
@@ -353,7 +355,8 @@ check_star(struct checker *ck, const char *star)
 
 	if (arg >= call->nargs)
 		return diag_set(ck->d, "D_PRINTF_DYN_PROTO",
-			"%s( ) prototype mismatch: conversion #%u (%%%s%c) is missing a corresponding "
+			"%s( ) prototype mismatch: conversion #%u (%%%s%c) is missing a "
+			"corresponding "
 			"\"%s\" argument",
 			call->func, c->number, c->size, c->conv, star);
 	if (type_is_int(call->args[arg]))
@@ -391,7 +394,8 @@ check_value(struct checker *ck)
 
 	if (arg >= call->nargs)
 		return diag_set(ck->d, "D_PRINTF_ARG_PROTO",
-			"%s( ) prototype mismatch: conversion #%u (%%%s%c) is missing a corresponding "
+			"%s( ) prototype mismatch: conversion #%u (%%%s%c) is missing a "
+			"corresponding "
 			"value argument",
 			call->func, c->number, c->size, c->conv);
 	snprintf(what, sizeof(what), "argument #%u", arg + 2);
@@ -428,7 +432,8 @@ format_check(const struct format *f, const struct format_call *call, int *arg, s
 
 	*arg = -1;
 	if (!f->nconvs && !f->convs->text_len)
-		return diag_set(d, "D_PRINTF_FMT_EMPTY", "%s( ) format string is empty", call->func);
+		return diag_set(d, "D_PRINTF_FMT_EMPTY", "%s( ) format string is empty",
+			call->func);
 	for (unsigned i = 0; i < f->nconvs; i++) {
 		int r;
 

@@ -48,12 +48,13 @@ struct format {
 
 /* Parse @len bytes of format (up to a NUL). NULL with @d filled (tag and text, no position) if a
  * conversion is unknown or malformed. Everything lives in @arena; @text must live as long. */
-const struct format *format_parse(struct arena *arena, const char *text, size_t len, struct diag *d);
+const struct format *format_parse(struct arena *arena, const char *text, size_t len,
+	struct diag *d);
 
 /* The call that a format stands in. */
 struct format_call {
 	const char *func;	   /* "printf" */
-	const struct type *const *args; /* what follows the format; printa: the aggregation's keys */
+	const struct type *const *args; /* what follows the format; printa: the keys */
 	unsigned nargs;
 	const struct type *agg;	   /* printa: what %@ takes, uint64_t for count() and else int64_t.
 				    * NULL: %@ is refused, and all of args must be taken */

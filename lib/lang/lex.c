@@ -375,6 +375,6 @@ lex_finish(struct lex *lx)
 	for (int i = 1; i < lx->src->argc; i++)
 		if (!lx->used[i])
 			lex_fail_here(lx, &end, "D_MACRO_UNUSED",
-				"extraneous argument '%s' ($%d is not referenced)", lx->src->argv[i],
-				i);
+				"extraneous argument '%s' ($%d is not referenced)",
+				lx->src->argv[i], i);
 }

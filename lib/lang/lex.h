@@ -32,12 +32,12 @@ enum lex_token {
 
 enum lex_keyword {
 	KW_NONE,
-	KW_AUTO, KW_BREAK, KW_CASE, KW_CHAR, KW_CONST, KW_CONTINUE, KW_COUNTER, KW_DEFAULT, KW_DO,
-	KW_DOUBLE, KW_ELSE, KW_ENUM, KW_EXTERN, KW_FLOAT, KW_FOR, KW_GOTO, KW_IF, KW_IMPORT, KW_INLINE,
-	KW_INT, KW_LONG, KW_OFFSETOF, KW_PROBE, KW_PROVIDER, KW_REGISTER, KW_RESTRICT, KW_RETURN,
-	KW_SELF, KW_SHORT, KW_SIGNED, KW_SIZEOF, KW_STATIC, KW_STRING, KW_STRINGOF, KW_STRUCT,
-	KW_SWITCH, KW_THIS, KW_TRANSLATOR, KW_TYPEDEF, KW_UNION, KW_UNSIGNED, KW_USERLAND, KW_VOID,
-	KW_VOLATILE, KW_WHILE, KW_XLATE,
+	KW_AUTO, KW_BREAK, KW_CASE, KW_CHAR, KW_CONST, KW_CONTINUE, KW_COUNTER, KW_DEFAULT,
+	KW_DO, KW_DOUBLE, KW_ELSE, KW_ENUM, KW_EXTERN, KW_FLOAT, KW_FOR, KW_GOTO, KW_IF,
+	KW_IMPORT, KW_INLINE, KW_INT, KW_LONG, KW_OFFSETOF, KW_PROBE, KW_PROVIDER, KW_REGISTER,
+	KW_RESTRICT, KW_RETURN, KW_SELF, KW_SHORT, KW_SIGNED, KW_SIZEOF, KW_STATIC, KW_STRING,
+	KW_STRINGOF, KW_STRUCT, KW_SWITCH, KW_THIS, KW_TRANSLATOR, KW_TYPEDEF, KW_UNION,
+	KW_UNSIGNED, KW_USERLAND, KW_VOID, KW_VOLATILE, KW_WHILE, KW_XLATE,
 	KW_COUNT
 };
 
@@ -69,8 +69,8 @@ struct lex_tok {
 			     * has this sign and holds the value */
 	uint8_t longs;	    /* INT: 0, 1 (l), 2 (ll) as written */
 	bool is_decimal;    /* INT */
-	int line, col, len; /* where the word stands; the first byte of a line is column 1. Lines are
-			     * those of the text; lex_position() follows #line */
+	int line, col, len; /* where the word stands; the first byte of a line is column 1. Lines
+			     * are those of the text; lex_position() follows #line */
 	const char *start;  /* the same, in the source text, for near "..." and carets */
 };
 
@@ -82,9 +82,10 @@ struct arena;
 struct lex *lex_new(struct arena *arena, const struct compile_source *src,
 	const struct compile_options *opt, struct diag *d, jmp_buf *out);
 
-/* Description mode on or off, for the tokens that were not read yet. A new lexer is not in it. It ends
- * by itself at a '{', a '/' (which begins a predicate: lex_predicate() is on then), a ';', and where a
- * declaration begins: its first word is a KEYWORD or IDENT, the rest of it ordinary tokens. */
+/* Description mode on or off, for the tokens that were not read yet. A new lexer is not in it. It
+ * ends by itself at a '{', a '/' (which begins a predicate: lex_predicate() is on then), a ';', and
+ * where a declaration begins: its first word is a KEYWORD or IDENT, the rest of it ordinary
+ * tokens. */
 void lex_describe(struct lex *lx, bool on);
 /* Inside a predicate: a '/' may be LEX_PRED_END, after which it is off. */
 void lex_predicate(struct lex *lx, bool on);
@@ -97,8 +98,8 @@ void lex_finish(struct lex *lx);
 
 /* Fill the diagnostic's position and source line for @len bytes at @line, @col. */
 void lex_position(struct lex *lx, struct diag *d, int line, int col, int len);
-_Noreturn void lex_fail(struct lex *lx, const struct lex_tok *at, const char *tag, const char *fmt, ...)
-	__attribute__((format(printf, 4, 5)));
+_Noreturn void lex_fail(struct lex *lx, const struct lex_tok *at, const char *tag, const char *fmt,
+	...) __attribute__((format(printf, 4, 5)));
 
 /* Spelling, for messages: "while", "+=". */
 const char *lex_keyword_name(enum lex_keyword k);

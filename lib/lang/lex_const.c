@@ -58,7 +58,8 @@ lex_integer(struct lex_tok *tok, const char *s, size_t n, bool *overflow)
 	*overflow = false;
 	for (; p < end && digit_of((unsigned char)*p) < (int)base; p++)
 		if (__builtin_mul_overflow(tok->value, base, &tok->value) ||
-			__builtin_add_overflow(tok->value, digit_of((unsigned char)*p), &tok->value))
+			__builtin_add_overflow(
+				tok->value, digit_of((unsigned char)*p), &tok->value))
 			*overflow = true;
 	if (p == s)
 		return p;

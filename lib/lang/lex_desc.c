@@ -1,8 +1,9 @@
 /*
  * lex_desc: what stands outside of clauses: probe descriptions, or the begin of a declaration.
  *
- * needs: no table of types, so words tell the two apart: a declaration begins with a keyword, or with
- * a word that another word or a star follows; between two descriptions there is always a comma.
+ * needs: no table of types, so words tell the two apart: a declaration begins with a keyword, or
+ * with a word that another word or a star follows; between two descriptions there is always a
+ * comma.
  */
 #include "lex_state.h"
 
@@ -62,7 +63,7 @@ following(struct lex *lx, size_t n)
 	return c;
 }
 
-/* How many of the @n bytes that could be a description are a declaration's first word: 0 if none. */
+/* How many of the @n bytes that could be a description are a declaration's first word; or 0. */
 static size_t
 declaration_word(struct lex *lx, size_t n)
 {

@@ -73,7 +73,7 @@ make_string(struct lex *lx, struct lex_tok *tok, const char *s, size_t n)
 	tok->text = text;
 }
 
-/* A signed number is a primary expression: ( - 5 ). @tok, the number, becomes the first of the four. */
+/* A signed number is a primary expression: ( - 5 ). @tok, the number, becomes the first word. */
 static void
 make_signed(struct lex *lx, struct lex_tok *tok, bool minus)
 {

@@ -3,8 +3,8 @@
  *
  * lex.c reads words and operators and knows positions, lex_const.c numbers, characters and strings,
  * lex_macro.c $1 and $pid, lex_ctl.c lines that begin with '#', lex_desc.c probe descriptions.
- * Each reader begins with lx->p at the first byte of its token, which lex_next() has marked in @tok,
- * and leaves lx->p behind the last one.
+ * Each reader begins with lx->p at the first byte of its token, which lex_next() has marked in
+ * @tok, and leaves lx->p behind the last one.
  */
 #pragma once
 

@@ -30,8 +30,8 @@ literal(const char **p)
 	return (unsigned char)*(*p)++;
 }
 
-/* True if @c is in the class behind the '[' at *p, which is left behind the ']'. A class that is not
- * closed matches nothing. */
+/* True if @c is in the class behind the '[' at *p, which is left behind the ']'. A class that is
+ * not closed matches nothing. */
 static bool
 in_class(const char **p, unsigned char c)
 {

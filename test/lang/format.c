@@ -23,7 +23,8 @@ static const struct type enum_ = {TYPE_ENUM, true, .size = 4, .name = "enum e"};
 static const struct type str = {TYPE_STRING, .size = 257, .name = "string"};
 static const struct type ptr = {TYPE_POINTER, .size = 8, .to = &i8, .name = "char *"};
 static const struct type chars = {TYPE_ARRAY, .size = 6, .to = &i8, .nelem = 6, .name = "char [6]"};
-static const struct type bytes = {TYPE_ARRAY, .size = 6, .to = &u8, .nelem = 6, .name = "uint8_t [6]"};
+static const struct type bytes = {
+	TYPE_ARRAY, .size = 6, .to = &u8, .nelem = 6, .name = "uint8_t [6]"};
 static const struct type wide = {TYPE_ARRAY, .size = 8, .to = &i32, .nelem = 2, .name = "int [2]"};
 static const struct type dbl = {TYPE_FLOAT, .size = 8, .name = "double"};
 static const struct type ldbl = {TYPE_FLOAT, .size = 16, .name = "long double"};
@@ -59,9 +60,9 @@ show_flags(char *to, uint16_t flags)
 	static const struct {
 		uint16_t flag;
 		char c;
-	} names[] = {{FORMAT_MINUS, '-'}, {FORMAT_PLUS, '+'}, {FORMAT_SPACE, ' '}, {FORMAT_ALT, '#'},
-		{FORMAT_ZERO, '0'}, {FORMAT_GROUP, '\''}, {FORMAT_POINTER, '?'}, {FORMAT_AGG, '@'},
-		{FORMAT_DYN_WIDTH, '*'}, {FORMAT_DYN_PREC, '.'}};
+	} names[] = {{FORMAT_MINUS, '-'}, {FORMAT_PLUS, '+'}, {FORMAT_SPACE, ' '},
+		{FORMAT_ALT, '#'}, {FORMAT_ZERO, '0'}, {FORMAT_GROUP, '\''}, {FORMAT_POINTER, '?'},
+		{FORMAT_AGG, '@'}, {FORMAT_DYN_WIDTH, '*'}, {FORMAT_DYN_PREC, '.'}};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (flags & names[i].flag)
@@ -106,7 +107,8 @@ parsed(void)
 		{"%+d% d%#x%'d%?p", "+|-1|-1|d  |-1|-1|d #|-1|-1|x '|-1|-1|d ?|-1|-1|p 5+0"},
 		{"%*d%.*s%-*.*s", "*|-1|-1|d .|-1|-1|s -*.|-1|-1|s 7+0"},
 		{"%10.3s%.0d%.d%.05d", "|10|3|s |-1|0|d |-1|-1|d |-1|5|d 4+0"},
-		{"%hd%lx%lld%Lf%wc%ws", "|-1|-1|hd |-1|-1|lx |-1|-1|lld |-1|-1|Lf |-1|-1|wc |-1|-1|ws 6+0"},
+		{"%hd%lx%lld%Lf%wc%ws",
+			"|-1|-1|hd |-1|-1|lx |-1|-1|lld |-1|-1|Lf |-1|-1|wc |-1|-1|ws 6+0"},
 		{"%@d %-20s %@8u\n", "@|-1|-1|d \" \" -|20|-1|s \" \" @|8|-1|u \"\n\" 1+2"},
 		{"a\b)%Y%T%C%S", "\"a\b)\" |-1|-1|Y |-1|-1|T |-1|-1|C |-1|-1|S 4+0"},
 		{"%32767d", "|32767|-1|d 1+0"},
@@ -119,7 +121,8 @@ parsed(void)
 
 		if (f && !strcmp(show(f), rows[i].want))
 			continue;
-		printf("%s\n   want %s\n   got  %s\n", rows[i].text, rows[i].want, f ? show(f) : d.text);
+		printf("%s\n   want %s\n   got  %s\n", rows[i].text, rows[i].want,
+			f ? show(f) : d.text);
 		CU_FAIL("formats differ");
 	}
 	CU_ASSERT_STRING_EQUAL(show(format_parse(arena, "ab\0%d", 5, NULL)), "\"ab\" 0+0");
@@ -136,14 +139,17 @@ malformed(void)
 		{"%d%-5", "format conversion #2 name expected before end of format string"},
 		{"%%%5%", "format conversion #2 cannot be combined with other format flags: %%"},
 		{"%1$d", "format conversion #1 uses unsupported positional format (%n$)"},
-		{"%**d", "format conversion #1 has more than one '*' specified for the output width"},
+		{"%**d", "format conversion #1 has more than one '*' specified for the output "
+			 "width"},
 		{"%.*.*d", "format conversion #1 has more than one '.' specified"},
-		{"%.**d", "format conversion #1 has more than one '*' specified for the output precision"},
+		{"%.**d", "format conversion #1 has more than one '*' specified for the output "
+			  "precision"},
 		{"%.3.d", "format conversion #1 has more than one '.' specified"},
 		{"%z", "format conversion #1 is undefined: %z"},
 		{"%hhd", "format conversion #1 is undefined: %hhd"},
 		{"%llllllllld", "format conversion #1 is undefined: %lllllld"},
-		{"%s %I", "format conversion #2 is undefined: %I (use inet_ntop( ) with %s for addresses, "
+		{"%s %I", "format conversion #2 is undefined: %I (use inet_ntop( ) with %s for "
+			  "addresses, "
 			  "%d for ports)"},
 		{"%32768d", "format conversion #1 has a width above 32767"},
 		{"%.99999999999d", "format conversion #1 has a precision above 32767"},
@@ -219,17 +225,23 @@ mismatches(void)
 	} rows[] = {
 		{"", {0}, NULL, "D_PRINTF_FMT_EMPTY", "printf( ) format string is empty", -1},
 		{"%% %d", {0}, NULL, "D_PRINTF_ARG_PROTO",
-			"printf( ) prototype mismatch: conversion #2 (%d) is missing a corresponding value "
+			"printf( ) prototype mismatch: conversion #2 (%d) is missing a "
+			"corresponding value "
 			"argument",
 			-1},
 		{"%d %lld", {&i32}, NULL, "D_PRINTF_ARG_PROTO",
-			"printf( ) prototype mismatch: conversion #2 (%lld) is missing a corresponding "
+			"printf( ) prototype mismatch: conversion #2 (%lld) is missing a "
+			"corresponding "
 			"value argument",
 			-1},
 		{"x", {&i32, &str}, NULL, "D_PRINTF_ARG_EXTRA",
-			"printf( ) prototype mismatch: only 0 arguments required by this format string", 0},
+			"printf( ) prototype mismatch: only 0 arguments required by this format "
+			"string",
+			0},
 		{"%d", {&i32, &str}, NULL, "D_PRINTF_ARG_EXTRA",
-			"printf( ) prototype mismatch: only 1 arguments required by this format string", 1},
+			"printf( ) prototype mismatch: only 1 arguments required by this format "
+			"string",
+			1},
 		{"%d %s", {&i32, &ptr}, NULL, "D_PRINTF_ARG_TYPE",
 			"printf( ) argument #3 is incompatible with conversion #2 prototype:\n"
 			"\tconversion: %s\n"
@@ -241,11 +253,13 @@ mismatches(void)
 			"\tconversion: %hx\n\t prototype: short\n\t  argument: int",
 			0},
 		{"%*d", {0}, NULL, "D_PRINTF_DYN_PROTO",
-			"printf( ) prototype mismatch: conversion #1 (%d) is missing a corresponding \"*\" "
+			"printf( ) prototype mismatch: conversion #1 (%d) is missing a "
+			"corresponding \"*\" "
 			"argument",
 			-1},
 		{"%*.*d", {&i32}, NULL, "D_PRINTF_DYN_PROTO",
-			"printf( ) prototype mismatch: conversion #1 (%d) is missing a corresponding "
+			"printf( ) prototype mismatch: conversion #1 (%d) is missing a "
+			"corresponding "
 			"\".*\" argument",
 			-1},
 		{"%*d", {&str, &i32}, NULL, "D_PRINTF_DYN_TYPE",
@@ -257,15 +271,18 @@ mismatches(void)
 			"\tconversion: % .* s\n\t prototype: int\n\t  argument: string",
 			1},
 		{"%@d", {&i32}, NULL, "D_PRINTF_AGG_CONV",
-			"%@ conversion requires an aggregation and is not for use with printf( )", -1},
+			"%@ conversion requires an aggregation and is not for use with printf( )",
+			-1},
 		{"%@s", {0}, &u64, "D_PRINTF_ARG_TYPE",
-			"printf( ) aggregating action is incompatible with conversion #1 prototype:\n"
+			"printf( ) aggregating action is incompatible with conversion #1 "
+			"prototype:\n"
 			"\tconversion: %s\n"
 			"\t prototype: char [] or string (or use stringof)\n"
 			"\t  argument: uint64_t",
 			-1},
 		{"%s %s %@d", {&str}, &i64, "D_PRINTF_ARG_PROTO",
-			"printf( ) prototype mismatch: conversion #2 (%s) is missing a corresponding value "
+			"printf( ) prototype mismatch: conversion #2 (%s) is missing a "
+			"corresponding value "
 			"argument",
 			-1},
 	};

@@ -20,7 +20,8 @@ static const struct row rows[] = {
 	{"\n/* a\n/* */", "D_SYNTAX", "/* encountered inside a comment", 3, 1, 2},
 	{"#include <x>\n", "D_PRAGCTL_INVAL", "invalid control directive: #include", 1, 1, 12},
 	{"#if\n", "D_PRAGCTL_INVAL", "invalid control directive: #if", 1, 1, 3},
-	{"\n#pragma D x", "D_SYNTAX", "end-of-file encountered before end of control line", 2, 1, 11},
+	{"\n#pragma D x", "D_SYNTAX", "end-of-file encountered before end of control line", 2, 1,
+		11},
 	{"#line x\n", "D_PRAGMA_MALFORM", "malformed #line directive", 1, 1, 7},
 	{"#line 3 f\n", "D_PRAGMA_MALFORM", "malformed #line directive", 1, 1, 9},
 	{"# 3 \"f\n", "D_PRAGMA_MALFORM", "malformed #line directive", 1, 1, 6},
@@ -31,7 +32,8 @@ static const struct row rows[] = {
 	{"0x1ffffffffffffffff", "D_INT_OFLOW",
 		"constant 0x1ffffffffffffffff results in integer overflow", 1, 1, 19},
 	{"9223372036854775808", "D_INT_OFLOW",
-		"integer constant 0x8000000000000000 cannot be represented in any built-in integral "
+		"integer constant 0x8000000000000000 cannot be represented in any built-in "
+		"integral "
 		"type",
 		1, 1, 19},
 	{"1.5", "D_SYNTAX", "floating-point constants are not permitted", 1, 1, 3},
@@ -51,8 +53,8 @@ static const struct row rows[] = {
 		"macro argument $2 constant 99999999999999999999 results in integer overflow", 1, 1,
 		2},
 	{"$", "D_SYNTAX", "syntax error near \"$\"", 1, 1, 1},
-	{"$1\n", "D_MACRO_UNUSED", "extraneous argument '99999999999999999999' ($2 is not referenced)",
-		2, 1, 0},
+	{"$1\n", "D_MACRO_UNUSED",
+		"extraneous argument '99999999999999999999' ($2 is not referenced)", 2, 1, 0},
 	{"x \\ y", "D_SYNTAX", "syntax error near \"\\\"", 1, 3, 1},
 	{"\xe2\x80\x9cx", "D_SYNTAX", "syntax error near \"\xe2\x80\x9c\"", 1, 1, 3},
 	{"\xff", "D_SYNTAX", "syntax error near \"\\xff\"", 1, 1, 1},
@@ -65,10 +67,12 @@ static const struct row rows[] = {
 	{"BEGIN = 1", "D_SYNTAX", "syntax error near \"=\"", 1, 7, 1, true},
 	{"}", "D_SYNTAX", "syntax error near \"}\"", 1, 1, 1, true},
 	{"x$9:::", "D_PDESC_INVAL",
-		"invalid probe description \"x$9:::\": Undefined macro variable in probe description",
+		"invalid probe description \"x$9:::\": Undefined macro variable in probe "
+		"description",
 		1, 1, 6, true},
 	{"x$nope", "D_PDESC_INVAL",
-		"invalid probe description \"x$nope\": Undefined macro variable in probe description",
+		"invalid probe description \"x$nope\": Undefined macro variable in probe "
+		"description",
 		1, 1, 6, true},
 };
 

@@ -49,7 +49,8 @@ globs(void)
 	static const struct {
 		const char *s, *yes, *no; /* patterns, separated by blanks */
 	} rows[] = {
-		{"receive", "receive * r* *e *ec* r?c?i?e [a-z]eceive re**ceive \\receive rece[ip]ve",
+		{"receive",
+			"receive * r* *e *ec* r?c?i?e [a-z]eceive re**ceive \\receive rece[ip]ve",
 			"eceive receiv receivex RECEIVE ? r?ceiv [!r]eceive *x r*x*e [r"},
 		{"", "* **", "? x [a] []"},
 		{"a*b", "a\\*b a*b a[*]b a\\**", "a\\*c \\*"},
@@ -164,8 +165,9 @@ messages(void)
 		{"a:b:c:d:e",
 			"invalid probe description \"a:b:c:d:e\": Overspecified probe description"},
 		{"77", "invalid probe identifier 77: Unknown probe identifier"},
-		{"tcp:::*-*", "probe tcp:net_pcap:http.pcap:accept-established is not available: it "
-			      "needs the connection tracker"},
+		{"tcp:::*-*",
+			"probe tcp:net_pcap:http.pcap:accept-established is not available: it "
+			"needs the connection tracker"},
 	};
 	struct match m;
 	struct diag d;

@@ -20,6 +20,7 @@ struct scan {
 	struct compile_options opt;
 };
 
-/* The tokens, separated by blanks, or NULL with @d filled. The text lives until the next call. After
- * a clause's '}' and a ';' outside of all braces it goes on in description mode, as the parser does. */
+/* The tokens, separated by blanks, or NULL with @d filled. The text lives until the next call.
+ * After a clause's '}' and a ';' outside of all braces it goes on in description mode, as the
+ * parser does. */
 const char *scan(const struct scan *s, struct diag *d);
