@@ -76,7 +76,7 @@ struct expr {
 	enum expr_kind kind;
 	enum expr_op op;
 	const struct type *type;
-	int line, col;		    /* where it starts in the source; line 0: made by the checker */
+	int line, col, len;	    /* where its word stands in the source: operator or name */
 	struct expr *left, *right, *cond;
 	int64_t value;		    /* EXPR_INT (also unsigned 64-bit values), EXPR_ARG's index */
 	const char *str;	    /* EXPR_STRING, NUL-terminated */
@@ -88,6 +88,9 @@ struct expr {
 	struct agg *agg;
 	struct expr **args;
 	unsigned nargs;
+	const struct type *optype;  /* EXPR_ASSIGN with op: the type the operation is done in (the
+				       left operand's value is converted to it; the right one
+				       has it, but in a shift) */
 	bool post;		    /* EXPR_ASSIGN: the value is the one before (x++) */
 };
 

@@ -64,3 +64,48 @@ bool type_same(const struct type *a, const struct type *b);
 
 /* The member called @name, also inside anonymous members; NULL if there is none. */
 const struct type_member *type_member(const struct type *t, const char *name);
+
+/* --- making types: the parser and the checker ------------------------------------------------- */
+
+struct arena;
+struct map;
+
+/* The types every program has, made once a compilation. */
+struct type_base {
+	const struct type *void_, *char_, *int_, *uint, *long_, *ulong, *int64, *void_ptr;
+	struct type *string; /* its size follows -xstrsize */
+};
+
+/* Fill @base and the typedef names of B3 (uint8_t, hrtime_t, ...) in @names. @strsize: characters in
+ * a string. */
+void type_init(struct arena *a, uint32_t strsize, struct type_base *base, struct map *names);
+
+/* A complete type that is made of no other. */
+struct type *type_new(struct arena *a, enum type_kind kind, const char *name, uint32_t size,
+	bool is_signed);
+struct type *type_pointer(struct arena *a, const struct type *to);
+struct type *type_array(struct arena *a, const struct type *of, uint32_t n);
+struct type *type_function(struct arena *a, const struct type *result);
+/* The same type under another name; structs, unions and enums keep being the one definition. */
+const struct type *type_alias(struct arena *a, const struct type *t, const char *name);
+
+/* C's integer promotion: the type in which a value of integer type @t is computed. */
+const struct type *type_promote(const struct type_base *base, const struct type *t);
+/* C's usual arithmetic conversions for two integer types. */
+const struct type *type_common(const struct type_base *base, const struct type *a,
+	const struct type *b);
+
+static inline bool
+type_is_pointer(const struct type *t)
+{
+	return t->kind == TYPE_POINTER;
+}
+
+static inline bool
+type_is_record(const struct type *t)
+{
+	return t->kind == TYPE_STRUCT || t->kind == TYPE_UNION;
+}
+
+/* A string, or what becomes one by a conversion: an array of or a pointer to char. */
+bool type_is_text(const struct type *t);

@@ -1,0 +1,90 @@
+/* check_assign: =, op=, ++ and --. */
+#include "check_expr.h"
+
+static struct expr *
+make(struct check *c, const struct node *n, struct expr *left, struct expr *right)
+{
+	struct expr *e = check_new(c, EXPR_ASSIGN, left->type, n);
+
+	e->left = left;
+	e->right = right;
+	return e;
+}
+
+/* What @e must be to be stored in a variable of type @to; NULL: it can't be. */
+static struct expr *
+stored(struct check *c, struct expr *e, const struct type *to)
+{
+	struct expr *value = check_pass(c, e, to);
+
+	if (value != NULL)
+		return value;
+	e = check_decay(c, e);
+	if (check_ptr_compatible(to, e->type))
+		return check_convert(c, e, to);
+	return NULL;
+}
+
+static struct expr *
+plain(struct check *c, const struct node *n)
+{
+	struct expr *right = check_expr(c, n->right), *left, *value;
+
+	if (check_is_dynamic(right->type))
+		check_fail_at(c, n, "D_OP_DYN",
+			"operator = cannot be applied to an operand of dynamic type \"%s\"",
+			right->type->name);
+	if (right->type->kind == TYPE_VOID || right->type->kind == TYPE_FUNCTION)
+		check_fail_at(c, n, "D_OP_INCOMPAT",
+			"operator = cannot be applied to an operand of type \"%s\"",
+			right->type->name);
+	left = check_lvalue(c, n, right->type);
+	value = stored(c, right, left->type);
+	if (value == NULL)
+		check_fail_at(c, n, "D_OP_INCOMPAT",
+			"operands have incompatible types: \"%s\" = \"%s\"", left->type->name,
+			right->type->name);
+	return make(c, n, left, value);
+}
+
+/* left op= right: checked as the operation alone, whose type and right operand are then kept. */
+static struct expr *
+compound(struct check *c, const struct node *n, struct expr *left, struct expr *right)
+{
+	enum expr_op op = check_op(n->op);
+	struct expr *sum, *e;
+
+	if (!type_is_int(right->type) || !type_is_scalar(left->type))
+		check_fail_at(c, n, "D_OP_INCOMPAT",
+			"operands have incompatible types: \"%s\" %s \"%s\"", left->type->name,
+			lex_punct_name(n->op), right->type->name);
+	sum = check_arith(c, n, op, left, right);
+	e = make(c, n, left, sum->right);
+	e->op = op;
+	e->optype = sum->type;
+	return e;
+}
+
+struct expr *
+check_assign(struct check *c, const struct node *n)
+{
+	struct expr *right;
+
+	if (n->op == PUNCT_ASSIGN)
+		return plain(c, n);
+	right = check_expr(c, n->right);
+	return compound(c, n, check_lvalue(c, n, c->base.int64), right);
+}
+
+struct expr *
+check_step(struct check *c, const struct node *n)
+{
+	struct expr *left = check_lvalue(c, n, c->base.int64), *e;
+
+	if (!type_is_scalar(left->type))
+		check_fail_at(c, n, "D_OP_SCALAR", "operator %s requires operand of scalar type",
+			lex_punct_name(n->op));
+	e = compound(c, n, left, check_int(c, c->base.int_, 1, n));
+	e->post = n->post;
+	return e;
+}

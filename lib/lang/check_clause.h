@@ -1,0 +1,18 @@
+/*
+ * check_clause: from clauses as written to the tree's: probes, statements, aggregations, actions.
+ *
+ * needs: all clauses parsed. leaves: program.clauses, .aggs, .strings, .vars.
+ */
+#pragma once
+
+#include "state.h"
+
+void check_program(struct check *c, const struct node_clause *first);
+
+/* @name[keys] = func(...) */
+struct stmt *check_agg_stmt(struct check *c, const struct node *n);
+/* An aggregation as an action's argument; that it was defined before is the action's to check. */
+struct expr *check_agg_use(struct check *c, const struct node *n);
+
+/* A call as a statement of its own; NULL: it is no action. */
+struct stmt *check_action(struct check *c, const struct node *n);

@@ -1,0 +1,35 @@
+/*
+ * check_name: what names mean: types, variables, constants, and the environment's rows.
+ *
+ * needs: the environment; declarations as they are read. leaves: maps that the parser (is this a
+ * type?) and the checker ask.
+ */
+#pragma once
+
+#include "state.h"
+
+/* check_env.c: make known what the environment offers. Once a compilation. */
+void check_env(struct check *c);
+/* The type that typedef name @name stands for, or NULL. */
+const struct type *check_type(struct check *c, const char *name);
+/* The struct, union or enum @tag ("struct foo"), or NULL. */
+struct type *check_tag(struct check *c, const char *tag);
+/* The members of an environment's struct are made when they are first needed. */
+void check_members(struct check *c, const struct type *t);
+
+/* Is @n an integer constant expression? */
+bool check_constant(struct check *c, const struct node *n, int64_t *value);
+
+/* A variable that is used or declared for the first time. @keys: NULL if it is no associative array. */
+struct var *check_new_var(struct check *c, enum var_scope scope, const char *name,
+	const struct type *type, const struct type **keys, unsigned nkeys, int line);
+struct var *check_find_var(struct check *c, enum var_scope scope, const char *name);
+
+/* Declarations; @at is the declared name. All throw. */
+void check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *at,
+	const struct type *type, const struct type **keys, unsigned nkeys);
+void check_declare_type(struct check *c, const struct lex_tok *at, const struct type *type);
+void check_declare_const(struct check *c, const struct lex_tok *at, const struct type *type,
+	int64_t value);
+void check_declare_inline(struct check *c, const struct lex_tok *at, const struct type *type,
+	struct node *body);

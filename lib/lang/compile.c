@@ -1,0 +1,112 @@
+/* compile: the compiler as a list of calls, and the one place that errors are thrown to. */
+#include <errno.h>
+#include <string.h>
+
+#include "check_clause.h"
+#include "check_name.h"
+#include "parse.h"
+
+/* The text up to the first of { / ; : what "description '...' matched" names. */
+static const char *
+spec_of(struct arena *a, const struct compile_source *src)
+{
+	size_t n = 0;
+
+	while (n < src->len && src->text[n] != '\0' && strchr("{/;", src->text[n]) == NULL)
+		n++;
+	return arena_strdup(a, src->text, n);
+}
+
+static void
+init(struct check *c)
+{
+	struct map *maps[] = {&c->types, &c->tags, &c->env_types, &c->names, &c->scopes[0],
+		&c->scopes[1], &c->aggs, &c->strings, &c->descs, &c->warned};
+
+	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
+		maps[i]->arena = c->arena;
+	c->prog = arena_alloc(c->arena, sizeof(*c->prog));
+	c->prog->arena = c->arena;
+	type_init(c->arena, c->opt.strsize, &c->base, &c->types);
+}
+
+static struct node_clause *
+parse(struct check *c, const struct compile_source *src)
+{
+	struct node_clause *first;
+
+	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
+	c->script = src->name != NULL;
+	first = parse_program(c, c->lx);
+	lex_finish(c->lx);
+	return first;
+}
+
+static void
+parse_prelude(struct check *c)
+{
+	struct compile_source src = {.name = "prelude", .text = c->env->prelude};
+
+	if (src.text == NULL)
+		return;
+	src.len = strlen(src.text);
+	parse(c, &src);
+}
+
+static void
+compile(struct check *c, const struct compile_source *src)
+{
+	struct node_clause *clauses;
+
+	init(c);
+	check_env(c);
+	parse_prelude(c);
+	clauses = parse(c, src);
+	c->prog->spec = spec_of(c->arena, src);
+	if (clauses == NULL && !c->opt.empty) {
+		diag_set(c->diag, "D_EMPTY", "empty D program translation unit");
+		longjmp(*c->out, EINVAL);
+	}
+	check_program(c, clauses);
+}
+
+struct program *
+compile_program(struct env *env, const struct compile_source *src,
+	const struct compile_options *opt, struct diag *d)
+{
+	struct check c = {.env = env, .opt = *opt};
+	struct diag unwanted;
+	jmp_buf out;
+
+	c.diag = d != NULL ? d : &unwanted;
+	c.out = &out;
+	c.arena = arena_new();
+	if (c.arena == NULL) {
+		diag_set(d, NULL, "out of memory");
+		errno = ENOMEM;
+		return NULL;
+	}
+	arena_on_nomem(c.arena, &out);
+	switch (setjmp(out)) {
+	case 0:
+		compile(&c, src);
+		arena_on_nomem(c.arena, NULL);
+		return c.prog;
+	case ENOMEM:
+		diag_set(d, NULL, "out of memory");
+		arena_free(c.arena);
+		errno = ENOMEM;
+		return NULL;
+	default:
+		arena_free(c.arena);
+		errno = EINVAL;
+		return NULL;
+	}
+}
+
+void
+compile_free(struct program *p)
+{
+	if (p != NULL)
+		arena_free(p->arena);
+}

@@ -1,0 +1,65 @@
+/*
+ * parse: tokens into nodes, declarations into types and names.
+ *
+ * needs: the lexer, the names of types. leaves: the clauses as written; declared types, variables,
+ * enumerators and inlines are known to the compilation, options of pragmas are set.
+ */
+#pragma once
+
+#include "state.h"
+
+#define PARSE_DEPTH 1000 /* nesting of expressions and types */
+
+struct parse {
+	struct check *c;
+	struct lex *lx;
+	struct lex_tok tok; /* the word that is looked at */
+	unsigned depth;
+};
+
+/* The whole text. Throws. */
+struct node_clause *parse_program(struct check *c, struct lex *lx);
+/* A D type in text that the environment gave: "uint16_t", "ipinfo_t *". */
+const struct type *parse_type_text(struct check *c, const char *text);
+
+/* --- parse.c: words --------------------------------------------------------------------------- */
+
+void parse_next(struct parse *p);
+bool parse_is(const struct parse *p, enum lex_punct punct);
+bool parse_is_word(const struct parse *p, enum lex_keyword word);
+bool parse_take(struct parse *p, enum lex_punct punct); /* if it is there */
+bool parse_take_word(struct parse *p, enum lex_keyword word);
+void parse_expect(struct parse *p, enum lex_punct punct);
+const char *parse_name(struct parse *p); /* an identifier */
+_Noreturn void parse_fail(struct parse *p); /* syntax error near the word */
+/* Count nesting: fails when it is too deep. Paired with p->depth--. */
+void parse_deeper(struct parse *p);
+
+/* --- parse_expr.c ----------------------------------------------------------------------------- */
+
+struct node *parse_expr(struct parse *p);   /* with commas */
+struct node *parse_assign(struct parse *p); /* without */
+struct node *parse_cond(struct parse *p);   /* neither commas nor assignments */
+struct node *parse_node(struct parse *p, enum node_kind kind); /* at the word */
+
+/* --- parse_decl.c, parse_record.c: C declarations ----------------------------------------------- */
+
+enum parse_storage { PARSE_GLOBAL, PARSE_SELF, PARSE_THIS, PARSE_TYPEDEF, PARSE_EXTERN };
+
+/* What a declarator makes of a base type. */
+struct parse_declarator {
+	const char *name; /* NULL: abstract */
+	struct lex_tok at;
+	const struct type *type;
+	const struct type **keys; /* associative array */
+	unsigned nkeys;
+	bool is_array;	  /* `[...]` with keys, or without dimension */
+};
+
+bool parse_at_type(const struct parse *p); /* does a type begin here? */
+const struct type *parse_type_name(struct parse *p); /* specifiers and an abstract declarator */
+const struct type *parse_specifiers(struct parse *p, enum parse_storage *storage);
+struct parse_declarator parse_declarator(struct parse *p, const struct type *base);
+const struct type *parse_record(struct parse *p); /* at struct or union */
+const struct type *parse_enum(struct parse *p);	  /* at enum */
+void parse_declaration(struct parse *p);	  /* up to and with the ';' */

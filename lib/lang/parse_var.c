@@ -1,0 +1,72 @@
+/* parse_var: what stands at the top level besides clauses: declarations and inlines. */
+#include "check_name.h"
+#include "parse.h"
+
+static void
+declare(struct parse *p, enum parse_storage storage, const struct parse_declarator *d)
+{
+	static const enum var_scope scopes[] = {
+		[PARSE_GLOBAL] = VAR_GLOBAL,
+		[PARSE_EXTERN] = VAR_GLOBAL,
+		[PARSE_SELF] = VAR_SELF,
+		[PARSE_THIS] = VAR_THIS,
+	};
+	const struct type *type = d->type;
+
+	if (storage == PARSE_TYPEDEF) {
+		if (d->keys != NULL)
+			lex_fail(p->lx, &d->at, "D_DECL_ARRASSC",
+				"cannot have associative array type: %s", d->name);
+		check_declare_type(p->c, &d->at, type);
+		return;
+	}
+	if (type->kind == TYPE_ARRAY && !type->complete)
+		lex_fail(p->lx, &d->at, "D_DECL_ARRNULL",
+			"array declaration requires array dimension or tuple signature: %s",
+			d->name);
+	check_declare_var(p->c, scopes[storage], &d->at, type, d->keys, d->nkeys);
+}
+
+/* inline type name = expression; */
+static void
+inline_definition(struct parse *p)
+{
+	struct parse_declarator d;
+
+	parse_next(p);
+	d = parse_declarator(p, parse_specifiers(p, NULL));
+	if (d.name == NULL || d.keys != NULL)
+		parse_fail(p);
+	parse_expect(p, PUNCT_ASSIGN);
+	check_declare_inline(p->c, &d.at, d.type, parse_assign(p));
+}
+
+static void
+declarators(struct parse *p)
+{
+	enum parse_storage storage = PARSE_GLOBAL;
+	const struct type *base = parse_specifiers(p, &storage);
+
+	if (parse_is(p, PUNCT_SEMICOLON))
+		return;
+	do {
+		struct parse_declarator d = parse_declarator(p, base);
+
+		if (d.name == NULL)
+			parse_fail(p);
+		declare(p, storage, &d);
+	} while (parse_take(p, PUNCT_COMMA));
+}
+
+void
+parse_declaration(struct parse *p)
+{
+	if (parse_is_word(p, KW_INLINE))
+		inline_definition(p);
+	else
+		declarators(p);
+	if (!parse_is(p, PUNCT_SEMICOLON))
+		parse_fail(p);
+	lex_describe(p->lx, true);
+	parse_next(p);
+}

@@ -1,0 +1,149 @@
+/* pragma: the words after #pragma. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "pragma.h"
+
+struct words {
+	const char *v[4];
+	unsigned n;
+};
+
+/* The first few words; a word may be quoted as a whole. */
+static struct words
+split(struct check *c, const char *s)
+{
+	struct words w = {.n = 0};
+
+	while (w.n < 4) {
+		const char *start;
+
+		s += strspn(s, " \t\r\f\v");
+		if (*s == '\0')
+			break;
+		start = s;
+		s += strcspn(s, " \t\r\f\v");
+		w.v[w.n++] = arena_strdup(c->arena, start, (size_t)(s - start));
+	}
+	return w;
+}
+
+static bool
+is_false(const char *value)
+{
+	static const char *const words[] = {"no", "off", "false", "unset", "disable", "disabled",
+		"0"};
+
+	for (size_t i = 0; value != NULL && i < sizeof(words) / sizeof(*words); i++)
+		if (strcasecmp(value, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Digits and k, m, g or t. What else it may be is env->option's to refuse. */
+static void
+set_strsize(struct check *c, const char *value)
+{
+	static const char suffixes[] = "kmgt";
+	const char *suffix;
+	unsigned long n;
+	char *end;
+
+	if (value == NULL || !isdigit((unsigned char)*value))
+		return;
+	n = strtoul(value, &end, 0);
+	suffix = *end == '\0' ? NULL : strchr(suffixes, tolower((unsigned char)*end));
+	if (n > UINT32_MAX >> 12)
+		return;
+	if (suffix != NULL)
+		n <<= 10 * (suffix - suffixes + 1);
+	if (n < INT32_MAX)
+		c->base.string->size = (uint32_t)n + 1;
+}
+
+/* Options that the language itself heeds. */
+static void
+heed(struct check *c, const char *name, const char *value)
+{
+	struct {
+		const char *name;
+		bool *flag;
+	} flags[] = {
+		{"zdefs", &c->opt.zdefs},
+		{"empty", &c->opt.empty},
+		{"argref", &c->opt.argref},
+		{"defaultargs", &c->opt.defaultargs},
+	};
+
+	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
+		if (strcmp(name, flags[i].name) == 0)
+			*flags[i].flag = !is_false(value);
+	if (strcmp(name, "strsize") == 0)
+		set_strsize(c, value);
+}
+
+static const char *
+unquote(struct check *c, const char *s)
+{
+	size_t n = strlen(s);
+
+	if (n >= 2 && s[0] == '"' && s[n - 1] == '"')
+		return arena_strdup(c->arena, s + 1, n - 2);
+	return s;
+}
+
+static void
+set_option(struct check *c, struct lex *lx, const struct lex_tok *tok, const char *word)
+{
+	size_t n = strcspn(word, "=");
+	const char *name = arena_strdup(c->arena, word, n);
+	const char *value = word[n] == '=' ? unquote(c, word + n + 1) : NULL;
+	struct diag why = {.text = "Invalid option name"};
+
+	if (n == 0)
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM", "malformed #pragma option <option>=<val>");
+	if (c->env->option != NULL && c->env->option(c->env, name, value, &why) != 0) {
+		if (value == NULL)
+			lex_fail(lx, tok, "D_PRAGMA_OPTSET", "failed to set option '%s': %s", name,
+				why.text);
+		lex_fail(lx, tok, "D_PRAGMA_OPTSET", "failed to set option '%s' to '%s': %s", name,
+			value, why.text);
+	}
+	heed(c, name, value);
+}
+
+static bool
+is_known(const char *word)
+{
+	static const char *const words[] = {"attributes", "binding", "depends_on"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+void
+pragma_apply(struct check *c, struct lex *lx, const struct lex_tok *tok)
+{
+	struct words w = split(c, tok->text);
+
+	/* As in C, others' pragmas are none of ours. */
+	if (w.n == 0 || strcmp(w.v[0], "D") != 0)
+		return;
+	if (w.n == 1)
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM", "malformed #pragma D: a directive is missing");
+	if (strcmp(w.v[1], "option") == 0) {
+		if (w.n < 3)
+			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+				"malformed #pragma option <option>=<val>");
+		if (w.n > 3)
+			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+				"superfluous arguments specified for #pragma option");
+		set_option(c, lx, tok, w.v[2]);
+	} else if (!is_known(w.v[1])) {
+		lex_fail(lx, tok, "D_PRAGMA_INVAL", "invalid D pragma: %s", w.v[1]);
+	}
+}

@@ -1,0 +1,73 @@
+/*
+ * state: one compilation: what the parser and the checker share. Internal to parse*.c, check*.c and
+ * compile.c.
+ */
+#pragma once
+
+#include <setjmp.h>
+
+#include "arena.h"
+#include "check.h"
+#include "compile.h"
+#include "map.h"
+#include "node.h"
+
+enum name_kind {
+	NAME_VAR,     /* var */
+	NAME_BUILTIN, /* builtin */
+	NAME_ARGS,    /* args[] */
+	NAME_FUNC,    /* func: subroutine or action */
+	NAME_AGGFN,   /* aggfn */
+	NAME_CONST,   /* value, type: enumerators and the environment's constants */
+	NAME_INLINE,  /* body, type: evaluated where it is used */
+};
+
+/* What an identifier of global scope means. */
+struct name {
+	enum name_kind kind;
+	int line; /* of its declaration; 0: not the program's own */
+	union {
+		struct var *var;
+		const struct env_var *builtin;
+		const struct env_func *func;
+		const struct env_aggfn *aggfn;
+		struct node *body;
+		int64_t value;
+	};
+	const struct type *type;
+	struct proto *proto; /* FUNC: its parameters, once they were needed */
+	bool busy;	     /* INLINE: being evaluated: it must not name itself */
+};
+
+/* An aggregation and what messages about it need. */
+struct agg_name {
+	struct agg agg;
+	int line; /* where its function was fixed */
+};
+
+#define CHECK_MAX_KEYS 32	/* in a tuple */
+#define CHECK_MAX_EXPRS 4000000 /* inlines can make a short program a huge one */
+
+struct check {
+	struct arena *arena;
+	struct env *env;
+	struct compile_options opt; /* as pragmas changed it */
+	struct diag *diag;
+	jmp_buf *out;
+	struct lex *lx;		    /* positions are in its text */
+	bool script;		    /* the text is a file, not -n's */
+	struct program *prog;
+	struct type_base base;
+	struct map types;	    /* typedef name: struct type */
+	struct map tags;	    /* "struct x": struct type */
+	struct map env_types;	    /* the environment's type texts: struct type */
+	struct map names;	    /* identifier: struct name */
+	struct map scopes[2];	    /* self-> and this->: struct var */
+	struct map aggs;	    /* struct agg_name */
+	struct map strings;	    /* literal: its EXPR_STRING */
+	struct map descs;	    /* description: struct check_probes */
+	struct map warned;	    /* text of a warning that was given */
+	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
+	const struct node_clause *source; /* the clause being checked, NULL: none */
+	struct clause *clause;
+};
