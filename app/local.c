@@ -66,7 +66,7 @@ has_mac(const struct local *l, const uint8_t *mac)
 unsigned
 local_ends(const struct local *l, const struct pkt *p)
 {
-	const uint8_t *ether = p->data + p->off_l2;
+	const uint8_t *ether;
 
 	if (p->ip_ver == 4)
 		return has(&l->v4, load4(p->saddr)) * LOCAL_SOURCE |
@@ -76,6 +76,7 @@ local_ends(const struct local *l, const struct pkt *p)
 			has(&l->v6, load6(p->daddr)) * LOCAL_DESTINATION;
 	if (!(p->layers & PKT_BIT(PKT_ETHER)))
 		return 0;
+	ether = p->data + p->off_l2;
 	return has_mac(l, ether + 6) * LOCAL_SOURCE | has_mac(l, ether) * LOCAL_DESTINATION;
 }
 
