@@ -101,7 +101,7 @@ fi
 
 # The same again where a read past a packet, a leak of a bit or an overflow is fatal; the fuzzers
 # need this build too.
-export ASAN_OPTIONS=abort_on_error=0:detect_stack_use_after_return=0
+export ASAN_OPTIONS=allocator_may_return_null=1
 export LSAN_OPTIONS=suppressions=$PWD/test/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 if ! wanted '@(*-asan|fuzz)'; then
