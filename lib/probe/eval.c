@@ -300,7 +300,7 @@ eval_assign(struct eval *v, const struct expr *e)
 		return x;
 	}
 	old = (int64_t)eval_read(v, e->left);
-	x = eval_arith(v, e->op, e->right->type, canonical((uint64_t)old, e->right->type),
+	x = eval_arith(v, e->op, e->optype, canonical((uint64_t)old, e->optype),
 		eval_int(v, e->right));
 	x = canonical((uint64_t)x, e->type);
 	eval_write(v, e->left, (uint64_t)x);

@@ -269,9 +269,9 @@ assign(struct gen *g, const struct expr *e)
 		write_lvalue(g, e->left, v);
 		return v;
 	}
-	/* left op= right: computed in the type that C would compute it in: the right operand's. */
+
 	old = read_lvalue(g, e->left);
-	op.type = e->right->type;
+	op.type = e->optype;
 	v = canonical(g, arith(g, &op, canonical(g, old, op.type), gen_int(g, e->right)), e->type);
 	write_lvalue(g, e->left, v);
 	return e->post ? old : v;

@@ -55,7 +55,7 @@ gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, ir_t
 	uint32_t off, ir_t base_off)
 {
 	unsigned nwords = def->head_words + def->tail_words;
-	ir_t words[EXEC_KEY_WORDS], handles[AGG_MAX_PARTS] = {0};
+	ir_t words[EXEC_KEY_WORDS] = {0}, handles[AGG_MAX_PARTS] = {0};
 	struct ir *ir = &g->ir;
 
 	if (nwords > EXEC_KEY_WORDS)

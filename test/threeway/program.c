@@ -1,0 +1,380 @@
+/* program: a grammar of D, walked at random. */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../../lib/probe/prov.h"
+#include "program.h"
+
+struct writer {
+	char *p, *end;
+	uint64_t *state;
+	const struct prov_probe *probe;
+	unsigned aggs;
+};
+
+static unsigned
+pick(struct writer *w, unsigned n)
+{
+	uint64_t x = *w->state;
+
+	x ^= x << 13;
+	x ^= x >> 7;
+	x ^= x << 17;
+	*w->state = x;
+	return (unsigned)((x * UINT64_C(0x2545f4914f6cdd1d)) >> 33) % n;
+}
+
+static __attribute__((format(printf, 2, 3))) void
+put(struct writer *w, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(w->p, (size_t)(w->end - w->p), fmt, ap);
+	va_end(ap);
+	w->p += n < w->end - w->p ? n : w->end - w->p - 1;
+}
+
+static void int_expr(struct writer *w, unsigned depth);
+static void str_expr(struct writer *w, unsigned depth);
+
+static const char *const int_types[] = {"int8_t", "uint8_t", "int16_t", "uint16_t", "int32_t",
+	"uint32_t", "int64_t", "uint64_t", "char", "int", "unsigned int", "long", "short"};
+
+static bool
+is_int_type(const char *t)
+{
+	static const char *const more[] = {"zoneid_t", "pid_t", "boolean_t", "netstackid_t",
+		"uchar_t", "ipaddr_t"};
+
+	for (unsigned i = 0; i < sizeof(int_types) / sizeof(*int_types); i++)
+		if (strcmp(t, int_types[i]) == 0)
+			return true;
+	for (unsigned i = 0; i < sizeof(more) / sizeof(*more); i++)
+		if (strcmp(t, more[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A random member, a string or an integer, of a random argument of the clause's probe. */
+static bool
+member(struct writer *w, bool string)
+{
+	for (unsigned tries = 0; tries < 20; tries++) {
+		unsigned i = pick(w, w->probe->nargs);
+		const char *type = w->probe->args[i];
+		const struct prov_struct *s;
+		const struct env_member *m;
+		char name[64];
+
+		if (type == NULL)
+			continue;
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(type, " *"), type);
+		s = provider_struct(name);
+		if (s == NULL)
+			continue;
+		m = env_row(&s->s.members, pick(w, s->s.members.n));
+		if (string ? strcmp(m->type, "string") != 0 : !is_int_type(m->type))
+			continue;
+		/* The packet's id and addresses differ from run to run of one process. */
+		put(w, "args[%u]->%s", i, m->name);
+		return true;
+	}
+	return false;
+}
+
+static void
+literal(struct writer *w)
+{
+	static const char *const odd[] = {"0", "1", "-1", "2", "7", "80", "127", "128", "255", "256",
+		"0x7fff", "0x8000", "65535", "65536", "0x7fffffff", "0x80000000", "0xffffffff",
+		"4294967296", "0x7fffffffffffffff", "0x8000000000000000", "1u", "3L", "5ull", "'a'",
+		"0777"};
+
+	if (pick(w, 3) > 0)
+		put(w, "%s", odd[pick(w, sizeof(odd) / sizeof(*odd))]);
+	else
+		put(w, "%u", pick(w, 1u << pick(w, 31)));
+}
+
+static void
+string_literal(struct writer *w)
+{
+	static const char *const texts[] = {"", "TCP", "UDP", "10.0.0.1", "192.168.1.1", "<null>",
+		"2001:db8::1", "::", "x", "REQUEST", "10.1.0.2", "80"};
+
+	put(w, "\"%s\"", texts[pick(w, sizeof(texts) / sizeof(*texts))]);
+}
+
+static void
+int_leaf(struct writer *w)
+{
+	switch (pick(w, 8)) {
+	case 0: put(w, "g%u", pick(w, 3)); break;
+	case 1: put(w, "this->t%u", pick(w, 2)); break;
+	case 2: put(w, "self->n%u", pick(w, 2)); break;
+	case 3: literal(w); break;
+	case 4: put(w, pick(w, 2) ? "timestamp" : "epid"); break;
+	default:
+		if (!member(w, false))
+			literal(w);
+		break;
+	}
+}
+
+static void
+binary(struct writer *w, unsigned depth)
+{
+	static const char *const ops[] = {"+", "-", "*", "&", "|", "^", "<<", ">>", "/", "%", "==",
+		"!=", "<", "<=", ">", ">=", "&&", "||", "^^", "+", "-", "&", "==", "<"};
+
+	put(w, "(");
+	int_expr(w, depth - 1);
+	put(w, " %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+	int_expr(w, depth - 1);
+	put(w, ")");
+}
+
+static void
+int_expr(struct writer *w, unsigned depth)
+{
+	static const char *const compare[] = {"==", "!=", "<", "<=", ">", ">="};
+
+	if (depth == 0) {
+		int_leaf(w);
+		return;
+	}
+	switch (pick(w, 16)) {
+	case 0:
+		put(w, "(%s)", int_types[pick(w, sizeof(int_types) / sizeof(*int_types))]);
+		int_expr(w, depth - 1);
+		break;
+	case 1:
+		put(w, "%s(", pick(w, 3) == 0 ? "-" : pick(w, 2) ? "~" : "!");
+		int_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 2:
+		put(w, "(");
+		int_expr(w, depth - 1);
+		put(w, " ? ");
+		int_expr(w, depth - 1);
+		put(w, " : ");
+		int_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 3:
+		put(w, "(");
+		str_expr(w, depth - 1);
+		put(w, " %s ", compare[pick(w, 6)]);
+		str_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 4:
+		put(w, "a[");
+		int_expr(w, depth - 1);
+		put(w, "]");
+		break;
+	case 5:
+		put(w, "b[");
+		str_expr(w, depth - 1);
+		put(w, ", (uint16_t)(");
+		int_expr(w, depth - 1);
+		put(w, ")]");
+		break;
+	case 6:
+		put(w, "strlen(");
+		str_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 7:
+		put(w, "(%s%u%s)", pick(w, 2) ? "g" : "self->n", pick(w, 2), pick(w, 2) ? "++" : "--");
+		break;
+	case 8:
+		put(w, pick(w, 2) ? "htons(" : "ntohl(");
+		int_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	default:
+		binary(w, depth);
+		break;
+	}
+}
+
+static void
+str_expr(struct writer *w, unsigned depth)
+{
+	switch (pick(w, depth == 0 ? 5 : 10)) {
+	case 0: string_literal(w); break;
+	case 1: put(w, "s%u", pick(w, 2)); break;
+	case 2: put(w, "this->u"); break;
+	case 3: put(w, pick(w, 2) ? "probename" : "probefunc"); break;
+	case 5:
+		put(w, "(");
+		int_expr(w, depth - 1);
+		put(w, " ? ");
+		str_expr(w, depth - 1);
+		put(w, " : ");
+		str_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 6:
+		put(w, "strjoin(");
+		str_expr(w, depth - 1);
+		put(w, ", ");
+		str_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 7:
+		put(w, "lltostr(");
+		int_expr(w, depth - 1);
+		put(w, ")");
+		break;
+	case 8:
+		put(w, "c[");
+		int_expr(w, depth - 1);
+		put(w, "]");
+		break;
+	default:
+		if (!member(w, true))
+			string_literal(w);
+		break;
+	}
+}
+
+static void
+assignment(struct writer *w)
+{
+	static const char *const ops[] = {"=", "=", "=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=",
+		">>=", "/=", "%="};
+
+	switch (pick(w, 7)) {
+	case 0:
+		put(w, "s%u = ", pick(w, 2));
+		str_expr(w, 2);
+		break;
+	case 1:
+		put(w, "c[");
+		int_expr(w, 1);
+		put(w, "] = ");
+		str_expr(w, 2);
+		break;
+	case 2:
+		put(w, "a[");
+		int_expr(w, 1);
+		put(w, "] %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		int_expr(w, 2);
+		break;
+	case 3:
+		put(w, "b[");
+		str_expr(w, 1);
+		put(w, ", (uint16_t)g0] %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		int_expr(w, 2);
+		break;
+	default:
+		put(w, "%s%u %s ", pick(w, 2) ? "g" : "self->n", pick(w, 2),
+			ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		int_expr(w, 3);
+		break;
+	}
+	put(w, ";\n");
+}
+
+static void
+aggregation(struct writer *w)
+{
+	static const char *const fns[] = {"sum", "avg", "min", "max", "stddev", "quantize"};
+	unsigned fn = pick(w, 9);
+
+	put(w, "@x%u[", w->aggs++);
+	switch (pick(w, 3)) {
+	case 0: int_expr(w, 2); break;
+	case 1: str_expr(w, 2); break;
+	default:
+		str_expr(w, 1);
+		put(w, ", (uint%u_t)(", 8u << pick(w, 4));
+		int_expr(w, 2);
+		put(w, "), ");
+		str_expr(w, 0);
+		break;
+	}
+	put(w, "] = ");
+	if (fn == 6) {
+		put(w, "count();\n");
+		return;
+	}
+	put(w, "%s(", fn < 6 ? fns[fn] : fn == 7 ? "lquantize" : "llquantize");
+	int_expr(w, 2);
+	put(w, "%s);\n", fn < 6 ? "" : fn == 7 ? ", -10, 100, 5" : ", 10, 0, 6, 20");
+}
+
+static void
+statement(struct writer *w)
+{
+	switch (pick(w, 6)) {
+	case 0:
+	case 1: assignment(w); break;
+	case 2:
+		put(w, "trace(");
+		int_expr(w, 3);
+		put(w, ");\n");
+		break;
+	case 3:
+		put(w, "printf(\"%%d %%s %%x\\n\", ");
+		int_expr(w, 2);
+		put(w, ", ");
+		str_expr(w, 2);
+		put(w, ", ");
+		int_expr(w, 3);
+		put(w, ");\n");
+		break;
+	default: aggregation(w); break;
+	}
+}
+
+static void
+clause(struct writer *w)
+{
+	static const char *const names[] = {"gld", "ip", "arp", "icmp", "tcp", "udp", "sctp"};
+	const char *name = names[pick(w, sizeof(names) / sizeof(*names))];
+	bool send = pick(w, 4) == 0;
+
+	for (unsigned i = 0; i < provider_count; i++)
+		if (strcmp(provider_list[i]->name, name) == 0)
+			w->probe = &provider_list[i]->probes[0];
+	put(w, "%s:::%s\n", name, send ? "send" : "receive");
+	if (pick(w, 3) > 0) {
+		put(w, "/");
+		for (unsigned n = pick(w, 3); n > 0; n--) {
+			int_expr(w, 2);
+			put(w, " && ");
+		}
+		int_expr(w, 1 + pick(w, 3));
+		put(w, "/\n");
+	}
+	put(w, "{\nthis->t0 = 0; this->t1 = (int64_t)");
+	int_expr(w, 1);
+	put(w, "; this->u = ");
+	str_expr(w, 1);
+	put(w, ";\n");
+	for (unsigned n = 1 + pick(w, 3); n > 0; n--)
+		statement(w);
+	put(w, "}\n");
+}
+
+void
+program_random(char *buf, size_t size, uint64_t *state)
+{
+	struct writer w = {.p = buf, .end = buf + size, .state = state};
+
+	put(&w, "int g0; unsigned short g1; int64_t g2; self int n0; self uint64_t n1;\n"
+		"string s0; string s1; this int t0; this int64_t t1; this string u;\n"
+		"int64_t a[int64_t]; int b[string, uint16_t]; string c[int64_t];\n"
+		"ERROR { errors++; }\n");
+	for (unsigned n = 1 + pick(&w, 3); n > 0; n--)
+		clause(&w);
+}

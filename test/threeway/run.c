@@ -1,0 +1,215 @@
+/* run: loading packets, running programs, comparing. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../app/capture.h"
+#include "../../lib/decode/decode.h"
+#include "../../lib/lang/compile.h"
+#include "../../lib/probe/consumer.h"
+#include "../../lib/probe/fire.h"
+#include "run.h"
+
+#define AGGSIZE (4u << 20)
+#define BUFSIZE (16u << 20)
+
+static struct source *
+open_files(const struct run_packets *p)
+{
+	struct source *source;
+	struct diag d = {0};
+
+	if (capture_open((const char *const *)p->files, p->nports, p->ports, &source, &d) == 0)
+		return source;
+	fprintf(stderr, "threeway: %s\n", d.text);
+	return NULL;
+}
+
+bool
+run_load(struct run_packets *p, char *const *files, unsigned n)
+{
+	struct source *source;
+
+	memset(p, 0, sizeof(*p));
+	p->files = files;
+	p->nports = n;
+	p->ports = calloc(n, sizeof(*p->ports));
+	p->names = calloc(n, sizeof(*p->names));
+	for (unsigned i = 0; i < n; i++) {
+		p->ports[i].id = (uint16_t)i;
+		p->names[i] = (struct probes_port){p->ports[i].name, p->ports[i].driver};
+	}
+	source = open_files(p);
+	if (source != NULL)
+		source->close(source);
+	return source != NULL;
+}
+
+void
+run_unload(struct run_packets *p)
+{
+	free(p->ports);
+	free(p->names);
+}
+
+struct outcome {
+	char *text;
+	size_t len;
+	unsigned long long records, faults;
+};
+
+static void
+note(void *arg, const char *text)
+{
+	fprintf(arg, "message: %s\n", text);
+}
+
+static bool
+print_outcome(const struct ruleset *rs, struct live *lv, struct outcome *o)
+{
+	FILE *f = open_memstream(&o->text, &o->len);
+	struct consumer c = {.out = f, .enablings = rs->epids, .nenablings = rs->nepids,
+		.defs = rs->def_ptrs, .ndefs = rs->ndefs, .strings = rs->text, .message = note,
+		.message_arg = f};
+	bool ok = consumer_init(&c) == 0;
+
+	agg_result_merge(c.result, lv->agg);
+	ok = ok && consumer_run(&c, lv->rec, lv->rec_used) == 0 && consumer_finish(&c) == 0;
+	for (unsigned i = 0; i < rs->n; i++)
+		fprintf(f, "matched %u: %lu\n", i, (unsigned long)lv->matched[i]);
+	fprintf(f, "drops %lu %lu\n", (unsigned long)lv->rec_drops,
+		(unsigned long)lv->dynamic_drops);
+	o->records = lv->records;
+	o->faults = lv->faults;
+	consumer_fini(&c);
+	fclose(f);
+	return ok;
+}
+
+/* All packets through one engine. Every third one is seen as sent, every fifth as both. */
+static void
+fire_all(const struct run_packets *p, struct engine *e)
+{
+	static struct decode_scratch scratch;
+	static struct pkt pkts[DECODE_BURST];
+	struct source *s = open_files(p);
+	unsigned total = 0;
+
+	while (s != NULL && total < RUN_MAX_PACKETS) {
+		unsigned n = s->rx(s, pkts, DECODE_BURST);
+
+		if (n == 0)
+			break;
+		decode_burst(pkts, n, &scratch);
+		for (unsigned i = 0; i < n; i++, total++)
+			pkts[i].fires = total % 5 == 0 ? PROBES_SEND | PROBES_RECEIVE :
+				total % 3 == 0 ? PROBES_SEND : PROBES_RECEIVE;
+		fire_burst(e, pkts, n);
+		s->release(s, pkts, n);
+	}
+	if (s != NULL)
+		s->close(s);
+}
+
+static bool
+run_engine(const struct run_packets *p, const struct ruleset *rs, enum engine_kind kind,
+	struct outcome *o)
+{
+	struct engine_vars vars;
+	struct diag d = {0};
+	struct engine *e;
+	bool ok;
+
+	if (engine_vars_init(&vars, rs) != 0)
+		return false;
+	e = engine_new(rs, &vars, kind, 1, 0, &d);
+	if (e == NULL) {
+		fprintf(stderr, "threeway: %s\n", d.text);
+		engine_vars_fini(&vars);
+		return false;
+	}
+	e->live = live_new(rs, AGGSIZE, BUFSIZE, -1);
+	fire_all(p, e);
+	ok = e->jit_failed == 0 && print_outcome(rs, e->live, o);
+	live_free(e->live);
+	engine_free(e);
+	engine_vars_fini(&vars);
+	return ok;
+}
+
+static bool
+same(const struct outcome *a, const struct outcome *b)
+{
+	return a->len == b->len && memcmp(a->text, b->text, a->len) == 0 &&
+		a->records == b->records && a->faults == b->faults;
+}
+
+/* The first line in which two outcomes differ. */
+static void
+show_difference(const char *text, const char *engine, const struct outcome *want,
+	const struct outcome *got)
+{
+	size_t i = 0, line = 0;
+
+	while (i < want->len && i < got->len && want->text[i] == got->text[i]) {
+		if (want->text[i] == '\n')
+			line = i + 1;
+		i++;
+	}
+	fprintf(stderr, "--- %s differs from the tree evaluator:\n%s\n--- tree: %.*s\n--- %s: %.*s\n",
+		engine, text, (int)strcspn(want->text + line, "\n"), want->text + line, engine,
+		(int)strcspn(got->text + line, "\n"), got->text + line);
+}
+
+static enum run_result
+run_rules(const struct run_packets *p, const char *text, const struct ruleset *rs,
+	unsigned long long *records)
+{
+	static const char *const names[] = {[ENGINE_JIT] = "jit",
+		[ENGINE_INTERPRETER] = "interpreter"};
+	struct outcome want = {0}, got[2] = {{0}};
+	enum run_result r = RUN_SAME;
+
+	if (!run_engine(p, rs, ENGINE_TREE, &want))
+		r = RUN_DIFFERENT;
+	for (unsigned i = 0; i < 2; i++) {
+		if (!run_engine(p, rs, (enum engine_kind)i, &got[i])) {
+			fprintf(stderr, "--- %s could not run:\n%s\n", names[i], text);
+			r = RUN_DIFFERENT;
+		} else if (!same(&want, &got[i])) {
+			show_difference(text, names[i], &want, &got[i]);
+			r = RUN_DIFFERENT;
+		}
+		free(got[i].text);
+	}
+	*records += want.records;
+	free(want.text);
+	return r;
+}
+
+enum run_result
+run_program(const struct run_packets *p, const char *text, unsigned long long *records)
+{
+	struct compile_source src = {.text = text, .len = strlen(text)};
+	struct compile_options copt = {.strsize = 64, .zdefs = true};
+	struct ruleset_options ropt = {.send = true, .dynvarsize = 1 << 20, .strsize = 64};
+	struct probes *probes = probes_new(p->names, p->nports);
+	struct diag d = {0};
+	struct program *prog = compile_program(&probes->env, &src, &copt, &d);
+	struct ruleset *rs = prog == NULL ? NULL : ruleset_new(prog, probes, &ropt, &d);
+	enum run_result r;
+
+	if (rs != NULL)
+		r = run_rules(p, text, rs, records);
+	else if (strstr(d.text, "too many values") != NULL)
+		r = RUN_LARGE;
+	else
+		r = RUN_REFUSED;
+	if (r == RUN_REFUSED)
+		fprintf(stderr, "--- line %d, column %d: %s\n%s\n", d.line, d.col, d.text, text);
+	ruleset_free(rs);
+	compile_free(prog);
+	probes_free(probes);
+	return r;
+}
