@@ -8,17 +8,13 @@
 
 #define MAX_SLOTS (UINT32_MAX / 2)
 
-/* What is left of the side's memory. */
-struct cutter {
-	uint8_t *at;
-};
-
+/* The next @bytes of the side's memory. */
 static void *
-cut(struct cutter *c, size_t bytes)
+cut(uint8_t **at, size_t bytes)
 {
-	void *p = c->at;
+	void *p = *at;
 
-	c->at += RTE_ALIGN_CEIL(bytes, RTE_CACHE_LINE_SIZE);
+	*at += RTE_ALIGN_CEIL(bytes, RTE_CACHE_LINE_SIZE);
 	return p;
 }
 
@@ -30,17 +26,17 @@ bucket_bytes(const struct agg_table *t)
 }
 
 static void
-cut_table(struct cutter *c, struct agg_table *t, uint64_t nbuckets)
+cut_table(uint8_t **at, struct agg_table *t, uint64_t nbuckets)
 {
 	t->nbuckets = (uint32_t)RTE_MIN(nbuckets, (uint64_t)MAX_SLOTS / t->ways);
-	t->mem = cut(c, (size_t)t->nbuckets * t->bucket_words * sizeof(uint64_t));
-	t->filled = cut(c, (size_t)agg_table_slots(t) * sizeof(*t->filled));
+	t->mem = cut(at, (size_t)t->nbuckets * t->bucket_words * sizeof(uint64_t));
+	t->filled = cut(at, (size_t)agg_table_slots(t) * sizeof(*t->filled));
 }
 
 /* A store within @bytes: half for each table; or, with a pool, as many slots in each table as there
  * are blocks. 0 or -ENOSPC. */
 static int
-cut_store(struct cutter *c, struct agg_store *s, size_t bytes)
+cut_store(uint8_t **at, struct agg_store *s, size_t bytes)
 {
 	uint64_t per_block = s->pool.words * sizeof(uint64_t), blocks = 0;
 
@@ -53,12 +49,12 @@ cut_store(struct cutter *c, struct agg_store *s, size_t bytes)
 		}
 		blocks = RTE_MIN(bytes / per_block, (uint64_t)MAX_SLOTS);
 		s->pool.max = (uint32_t)blocks;
-		s->pool.mem = cut(c, blocks * s->pool.words * sizeof(uint64_t));
+		s->pool.mem = cut(at, blocks * s->pool.words * sizeof(uint64_t));
 	}
 	for (unsigned i = 0; i < s->ntables; i++) {
 		struct agg_table *t = &s->table[i];
 
-		cut_table(c, t, s->pooled ? (blocks + t->ways - 1) / t->ways :
+		cut_table(at, t, s->pooled ? (blocks + t->ways - 1) / t->ways :
 					    bytes / s->ntables / bucket_bytes(t));
 		if (t->nbuckets == 0)
 			return -ENOSPC;
@@ -73,17 +69,17 @@ agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes, in
 		RTE_CACHE_LINE_SIZE);
 	struct agg_side *side = rte_zmalloc_socket("agg_side", head + bytes, RTE_CACHE_LINE_SIZE,
 		socket);
-	struct cutter c;
+	uint8_t *at;
 
 	if (side == NULL) {
 		errno = ENOMEM;
 		return NULL;
 	}
-	c.at = (uint8_t *)side + head;
+	at = (uint8_t *)side + head;
 	side->nstores = ndefs;
 	for (unsigned i = 0; i < ndefs; i++) {
 		agg_store_init(&side->store[i], defs[i]);
-		if (cut_store(&c, &side->store[i], bytes / ndefs) != 0) {
+		if (cut_store(&at, &side->store[i], bytes / ndefs) != 0) {
 			rte_free(side);
 			errno = ENOSPC;
 			return NULL;

@@ -325,6 +325,19 @@ empty_pictures(void)
 		{5, 0});
 }
 
+static void
+bars_are_rounded(void)
+{
+	def = make_def("quantize");
+	PICTURE(1,
+		"               0 |                                         0        \n"
+		"               1 |@                                        1        \n"
+		"               2 |@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@   76       \n"
+		"               4 |@@                                       3        \n"
+		"               8 |                                         0        \n",
+		{1, 1}, {2, 76}, {4, 3});
+}
+
 /* The count is normalized, the bars are not. */
 static void
 normalized_counts(void)
@@ -436,6 +449,7 @@ UNIT_SUITE(print_suite, "agg/print.c",
 	{"quantize of mixed counts", quantize_of_mixed_counts},
 	{"quantize at the ends", quantize_at_the_ends},
 	{"empty pictures", empty_pictures},
+	{"bars are rounded", bars_are_rounded},
 	{"normalized counts", normalized_counts},
 	{"lquantize", lquantize},
 	{"llquantize", llquantize},

@@ -67,6 +67,41 @@ grows_and_keeps_all(void)
 	make_bed_free(b);
 }
 
+/* Strings whose tail happens to be zero are kept without it: what they show of it is not taken from
+ * their neighbours in the bucket. */
+static void
+zero_tails(void)
+{
+	struct make_bed *b = bed_of("count", 100000);
+	struct agg_rows rows;
+
+	for (unsigned i = 0; i < 300; i++) {
+		const uint8_t address[16] = {0x20, 0x01, 0x10 + i / 256, i % 256};
+		const uint8_t mac[6] = {2, 0x42, i / 256, i % 256};
+
+		make_string(&def, make_update(b, &def), 0, AGG_STR_IP6, address, 16);
+		make_string(&def, make_update(b, &def), 0, AGG_STR_MAC, mac, 6);
+	}
+	make_merge(b);
+	CU_ASSERT_EQUAL_FATAL(agg_rows_get(b->result, &def.id, 1, &make_default_order,
+		&make_strings, &rows), 0);
+	CU_ASSERT_EQUAL_FATAL(rows.n, 600);
+	for (unsigned i = 0; i < 600; i++) {
+		char buf[AGG_STR_TEXT_MIN], expected[32];
+
+		/* MAC addresses are first, as text. */
+		if (i < 300)
+			snprintf(expected, sizeof(expected), "02:42:%02x:%02x:00:00", i / 256,
+				i % 256);
+		else
+			snprintf(expected, sizeof(expected), "2001:1%03x::", i - 300);
+		CU_ASSERT_STRING_EQUAL(agg_key_text(rows.def, 0, rows.rows[i].key, &make_strings,
+			buf, sizeof(buf)), expected);
+	}
+	agg_rows_free(&rows);
+	make_bed_free(b);
+}
+
 static void
 clear_keeps_keys(void)
 {
@@ -237,6 +272,7 @@ out_of_memory_is_counted(void)
 
 UNIT_SUITE(result_suite, "agg/result.c",
 	{"grows and keeps all", grows_and_keeps_all},
+	{"zero tails", zero_tails},
 	{"clear keeps keys", clear_keeps_keys},
 	{"clear shows zero", clear_shows_zero},
 	{"trunc keeps largest or smallest", trunc_keeps_largest_or_smallest},

@@ -18,48 +18,52 @@ put_address(struct make_bed *b, const struct agg_def *def, uint32_t number, bool
 		make_value(def, u, number);
 }
 
-/* Tables and pools don't overlap and lie inside the budget. */
+/* Where the memory of a store ends that begins at or after @at. */
+static const uint8_t *
+end_of_store(const struct agg_store *s, const uint8_t *at)
+{
+	if (s->pooled) {
+		CU_ASSERT_TRUE((const uint8_t *)s->pool.mem >= at);
+		at = (const uint8_t *)agg_pool_block(&s->pool, s->pool.max + 1);
+	}
+	for (unsigned w = 0; w < s->ntables; w++) {
+		const struct agg_table *t = &s->table[w];
+
+		CU_ASSERT_EQUAL((uintptr_t)t->mem % 64, 0);
+		CU_ASSERT_TRUE((const uint8_t *)t->mem >= at);
+		at = (const uint8_t *)(t->mem + (size_t)t->nbuckets * t->bucket_words);
+		CU_ASSERT_TRUE((const uint8_t *)t->filled >= at);
+		at = (const uint8_t *)(t->filled + agg_table_slots(t));
+	}
+	return at;
+}
+
+/* Tables and pools don't overlap, lie inside the budget, and use most of it. */
 static void
 cut_within_budget(void)
 {
 	static const char *const fns[] = {"count", "stddev", "quantize"};
-	const size_t budgets[] = {20000, 65536, 1 << 20, 12345678};
+	struct agg_def defs[3];
+	const struct agg_def *list[3];
 
-	for (unsigned round = 0; round < 4; round++) {
-		struct agg_def defs[3];
-		const struct agg_def *list[3];
-		struct agg_side *side;
-		const uint8_t *at;
+	for (unsigned i = 0; i < 3; i++) {
+		defs[i] = make_def(fns[i]);
+		defs[i].id = i + 1;
+		make_string_part(&defs[i], 0);
+		CU_ASSERT_EQUAL_FATAL(agg_def_layout(&defs[i]), 0);
+		list[i] = &defs[i];
+	}
+	for (size_t budget = 40000; budget < 43000; budget += 8) {
+		unsigned n = 1 + budget / 8 % 3;
+		struct agg_side *side = agg_side_new(list, n, budget, SOCKET_ID_ANY);
+		const uint8_t *start, *at;
 
-		for (unsigned i = 0; i < 3; i++) {
-			defs[i] = make_def(fns[i]);
-			defs[i].id = i + 1;
-			make_string_part(&defs[i], 0);
-			CU_ASSERT_EQUAL_FATAL(agg_def_layout(&defs[i]), 0);
-			list[i] = &defs[i];
-		}
-		side = agg_side_new(list, 3, budgets[round], SOCKET_ID_ANY);
 		CU_ASSERT_PTR_NOT_NULL_FATAL(side);
-		at = (const uint8_t *)&side->store[3];
-		for (unsigned i = 0; i < 3; i++) {
-			const struct agg_store *s = &side->store[i];
-
-			CU_ASSERT_EQUAL(s->pooled, i == 2);
-			if (s->pooled) {
-				CU_ASSERT_TRUE((const uint8_t *)s->pool.mem >= at);
-				at = (const uint8_t *)agg_pool_block(&s->pool, s->pool.max + 1);
-			}
-			for (unsigned w = 0; w < s->ntables; w++) {
-				const struct agg_table *t = &s->table[w];
-
-				CU_ASSERT_EQUAL((uintptr_t)t->mem % 64, 0);
-				CU_ASSERT_TRUE((const uint8_t *)t->mem >= at);
-				at = (const uint8_t *)(t->mem + (size_t)t->nbuckets * t->bucket_words);
-				CU_ASSERT_TRUE((const uint8_t *)t->filled >= at);
-				at = (const uint8_t *)(t->filled + agg_table_slots(t));
-			}
-		}
-		CU_ASSERT_TRUE(at <= (const uint8_t *)&side->store[3] + 64 + budgets[round]);
+		start = at = (const uint8_t *)side->store[0].table[0].mem;
+		for (unsigned i = 0; i < n; i++)
+			at = end_of_store(&side->store[i], at);
+		CU_ASSERT_TRUE((size_t)(at - start) <= budget);
+		CU_ASSERT_TRUE((size_t)(at - start) >= budget * 9 / 10);
 		agg_side_free(side);
 	}
 }

@@ -117,6 +117,9 @@ bucket_shapes(void)
 	agg_table_shape(&t, 3, 0, 1);
 	CU_ASSERT_EQUAL(t.ways, 2);
 	CU_ASSERT_EQUAL(t.bucket_words, 8);
+	agg_table_shape(&t, 1, 0, 4);
+	CU_ASSERT_EQUAL(t.ways, 1);
+	CU_ASSERT_EQUAL(t.bucket_words, 8);
 	agg_table_shape(&t, 6, 1, 1);
 	CU_ASSERT_EQUAL(t.ways, 1);
 	CU_ASSERT_EQUAL(t.bucket_words, 8);
