@@ -243,7 +243,6 @@ fill_env(struct probes *p)
 	p->env.arg = p;
 	p->env.prelude = prov_headers;
 	p->env.consts = prov_consts;
-	p->env.prelude = prov_headers;
 	p->env.nconsts = prov_consts_count;
 	p->env.probe_create = create;
 	p->env.option = set_option;
