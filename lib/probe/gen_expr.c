@@ -255,6 +255,8 @@ write_lvalue(struct gen *g, const struct expr *e, ir_t v)
 	if (!ir_is_const(&g->ir, when, &k))
 		v = ir_select(&g->ir, when, v,
 			ir_load(&g->ir, base, off, width_of(e->type), true));
+	else if (k == 0)
+		return;
 	ir_store(&g->ir, base, off, width_of(e->type), v);
 }
 
@@ -269,7 +271,6 @@ assign(struct gen *g, const struct expr *e)
 		write_lvalue(g, e->left, v);
 		return v;
 	}
-
 	old = read_lvalue(g, e->left);
 	op.type = e->optype;
 	v = canonical(g, arith(g, &op, canonical(g, old, op.type), gen_int(g, e->right)), e->type);

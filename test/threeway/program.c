@@ -132,11 +132,16 @@ binary(struct writer *w, unsigned depth)
 	static const char *const ops[] = {"+", "-", "*", "&", "|", "^", "<<", ">>", "/", "%", "==",
 		"!=", "<", "<=", ">", ">=", "&&", "||", "^^", "+", "-", "&", "==", "<"};
 
+	const char *op = ops[pick(w, sizeof(ops) / sizeof(*ops))];
+	bool divides = op[0] == '/' || op[0] == '%';
+
 	put(w, "(");
 	int_expr(w, depth - 1);
-	put(w, " %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+	put(w, " %s ", op);
+	if (divides) /* a constant zero is refused */
+		put(w, "(g0 & ");
 	int_expr(w, depth - 1);
-	put(w, ")");
+	put(w, divides ? "))" : ")");
 }
 
 static void
@@ -246,6 +251,17 @@ str_expr(struct writer *w, unsigned depth)
 	}
 }
 
+/* The rest of an assignment; a division by a constant zero is refused. */
+static void
+operand(struct writer *w, const char *op)
+{
+	bool divides = op[0] == '/' || op[0] == '%';
+
+	put(w, " %s %s", op, divides ? "(g1 & " : "(");
+	int_expr(w, 2);
+	put(w, ")");
+}
+
 static void
 assignment(struct writer *w)
 {
@@ -266,19 +282,18 @@ assignment(struct writer *w)
 	case 2:
 		put(w, "a[");
 		int_expr(w, 1);
-		put(w, "] %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
-		int_expr(w, 2);
+		put(w, "]");
+		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
 		break;
 	case 3:
 		put(w, "b[");
 		str_expr(w, 1);
-		put(w, ", (uint16_t)g0] %s ", ops[pick(w, sizeof(ops) / sizeof(*ops))]);
-		int_expr(w, 2);
+		put(w, ", (uint16_t)g0]");
+		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
 		break;
 	default:
-		put(w, "%s%u %s ", pick(w, 2) ? "g" : "self->n", pick(w, 2),
-			ops[pick(w, sizeof(ops) / sizeof(*ops))]);
-		int_expr(w, 3);
+		put(w, "%s%u", pick(w, 2) ? "g" : "self->n", pick(w, 2));
+		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
 		break;
 	}
 	put(w, ";\n");
