@@ -270,11 +270,11 @@ def ends(dtap, report, net):
     running = Running(prefix + ["dtap0", "-n", 'BEGIN { printf("ready\\n"); } tick-500ms { n++; } tick-500ms /n == 3/ { exit(3); } '
                                 'END { printf("end %d\\n", n); }'])
     status, out, err = running.stop(None)
-    report.check("tick and exit()", (status, out) == (3, "ready\nend 3\n") and 1.4 < time.monotonic() - started < 10,
+    report.check("tick and exit()", (status, out) == (3, "ready\nend 3\n\n") and 1.4 < time.monotonic() - started < 10,
                  "status %d after %.1f s: %s%s" % (status, time.monotonic() - started, out, err))
     running = Running(prefix + ["dtap0", "-n", 'BEGIN { printf("ready\\n"); } END { printf("end\\n"); }'])
     status, out, err = running.stop(signal.SIGTERM)
-    report.check("SIGTERM", (status, out) == (0, "ready\nend\n"), "status %d: %s%s" % (status, out, err))
+    report.check("SIGTERM", (status, out) == (0, "ready\nend\n\n"), "status %d: %s%s" % (status, out, err))
     done = subprocess.run(prefix + ["nosuch0", "-n", "BEGIN { }"], capture_output=True, text=True, timeout=60)
     report.check("an interface that does not exist", done.returncode == 1 and "nosuch0" in done.stderr and
                  done.stderr.count("\n") == 1, "status %d: %s" % (done.returncode, done.stderr))
