@@ -120,7 +120,7 @@ struct agg_fn {
 	/* The value of a scalar function after normalization (factor >= 1), for a plain row or %@d;
 	 * with factor 1 it is also what rows are ordered by. NULL for the quantize family. */
 	int64_t (*scalar)(const struct agg_def *def, const uint64_t *state, uint64_t factor);
-	const struct agg_hist *hist; /* quantize family: its buckets (hist.h); NULL for the others */
+	const struct agg_hist *hist; /* quantize family: its buckets (hist.h); else NULL */
 };
 
 const struct agg_fn *agg_fn_find(const char *name); /* NULL if there is none */
@@ -149,9 +149,9 @@ struct agg_upd {
 
 struct agg_side;
 
-/* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket): memory is only touched when it
- * is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation); freed by the
- * caller with agg_side_free(). @defs must outlive it. */
+/* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket): memory is only touched when
+ * it is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation); freed by
+ * the caller with agg_side_free(). @defs must outlive it. */
 struct agg_side *agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes,
 	int socket);
 void agg_side_free(struct agg_side *side);
@@ -160,7 +160,8 @@ void agg_side_free(struct agg_side *side);
  * that finds no slot is one drop of its aggregation. */
 void agg_apply(struct agg_side *side, struct agg_pend *pend);
 
-/* Worker or owner: true once any table is more than half full, until it is merged: time to switch. */
+/* Worker or owner: true once any table is more than half full, until it is merged: time to
+ * switch. */
 bool agg_side_pressed(const struct agg_side *side);
 uint64_t agg_side_drops(const struct agg_side *side, unsigned id);
 uint64_t agg_side_updates(const struct agg_side *side, unsigned id); /* applied, drops excluded */
@@ -173,8 +174,9 @@ struct agg_result;
 struct agg_result *agg_result_new(const struct agg_def *const *defs, unsigned ndefs);
 void agg_result_free(struct agg_result *r);
 
-/* Merge all of @side (owned by the caller now) into @r and clear it, in time proportional to what is
- * in it. 0 or -ENOMEM: each key that did not fit is then one drop in @r, whatever it had counted. */
+/* Merge all of @side (owned by the caller now) into @r and clear it, in time proportional to what
+ * is in it. 0 or -ENOMEM: each key that did not fit is then one drop in @r, whatever it had
+ * counted. */
 int agg_result_merge(struct agg_result *r, struct agg_side *side);
 
 uint64_t agg_result_drops(const struct agg_result *r, unsigned id);
@@ -217,7 +219,8 @@ struct agg_rows {
 };
 #define AGG_ROWS_MAX_IDS 8
 
-/* 0 or -ENOMEM. Valid until @r changes; the caller calls agg_rows_free(). */
+/* 0, -ENOMEM, or -E2BIG: more than AGG_ROWS_MAX_IDS, or keys that no layout can hold together.
+ * Valid until @r changes; the caller calls agg_rows_free(). */
 int agg_rows_get(const struct agg_result *r, const unsigned *ids, unsigned nids,
 	const struct agg_order *o, const struct agg_strings *s, struct agg_rows *out);
 void agg_rows_free(struct agg_rows *rows);

@@ -1,11 +1,12 @@
 /*
- * apply: pending updates into a worker's tables. This is the hot path: no allocation, no system call.
+ * apply: pending updates into a worker's tables. This is the hot path: no allocation, no system
+ * call.
  *
  * An update misses the cache once, at its bucket (and once more, at its block, if the state is
  * pooled). So a batch is walked in passes: 1. hash all keys and prefetch their buckets, 2. find the
  * slots and update what lies in them, or prefetch the counter in the block, 3. update the blocks.
- * Updates of one aggregation that follow each other are a run: what depends on the aggregation alone
- * is decided once a run. Order does not matter: all functions commute.
+ * Updates of one aggregation that follow each other are a run: what depends on the aggregation
+ * alone is decided once a run. Order does not matter: all functions commute.
  */
 #include <rte_branch_prediction.h>
 #include <rte_common.h>
@@ -51,7 +52,8 @@ is_wide(const struct agg_upd *u, unsigned head, unsigned tail)
 }
 
 /* Pass 1 over updates of one aggregation, from @u on: as long as the next one is of the same, and
- * the batch has room. Returns the update after them. @head, @tail: constants in the common cases. */
+ * the batch has room. Returns the update after them. @head, @tail: constants in the common
+ * cases. */
 static __rte_always_inline struct agg_upd *
 prefetch_run(struct batch *b, struct agg_store *s, struct agg_upd *u, const struct agg_upd *end,
 	unsigned head, unsigned tail)

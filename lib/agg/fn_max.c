@@ -1,6 +1,6 @@
 /*
- * max(): the largest value. State: value - INT64_MIN, so that the largest value is the largest word,
- * and zero, the state of a cleared row, is the INT64_MIN that DTrace starts from.
+ * max(): the largest value. State: value - INT64_MIN, so that the largest value is the largest
+ * word, and zero, the state of a cleared row, is the INT64_MIN that DTrace starts from.
  */
 #include "fn.h"
 

@@ -1,7 +1,7 @@
 /*
  * quantize(): a power-of-two distribution. DTrace's 127 buckets: -2^62 .. -1, 0, 1 .. 2^62; bucket
- * 2^k counts 2^k <= value < 2^(k+1), -2^k counts -2^(k+1) < value <= -2^k (and the lowest bucket all
- * that is below). A state holds only the buckets that the type of the value can reach.
+ * 2^k counts 2^k <= value < 2^(k+1), -2^k counts -2^(k+1) < value <= -2^k (and the lowest bucket
+ * all that is below). A state holds only the buckets that the type of the value can reach.
  */
 #include <stdio.h>
 

@@ -20,7 +20,8 @@ struct agg_hist {
 	int64_t (*value)(const struct agg_def *def, uint32_t i);
 	/* The label as DTrace prints it, right-aligned by the caller ("16", "< 0", ">= 100").
 	 * @shown: the first bucket in the picture. */
-	void (*label)(const struct agg_def *def, uint32_t i, uint32_t shown, char *buf, size_t size);
+	void (*label)(const struct agg_def *def, uint32_t i, uint32_t shown, char *buf,
+		size_t size);
 	/* The first of the three buckets that an empty picture shows. */
 	uint32_t (*empty)(const struct agg_def *def);
 };

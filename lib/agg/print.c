@@ -1,6 +1,6 @@
 /*
- * print: the default layout (B5 "Printing"). Formats of printa() are not known here; the pictures of
- * agghist and aggpack would be a file each beside this one.
+ * print: the default layout (B5 "Printing"). Formats of printa() are not known here; the pictures
+ * of agghist and aggpack would be a file each beside this one.
  */
 #include "agg_print.h"
 

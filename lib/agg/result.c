@@ -1,6 +1,6 @@
 /*
- * result: merging the sides into growing tables, and the actions on aggregations. A table grows by a
- * third, so that one that has just grown wastes little: result and sides together stay below 100
+ * result: merging the sides into growing tables, and the actions on aggregations. A table grows by
+ * a third, so that one that has just grown wastes little: result and sides together stay below 100
  * bytes for a key of one word.
  */
 #include <errno.h>

@@ -1,9 +1,9 @@
 /*
  * rows: an aggregation's rows, or the union of several aggregations' rows, sorted.
  *
- * Two ways. If it is one aggregation and no two of its keys can print alike, entries of the tables are
- * sorted in place and become the rows in the same memory: 24 bytes a row. Otherwise all entries are
- * sorted by key first, as text, so that keys that print alike become one row; then the rows are
+ * Two ways. If it is one aggregation and no two of its keys can print alike, entries of the tables
+ * are sorted in place and become the rows in the same memory: 24 bytes a row. Otherwise all entries
+ * are sorted by key first, as text, so that keys that print alike become one row; then the rows are
  * sorted.
  */
 #include <errno.h>
@@ -366,6 +366,8 @@ agg_rows_get(const struct agg_result *r, const unsigned *ids, unsigned nids,
 	int ret;
 
 	memset(out, 0, sizeof(*out));
+	if (nids > AGG_ROWS_MAX_IDS)
+		return -E2BIG;
 	for (unsigned i = 0; i < nids; i++) {
 		j.stores[i] = &r->merged[ids[i] - 1].store;
 		j.defs[i] = j.stores[i]->def;

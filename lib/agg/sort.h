@@ -1,6 +1,6 @@
 /*
- * sort: puts rows into an order that is told column by column: an order-preserving 64-bit image of a
- * column at a time, and the next one only for rows whose images are equal so far. (Multikey
+ * sort: puts rows into an order that is told column by column: an order-preserving 64-bit image of
+ * a column at a time, and the next one only for rows whose images are equal so far. (Multikey
  * quicksort: in place, sequential memory, and long keys are only looked at as far as they tie.)
  */
 #pragma once

@@ -1,7 +1,7 @@
 /*
  * store: the rows of one aggregation: a narrow table (keys whose tail is zero: the head alone), a
- * wide one for the others if keys have a tail, and the pool of states that are too large for a slot.
- * A worker's side has one of fixed size for each aggregation, the result one that grows.
+ * wide one for the others if keys have a tail, and the pool of states that are too large for a
+ * slot. A worker's side has one of fixed size for each aggregation, the result one that grows.
  */
 #pragma once
 

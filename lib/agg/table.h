@@ -1,12 +1,12 @@
 /*
- * table: fixed-size hash tables from keys to a few words, in buckets of one cache line, and pools of
- * the states that are too large for a bucket. Knows keys as words only, and no aggregation. The
+ * table: fixed-size hash tables from keys to a few words, in buckets of one cache line, and pools
+ * of the states that are too large for a bucket. Knows keys as words only, and no aggregation. The
  * memory belongs to whoever made the table.
  *
  * A bucket is its keys, then their values, so that all keys of a bucket are compared at once. A key
- * that finds its bucket full goes to one of the next buckets, as far as `reach`. A key's marker_word
- * (the last word of its head) is 0 in an empty slot. Keys are never removed one by one: the slots
- * of a bucket are taken in order.
+ * that finds its bucket full goes to one of the next buckets, as far as `reach`. A key's
+ * marker_word (the last word of its head) is 0 in an empty slot. Keys are never removed one by one:
+ * the slots of a bucket are taken in order.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* apply: millions of updates of several aggregations into small tables: nothing is lost uncounted. */
+/* apply: millions of updates of several aggregations into small tables: nothing is lost
+ * uncounted. */
 #include <stdlib.h>
 #include <string.h>
 

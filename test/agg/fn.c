@@ -359,8 +359,10 @@ llquantize(void)
 
 	for (unsigned i = 0; i < sizeof(consts) / sizeof(*consts); i++) {
 		for (unsigned size = 1; size <= 8; size *= 2) {
-			check_hist(hist_def("llquantize", size, true, consts[i], 4), bucket_between);
-			check_hist(hist_def("llquantize", size, false, consts[i], 4), bucket_between);
+			check_hist(hist_def("llquantize", size, true, consts[i], 4),
+				bucket_between);
+			check_hist(hist_def("llquantize", size, false, consts[i], 4),
+				bucket_between);
 		}
 	}
 }

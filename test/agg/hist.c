@@ -61,7 +61,8 @@ rank(void)
 	CU_ASSERT_TRUE(r.sum == 0 && r.zero == 0);
 }
 
-/* The buckets outside of lquantize's range count for one less than base, and one more than the end. */
+/* The buckets outside of lquantize's range count for one less than base, and one more than the
+ * end. */
 static void
 rank_of_lquantize(void)
 {

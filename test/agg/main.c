@@ -1,6 +1,6 @@
 /*
- * main: the unit tests of lib/agg. Sides live in DPDK's memory, so EAL is started, without hugepages
- * and devices.
+ * main: the unit tests of lib/agg. Sides live in DPDK's memory, so EAL is started, without
+ * hugepages and devices.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,8 +9,8 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite apply_suite, column_suite, def_suite, fn_suite, hist_suite, key_suite;
-extern const struct unit_suite print_suite, result_suite, rows_suite, side_suite, sort_suite;
+extern const struct unit_suite apply_suite, column_suite, def_suite, fn_suite, hist_suite;
+extern const struct unit_suite key_suite, print_suite, result_suite, rows_suite, side_suite, sort_suite;
 extern const struct unit_suite str_suite, table_suite;
 
 static const struct unit_suite *const suites[] = {

@@ -1,4 +1,5 @@
 /* rows: the order of B5, unions of several aggregations, and keys that print alike. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -123,7 +124,8 @@ by_key(void)
 static void
 bytes_as_bytes(void)
 {
-	static const char *const keys[] = {"zzzzzzzzz", "aaaaaaaab", "aaaaaaaaa", "b\0\0\0\0\0\0\0\0"};
+	static const char *const keys[] = {"zzzzzzzzz", "aaaaaaaab", "aaaaaaaaa",
+		"b\0\0\0\0\0\0\0\0"};
 	struct make_bed *b;
 
 	def = make_def("count");
@@ -393,6 +395,22 @@ union_of_different_layouts(void)
 	check_union(b);
 }
 
+static void
+too_many(void)
+{
+	const unsigned ids[AGG_ROWS_MAX_IDS + 1] = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+	struct make_bed *b = three_bed(0, 4);
+	struct agg_rows rows;
+
+	CU_ASSERT_EQUAL(agg_rows_get(b->result, ids, AGG_ROWS_MAX_IDS, &make_default_order,
+		&make_strings, &rows), 0);
+	CU_ASSERT_EQUAL(rows.n, 3);
+	agg_rows_free(&rows);
+	CU_ASSERT_EQUAL(agg_rows_get(b->result, ids, AGG_ROWS_MAX_IDS + 1, &make_default_order,
+		&make_strings, &rows), -E2BIG);
+	make_bed_free(b);
+}
+
 UNIT_SUITE(rows_suite, "agg/rows.c",
 	{"by value, then key", by_value_then_key},
 	{"by key", by_key},
@@ -403,4 +421,5 @@ UNIT_SUITE(rows_suite, "agg/rows.c",
 	{"alike is one row", alike_is_one_row},
 	{"alike names", alike_names},
 	{"union of three", union_of_three},
-	{"union of different layouts", union_of_different_layouts});
+	{"union of different layouts", union_of_different_layouts},
+	{"too many", too_many});
