@@ -241,6 +241,9 @@ array_suffix(struct parse *p, struct steps *s)
 			step->keys = arena_grow(p->c->arena, step->keys, step->nkeys,
 				sizeof(*step->keys));
 			step->keys[step->nkeys++] = parse_type_name(p);
+			if (step->nkeys > CHECK_MAX_KEYS)
+				lex_fail(p->lx, &step->at, "D_DECL_ARRSUB",
+					"tuple signature of more than %d keys", CHECK_MAX_KEYS);
 		} while (parse_take(p, PUNCT_COMMA));
 	} else {
 		if (!check_constant(p->c, parse_assign(p), &n) || n <= 0 || n > INT32_MAX)

@@ -198,7 +198,9 @@ type_promote(const struct type_base *base, const struct type *t)
 {
 	if (t->size < 4 || t->kind == TYPE_ENUM)
 		return base->int_;
-	return t;
+	if (t->size == 4)
+		return t->is_signed ? base->int_ : base->uint;
+	return t->is_signed ? base->long_ : base->ulong;
 }
 
 const struct type *

@@ -1,7 +1,7 @@
 #include "../unit.h"
 
 extern const struct unit_suite arena_suite, diag_suite, format_suite, lex_suite, lex_error_suite,
-	match_suite;
+	match_suite, parse_suite;
 
 int
 main(int argc, char **argv)
@@ -13,6 +13,7 @@ main(int argc, char **argv)
 		&lex_suite,
 		&lex_error_suite,
 		&match_suite,
+		&parse_suite,
 	};
 
 	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
