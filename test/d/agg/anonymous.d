@@ -4,3 +4,8 @@
  * @@ args: -r us-le.pcap
  */
 ip:::receive { @ = count(); @_ = count(); }
+
+/* @@ stdout
+
+               12
+*/

@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: bad-block.pcapng: corrupt block length 7 at byte 48
+*/

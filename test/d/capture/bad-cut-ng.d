@@ -6,3 +6,11 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+
+                5
+*/
+/* @@ stderr
+dtap: bad-cut.pcapng: is cut in the middle of the block at byte 712, after packet 5
+*/

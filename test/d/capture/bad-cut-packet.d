@@ -6,3 +6,11 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+
+                5
+*/
+/* @@ stderr
+dtap: bad-cut-packet.pcap: is cut in the middle of packet 6, which begins at byte 434
+*/

@@ -6,3 +6,11 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+
+                1
+*/
+/* @@ stderr
+dtap: bad-cut-record.pcap: is cut in the middle of packet 2, which begins at byte 112
+*/

@@ -5,3 +5,8 @@
  */
 ip:::receive { @ = count(); }
 END { printf("end\n"); }
+
+/* @@ stdout
+end
+
+*/

@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: bad-length.pcap: packet 1 at byte 24 claims 2147483647 captured bytes, more than 262144
+*/

@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: bad-link.pcap: unsupported link type 105 (IEEE802_11)
+*/

@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: bad-none.pcap: is empty
+*/

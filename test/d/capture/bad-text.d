@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: bad-text.pcap: is not a pcap or pcapng capture: it begins with 54 68 69 73
+*/

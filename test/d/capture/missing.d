@@ -6,3 +6,9 @@
  * @@ once
  */
 ip:::receive { @ = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: missing.pcap: No such file or directory
+*/

@@ -5,3 +5,6 @@
  * @@ once
  */
 ip:::receive { printf("never\n"); }
+
+/* @@ stdout
+*/

@@ -5,3 +5,9 @@
  */
 tcp:::rec*, *dp:::receive { @[probeprov, probename] = count(); }
 END { printa("%s %s %@d\n", @); }
+
+/* @@ stdout
+tcp receive 2
+udp receive 2
+
+*/

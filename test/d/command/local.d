@@ -5,3 +5,9 @@
  */
 ip:::send, ip:::receive { @[probename, args[2]->ip_ver] = count(); }
 END { printa("%s IPv%d %@d\n", @); }
+
+/* @@ stdout
+receive IPv6 3
+send IPv4 3
+
+*/

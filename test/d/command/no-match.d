@@ -5,3 +5,8 @@
  */
 tcp:::nosuch { x = 1; }
 BEGIN { printf("begin\n"); }
+
+/* @@ stdout
+begin
+
+*/

@@ -5,3 +5,8 @@
  */
 #pragma D option quiet
 BEGIN { printf("quiet\n"); }
+
+/* @@ stdout
+quiet
+
+*/

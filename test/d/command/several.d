@@ -4,3 +4,10 @@
  * @@ args: -q -r us-le.pcap -n 'BEGIN { printf("one\n"); }' -n 'BEGIN { printf("two\n"); }' -s SCRIPT
  */
 BEGIN { printf("three\n"); }
+
+/* @@ stdout
+one
+two
+three
+
+*/

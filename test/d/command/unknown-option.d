@@ -6,3 +6,9 @@
  * @@ once
  */
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to set -x nosuch: Invalid option name
+*/

@@ -8,3 +8,9 @@ BEGIN
 {
 	x = '';
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_CHR_NULL.empty.d: [D_CHR_NULL] line 9: empty character constant (column 6, at "''")
+*/

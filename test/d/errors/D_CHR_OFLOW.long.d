@@ -8,3 +8,9 @@ BEGIN
 {
 	x = 'abcdefghi';
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_CHR_OFLOW.long.d: [D_CHR_OFLOW] line 9: character constant is too long (column 6, at "'abcdefghi'")
+*/

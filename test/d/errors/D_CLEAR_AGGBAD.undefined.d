@@ -8,3 +8,9 @@ BEGIN
 {
 	clear(@nosuch);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_CLEAR_AGGBAD.undefined.d: [D_CLEAR_AGGBAD] line 9: undefined aggregation: @nosuch (column 8)
+*/

@@ -4,5 +4,12 @@
  * @@ args: -r us-le.pcap
  * @@ tag: D_DECL_ARRSUB
  */
+int x;
 int a[x];
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_ARRSUB.variable.d: [D_DECL_ARRSUB] line 8: positive integral constant or tuple signature expected as array declaration subscript (column 6, at "[")
+*/

@@ -6,3 +6,9 @@
  */
 struct s { int a : 33; };
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_BFSIZE.wide.d: [D_DECL_BFSIZE] line 7: bit-field too large for type: int (column 16)
+*/

@@ -6,3 +6,9 @@
  */
 struct s { string a : 3; };
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_BFTYPE.string.d: [D_DECL_BFTYPE] line 7: invalid type for bit-field: string (column 19)
+*/

@@ -6,3 +6,9 @@
  */
 short long x;
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_COMBO.types.d: [D_DECL_COMBO] line 7: invalid type combination (column 1, at "short")
+*/

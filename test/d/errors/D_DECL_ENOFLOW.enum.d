@@ -6,3 +6,9 @@
  */
 enum e { A = 0x7fffffff, B };
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_ENOFLOW.enum.d: [D_DECL_ENOFLOW] line 7: enumerator 'B' value overflow (column 26)
+*/

@@ -7,3 +7,11 @@
 int x;
 string x;
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_IDRED.type.d: [D_DECL_IDRED] line 8: identifier redeclared: x
+	 current: string
+	previous: int (column 8)
+*/

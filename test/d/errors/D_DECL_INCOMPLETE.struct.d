@@ -6,3 +6,9 @@
  */
 struct nosuch x;
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_INCOMPLETE.struct.d: [D_DECL_INCOMPLETE] line 7: incomplete type struct nosuch: x (column 15)
+*/

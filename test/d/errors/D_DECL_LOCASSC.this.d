@@ -6,3 +6,9 @@
  */
 this int a[int];
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_LOCASSC.this.d: [D_DECL_LOCASSC] line 7: cannot declare local associative array: a (column 10)
+*/

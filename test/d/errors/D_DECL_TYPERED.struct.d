@@ -7,3 +7,9 @@
 struct s { int a; };
 struct s { int b; };
 BEGIN { }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_TYPERED.struct.d: [D_DECL_TYPERED] line 8: type redeclared: struct s (column 8)
+*/

@@ -8,3 +8,9 @@ BEGIN
 {
 	@a = count(); normalize(@a, 0);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DIV_ZERO.normalize.d: [D_DIV_ZERO] line 9: expression contains division by zero (column 30, at "0")
+*/

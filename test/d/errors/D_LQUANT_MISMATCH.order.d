@@ -8,3 +8,9 @@ BEGIN
 {
 	@ = lquantize(1, 10, 0);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_LQUANT_MISMATCH.order.d: [D_LQUANT_MISMATCH] line 9: lquantize( ) base (argument #1) must be less than limit (argument #2) (column 6)
+*/

@@ -8,3 +8,9 @@ BEGIN
 {
 	normalize(@nosuch, 1);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_NORMALIZE_AGGBAD.undefined.d: [D_NORMALIZE_AGGBAD] line 9: undefined aggregation: @nosuch (column 12)
+*/

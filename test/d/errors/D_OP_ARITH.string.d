@@ -1,10 +1,16 @@
 /*
- * Arithmetic with a string.
+ * A product with a string.
  *
  * @@ args: -r us-le.pcap
  * @@ tag: D_OP_ARITH
  */
 BEGIN
 {
-	x = 1 + "a";
+	x = 2 * "a";
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_OP_ARITH.string.d: [D_OP_ARITH] line 9: operator * requires operands of arithmetic type (column 8)
+*/

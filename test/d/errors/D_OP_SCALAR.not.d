@@ -9,3 +9,9 @@ BEGIN
 {
 	x = !v;
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_OP_SCALAR.not.d: [D_OP_SCALAR] line 10: operator ! requires an operand of scalar type (column 6)
+*/

@@ -8,3 +8,9 @@ BEGIN
 {
 	printa(@nosuch);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_PRINTA_AGGBAD.undefined.d: [D_PRINTA_AGGBAD] line 9: undefined aggregation: @nosuch (column 9)
+*/

@@ -8,3 +8,9 @@ BEGIN
 {
 	trunc(@nosuch);
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_TRUNC_AGGBAD.undefined.d: [D_TRUNC_AGGBAD] line 9: undefined aggregation: @nosuch (column 8)
+*/

@@ -10,3 +10,9 @@ BEGIN
 	x = 1;
 	y = nosuch + 1;
 }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script caret.d: line 11: failed to resolve nosuch: Unknown variable name (column 6)
+*/

@@ -4,4 +4,4 @@
  * @@ args: -q -r us-le.pcap
  */
 ip:::receive /args[2]->ip_ver == 4/
-{ printf("%d %s %d\n", args[4]->ipv4_hdr->ipha_ttl, inet_ntoa(&args[4]->ipv4_src), ntohs(args[4]->ipv4_hdr->ipha_length)); }
+{ printf("%d %x %x %d\n", args[4]->ipv4_hdr->ipha_ttl, args[4]->ipv4_src, ntohl(args[4]->ipv4_src), ntohs(args[4]->ipv4_hdr->ipha_length)); }

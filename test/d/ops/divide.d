@@ -7,3 +7,14 @@ ERROR { errors++; }
 tcp:::receive { printf("before %d\n", args[4]->tcp_dport / (args[4]->tcp_dport - 80)); }
 tcp:::receive { printf("after\n"); }
 END { printf("%d errors\n", errors); }
+
+/* @@ stdout
+after
+after
+2 errors
+
+*/
+/* @@ stderr
+dtap: error on enabled probe ID 2 (ID 22: tcp:net_pcap:us-le.pcap:receive): divide-by-zero
+dtap: error on enabled probe ID 2 (ID 22: tcp:net_pcap:us-le.pcap:receive): divide-by-zero
+*/

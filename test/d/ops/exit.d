@@ -6,3 +6,8 @@
  */
 ip:::receive /++n == 5/ { exit(7); }
 END { printf("%d\n", n >= 5); }
+
+/* @@ stdout
+1
+
+*/

@@ -4,3 +4,7 @@
  * @@ args: -r us-le.pcap
  */
 udp:::receive { x = args[4]->udp_length; }
+
+/* @@ stdout
+
+*/

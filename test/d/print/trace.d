@@ -9,3 +9,9 @@ BEGIN {
 	trace(-3); trace(3000000000); trace((unsigned int)4294967295);
 	trace(-4LL); trace(18446744073709551615ULL); trace("text");
 }
+
+/* @@ stdout
+CPU     ID                    FUNCTION:NAME
+  1      1                           :BEGIN   -1 255    -2 65535         -3          3000000000 4294967295                  -4 18446744073709551615  text                             $
+
+*/

@@ -12,3 +12,13 @@ BEGIN
 	printf("%lld %llx\n", -1LL, 0x123456789abcdefULL);
 	printf("%d %x\n", 9223372036854775807, 0xffffffffffffffff);
 }
+
+/* @@ stdout
+-1 42 42 10 ff FF
+4294967295 4294967295
+-1 ff
+-1 65535 ffff
+-1 123456789abcdef
+9223372036854775807 ffffffffffffffff
+
+*/

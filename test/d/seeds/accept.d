@@ -6,3 +6,9 @@
  * @@ once
  */
 tcp:::accept-established { @[args[2]->tcp_dport] = count(); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier tcp:::accept-established { @[args[2]->tcp_dport] = count(); }: line 1: probe tcp:net_pcap:http.pcap:accept-established is not available: it needs the connection tracker (column 1, at "tcp:::accept-established")
+*/

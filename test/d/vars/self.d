@@ -5,3 +5,8 @@
  */
 ip:::receive { self->n++; self->last = args[2]->ip_saddr; }
 END { printf("%d %s\n", self->n, self->last); }
+
+/* @@ stdout
+6 2001:db8:1::8
+
+*/

@@ -1,0 +1,16 @@
+/*
+ * The address of a variable.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_ADDROF_VAR
+ */
+BEGIN
+{
+	x = 1; y = &x;
+}
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_ADDROF_VAR.global.d: [D_ADDROF_VAR] line 9: cannot take the address of a D variable (column 13, at "&")
+*/

@@ -1,7 +1,0 @@
-/*
- * An aggregation alone.
- *
- * @@ args: -r us-le.pcap
- * @@ tag: D_AGG_NULL
- */
-BEGIN { @a; }

@@ -1,0 +1,16 @@
+/*
+ * A function that is not called.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_IDENT_BADREF
+ */
+BEGIN
+{
+	x = ntohs;
+}
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_IDENT_BADREF.function.d: [D_IDENT_BADREF] line 9: ntohs is a function: it must be called (column 6)
+*/

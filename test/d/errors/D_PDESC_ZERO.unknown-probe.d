@@ -1,7 +1,0 @@
-/*
- * A probe that does not exist.
- *
- * @@ args: -r us-le.pcap
- * @@ tag: D_PDESC_ZERO
- */
-tcp:::nosuch { }

@@ -1,7 +1,0 @@
-/*
- * exit() without its status.
- *
- * @@ args: -r us-le.pcap
- * @@ tag: D_PROTO_LEN
- */
-BEGIN { exit(); }

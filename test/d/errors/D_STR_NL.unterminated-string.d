@@ -1,8 +1,0 @@
-/*
- * A newline in a string.
- *
- * @@ args: -r us-le.pcap
- * @@ tag: D_STR_NL
- */
-BEGIN { trace("abc
-"); }
