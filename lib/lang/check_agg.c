@@ -66,9 +66,11 @@ const_word(const struct env_aggfn *fn, unsigned i, const char **type_tag, const 
 	return "constant";
 }
 
+/* @n: @a = call */
 static const struct env_aggfn *
-function_of(struct check *c, const struct node *n, const struct node *call)
+function_of(struct check *c, const struct node *n)
 {
+	const struct node *call = n->right;
 	const struct name *name = call->kind == NODE_CALL && call->left->kind == NODE_IDENT ?
 		map_get(&c->names, call->left->text) : NULL;
 
@@ -76,7 +78,7 @@ function_of(struct check *c, const struct node *n, const struct node *call)
 		if (call->kind == NODE_CALL && call->left->kind == NODE_IDENT && name == NULL)
 			check_fail_at(c, call, "D_FUNC_UNDEF", "undefined function name: %s",
 				call->left->text);
-		check_fail_at(c, n, "D_AGG_FUNC",
+		check_fail_at(c, n->left, "D_AGG_FUNC",
 			"@%s must be assigned the result of an aggregating function",
 			n->left->text);
 	}
@@ -214,7 +216,7 @@ fix_keys(struct check *c, const struct node *n, struct agg *agg, struct expr **k
 struct stmt *
 check_agg_stmt(struct check *c, const struct node *n)
 {
-	const struct env_aggfn *fn = function_of(c, n, n->right);
+	const struct env_aggfn *fn = function_of(c, n);
 	struct stmt *s = arena_alloc(c->arena, sizeof(*s));
 	struct agg_name *an = agg_named(c, n->left->text);
 	bool is_new = an->agg.fn == NULL;

@@ -65,11 +65,23 @@ compound(struct check *c, const struct node *n, struct expr *left, struct expr *
 	return e;
 }
 
+/* Aggregations are only assigned to by statements (check_agg_stmt). */
+static void
+refuse_aggregation(struct check *c, const struct node *target)
+{
+	if (target->kind == NODE_INDEX && target->left->kind == NODE_AGG)
+		check_index(c, target);
+	if (target->kind == NODE_AGG)
+		check_fail_at(c, target, "D_AGG_FUNC",
+			"@%s must be assigned the result of an aggregating function", target->text);
+}
+
 struct expr *
 check_assign(struct check *c, const struct node *n)
 {
 	struct expr *right;
 
+	refuse_aggregation(c, n->left);
 	if (n->op == PUNCT_ASSIGN)
 		return plain(c, n);
 	right = check_expr(c, n->right);
@@ -79,8 +91,10 @@ check_assign(struct check *c, const struct node *n)
 struct expr *
 check_step(struct check *c, const struct node *n)
 {
-	struct expr *left = check_lvalue(c, n, c->base.int64), *e;
+	struct expr *left, *e;
 
+	refuse_aggregation(c, n->left);
+	left = check_lvalue(c, n, c->base.int64);
 	if (!type_is_scalar(left->type))
 		check_fail_at(c, n, "D_OP_SCALAR", "operator %s requires operand of scalar type",
 			lex_punct_name(n->op));

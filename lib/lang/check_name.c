@@ -168,13 +168,15 @@ void
 check_declare_inline(struct check *c, const struct lex_tok *at, const struct type *type,
 	struct node *body)
 {
-	int64_t value;
+	const struct expr *e = check_pass(c, check_expr(c, body), type);
 
-	if (type_is_int(type) && check_constant(c, body, &value)) {
-		check_declare_const(c, at, type, fold_value(type, value));
-		return;
-	}
-	declare(c, at, NAME_INLINE, type)->body = body;
+	if (e == NULL)
+		check_fail_at(c, body, "D_OP_INCOMPAT",
+			"inline %s definition uses incompatible types", at->text);
+	if (type_is_int(type) && e->kind == EXPR_INT)
+		check_declare_const(c, at, type, e->value);
+	else
+		declare(c, at, NAME_INLINE, type)->body = body;
 }
 
 bool

@@ -188,7 +188,7 @@ base_of(struct check *c, const struct node *n, struct expr *left, const struct t
 		return left->kind == EXPR_DEREF ? left->left : left;
 	if (n->op == PUNCT_DOT)
 		return left;
-	if (left->kind == EXPR_ADDR)
+	if (left->kind == EXPR_ADDR && type_is_record(left->left->type))
 		return left->left;
 	e = check_new(c, EXPR_DEREF, record, n);
 	e->left = left;

@@ -41,7 +41,12 @@ dereference(struct check *c, const struct node *n, struct expr *e)
 	const struct type *to;
 	struct expr *d;
 
-	e = check_decay(c, e);
+	if (e->type->kind == TYPE_ARRAY) {
+		d = check_new(c, EXPR_INDEX, e->type->to, n);
+		d->left = e;
+		d->right = check_int(c, c->base.int_, 0, n);
+		return d;
+	}
 	if (!type_is_pointer(e->type))
 		check_fail_at(c, n, "D_DEREF_NONPTR", "cannot dereference non-pointer type");
 	to = e->type->to;

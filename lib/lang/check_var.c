@@ -161,9 +161,6 @@ check_lvalue(struct check *c, const struct node *n, const struct type *type)
 	const struct node *target = n->left;
 	struct expr *e;
 
-	if (target->kind == NODE_AGG)
-		check_fail_at(c, n, "D_AGG_FUNC",
-			"@%s must be assigned the result of an aggregating function", target->text);
 	if (is_unknown(c, target))
 		return new_scalar(c, target, type);
 	if (target->kind == NODE_INDEX && is_unknown(c, target->left))

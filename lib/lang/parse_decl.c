@@ -178,7 +178,8 @@ parse_specifiers(struct parse *p, enum parse_storage *storage)
 				break;
 			continue;
 		}
-		if (whole != NULL || counted)
+		/* A name behind a type is what is declared, whatever else it means. */
+		if (whole != NULL || (counted && p->tok.kind == LEX_IDENT))
 			break;
 		at = p->tok;
 		whole = whole_type(p);
@@ -333,7 +334,7 @@ parse_declarator(struct parse *p, const struct type *base)
 			d.type = make_array(p, step, d.type);
 		} else {
 			if (i != 0)
-				lex_fail(p->lx, &step->at, "D_DECL_ARRSUB",
+				lex_fail(p->lx, &step->at, "D_DECL_ARRASSC",
 					"an associative array may not be part of another type");
 			d.keys = step->keys;
 			d.nkeys = step->nkeys;

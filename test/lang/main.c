@@ -1,6 +1,6 @@
 #include "../unit.h"
 
-extern const struct unit_suite arena_suite, diag_suite, format_suite, lex_suite, lex_error_suite,
+extern const struct unit_suite arena_suite, check_suite, check_error_suite, diag_suite, format_suite, lex_suite, lex_error_suite,
 	match_suite, parse_suite;
 
 int
@@ -8,6 +8,8 @@ main(int argc, char **argv)
 {
 	static const struct unit_suite *const suites[] = {
 		&arena_suite,
+		&check_suite,
+		&check_error_suite,
 		&diag_suite,
 		&format_suite,
 		&lex_suite,
