@@ -33,12 +33,12 @@ add_struct(struct check *c, const struct env_struct *row)
 	et->t.translated = true;
 	et->t.align = 1;
 	et->t.name = row->name;
-	map_put(&c->types, row->name, et);
+	map_put(&c->types[1], row->name, et);
 	if (row->alias != NULL)
-		map_put(&c->types, row->alias, et);
+		map_put(&c->types[1], row->alias, et);
 	if (n > 2 && strcmp(row->name + n - 2, "_t") == 0)
 		n -= 2;
-	map_put(&c->tags, arena_printf(c->arena, "struct %.*s", (int)n, row->name), et);
+	map_put(&c->tags[1], arena_printf(c->arena, "struct %.*s", (int)n, row->name), et);
 }
 
 static void
@@ -99,11 +99,15 @@ check_members(struct check *c, const struct type *t)
 const struct type *
 check_type(struct check *c, const char *name)
 {
-	return map_get(&c->types, name);
+	const struct type *t = map_get(&c->types[c->given], name);
+
+	return t != NULL ? t : map_get(&c->types[1], name);
 }
 
 struct type *
-check_tag(struct check *c, const char *tag)
+check_tag(struct check *c, const char *tag, bool own)
 {
-	return map_get(&c->tags, tag);
+	struct type *t = map_get(&c->tags[c->given], tag);
+
+	return t != NULL || own ? t : map_get(&c->tags[1], tag);
 }

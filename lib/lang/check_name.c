@@ -93,13 +93,13 @@ redeclared(struct check *c, const struct lex_tok *at, const char *now, const cha
 		"identifier redeclared: %s\n\t current: %s\n\tprevious: %s", at->text, now, before);
 }
 
-/* Constants of the environment may be declared anew, names of the program may not. */
+/* Constants that the environment gave may be declared anew, names of the program may not. */
 static void
 must_be_new(struct check *c, const struct lex_tok *at, const char *now)
 {
 	const struct name *n = map_get(&c->names, at->text);
 
-	if (n == NULL || (n->kind == NAME_CONST && n->line == 0))
+	if (n == NULL || ((n->kind == NAME_CONST || n->kind == NAME_INLINE) && n->line == 0))
 		return;
 	redeclared(c, at, now,
 		n->kind == NAME_VAR ? var_type_name(c, n->var->type, n->var->keys, n->var->nkeys) :
@@ -133,14 +133,14 @@ check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *a
 void
 check_declare_type(struct check *c, const struct lex_tok *at, const struct type *type)
 {
-	const struct type *old = check_type(c, at->text);
+	const struct type *old = map_get(&c->types[c->given], at->text);
 
 	if (old != NULL && !type_same(old, type))
 		lex_fail(c->lx, at, "D_DECL_TYPERED", "type redeclared: %s", at->text);
 	/* The first name that a nameless definition gets is how messages call it. */
 	if ((type_is_record(type) || type->kind == TYPE_ENUM) && strstr(type->name, "(anon)"))
 		((struct type *)(uintptr_t)type)->name = at->text;
-	map_put(&c->types, at->text,
+	map_put(&c->types[c->given], at->text,
 		(void *)(uintptr_t)type_alias(c->arena, type, at->text));
 }
 
@@ -150,7 +150,7 @@ declare(struct check *c, const struct lex_tok *at, enum name_kind kind, const st
 	struct name *n = arena_alloc(c->arena, sizeof(*n));
 
 	n->kind = kind;
-	n->line = at->line;
+	n->line = c->given ? 0 : at->line;
 	n->type = type;
 	must_be_new(c, at, what(n));
 	map_put(&c->names, at->text, n);

@@ -12,8 +12,8 @@
 void check_env(struct check *c);
 /* The type that typedef name @name stands for, or NULL. */
 const struct type *check_type(struct check *c, const char *name);
-/* The struct, union or enum @tag ("struct foo"), or NULL. */
-struct type *check_tag(struct check *c, const char *tag);
+/* The struct, union or enum @tag ("struct foo"), or NULL. @own: only one of the program's own. */
+struct type *check_tag(struct check *c, const char *tag, bool own);
 /* The members of an environment's struct are made when they are first needed. */
 void check_members(struct check *c, const struct type *t);
 

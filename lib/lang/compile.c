@@ -20,14 +20,15 @@ spec_of(struct arena *a, const struct compile_source *src)
 static void
 init(struct check *c)
 {
-	struct map *maps[] = {&c->types, &c->tags, &c->env_types, &c->names, &c->scopes[0],
-		&c->scopes[1], &c->aggs, &c->strings, &c->descs, &c->warned};
+	struct map *maps[] = {&c->types[0], &c->types[1], &c->tags[0], &c->tags[1], &c->env_types,
+		&c->names, &c->scopes[0], &c->scopes[1], &c->aggs, &c->strings, &c->descs,
+		&c->warned};
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
 		maps[i]->arena = c->arena;
 	c->prog = arena_alloc(c->arena, sizeof(*c->prog));
 	c->prog->arena = c->arena;
-	type_init(c->arena, c->opt.strsize, &c->base, &c->types);
+	type_init(c->arena, c->opt.strsize, &c->base, &c->types[1]);
 }
 
 static struct node_clause *
@@ -47,10 +48,12 @@ parse_prelude(struct check *c)
 {
 	struct compile_source src = {.name = "prelude", .text = c->env->prelude};
 
-	if (src.text == NULL)
-		return;
-	src.len = strlen(src.text);
-	parse(c, &src);
+	if (src.text != NULL) {
+		src.len = strlen(src.text);
+		c->given = true;
+		parse(c, &src);
+		c->given = false;
+	}
 }
 
 static void

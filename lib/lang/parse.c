@@ -183,12 +183,15 @@ parse_type_text(struct check *c, const char *text)
 	struct compile_source src = {.name = "environment", .text = text, .len = strlen(text)};
 	struct parse p = {.c = c};
 	const struct type *t = map_get(&c->env_types, text);
+	bool given = c->given;
 
 	if (t != NULL)
 		return t;
 	p.lx = lex_new(c->arena, &src, &c->opt, c->diag, c->out);
+	c->given = true;
 	parse_next(&p);
 	t = parse_type_name(&p);
+	c->given = given;
 	if (p.tok.kind != LEX_EOF)
 		parse_fail(&p);
 	map_put(&c->env_types, text, (void *)(uintptr_t)t);

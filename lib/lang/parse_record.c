@@ -166,7 +166,7 @@ tagged(struct parse *p, enum type_kind kind, const char *word, struct lex_tok *a
 		p->tok.kind == LEX_IDENT ? p->tok.text : "(anon)");
 	if (p->tok.kind == LEX_IDENT) {
 		parse_next(p);
-		t = check_tag(c, tag);
+		t = check_tag(c, tag, parse_is(p, PUNCT_LBRACE));
 		if (t != NULL)
 			return t;
 	} else if (!parse_is(p, PUNCT_LBRACE)) {
@@ -176,7 +176,7 @@ tagged(struct parse *p, enum type_kind kind, const char *word, struct lex_tok *a
 	t->complete = false;
 	t->align = 1;
 	if (at->kind == LEX_IDENT)
-		map_put(&c->tags, tag, t);
+		map_put(&c->tags[c->given], tag, t);
 	return t;
 }
 

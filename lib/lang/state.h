@@ -46,7 +46,7 @@ struct agg_name {
 };
 
 #define CHECK_MAX_KEYS 32	/* in a tuple */
-#define CHECK_MAX_EXPRS 4000000 /* inlines can make a short program a huge one */
+#define CHECK_MAX_EXPRS 500000 /* inlines can make a short program a huge one */
 
 struct check {
 	struct arena *arena;
@@ -56,10 +56,12 @@ struct check {
 	jmp_buf *out;
 	struct lex *lx;		    /* positions are in its text */
 	bool script;		    /* the text is a file, not -n's */
+	bool given;		    /* ... the environment's, not the program */
 	struct program *prog;
 	struct type_base base;
-	struct map types;	    /* typedef name: struct type */
-	struct map tags;	    /* "struct x": struct type */
+	/* Typedef name, or "struct x": struct type. [0]: the program's own, [1]: those that the
+	 * environment and its prelude gave, which a program may define anew. */
+	struct map types[2], tags[2];
 	struct map env_types;	    /* the environment's type texts: struct type */
 	struct map names;	    /* identifier: struct name */
 	struct map scopes[2];	    /* self-> and this->: struct var */

@@ -178,6 +178,11 @@ variables(void)
 		{"int x; int x; extern int x; BEGIN { x = 1; }", "1 { (x = 1); }"},
 		{"int x, *y, z[3]; BEGIN { x = *y + z[0]; }", "1 { (x = (*y + z[0])); }"},
 		{"BEGIN { TH_SYN; } int TH_SYN;", "1 { TH_SYN; }"},
+		{"struct ipha_s { int own; } v; typedef char ipha_t; inline int PRELUDE = 8; "
+		 "typedef int uint8_t; ipha_t c; uint8_t i; BEGIN { v.own; c = i = PRELUDE; }",
+			"1 { v.own; (c = (ipha_t)(i = 8:uint8_t)); }"},
+		{"typedef int uint8_t; tcp:::send { args[2]->ip_ver + (uint8_t)cpu; }",
+			"6 { ((int)args[2].ip_ver + (uint8_t)$cpu); }"},
 		{"typedef unsigned short port_t; port_t p; BEGIN { p = 70000; }",
 			"1 { (p = 4464:port_t); }"},
 	};

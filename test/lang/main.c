@@ -1,7 +1,7 @@
 #include "../unit.h"
 
-extern const struct unit_suite arena_suite, check_suite, check_error_suite, diag_suite, format_suite, lex_suite, lex_error_suite,
-	match_suite, parse_suite;
+extern const struct unit_suite arena_suite, check_suite, check_error_suite, compile_suite, diag_suite,
+	format_suite, lex_suite, lex_error_suite, match_suite, parse_suite, type_suite;
 
 int
 main(int argc, char **argv)
@@ -10,12 +10,14 @@ main(int argc, char **argv)
 		&arena_suite,
 		&check_suite,
 		&check_error_suite,
+		&compile_suite,
 		&diag_suite,
 		&format_suite,
 		&lex_suite,
 		&lex_error_suite,
 		&match_suite,
 		&parse_suite,
+		&type_suite,
 	};
 
 	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
