@@ -63,7 +63,7 @@ class Test:
         with open(path, encoding="utf-8", errors="surrogateescape", newline="") as f:
             self.text = f.read()
         blocks = BLOCK.search(self.text)
-        self.program = self.text[:blocks.start()] if blocks else self.text
+        self.program = (self.text[:blocks.start()] if blocks else self.text).rstrip("\n") + "\n"
         self.want = {kind: decode(body) for kind, body in BLOCK.findall(self.text)}
         head = re.match(r"(#!.*\n)?/\*.*?\*/\n", self.program, re.S)
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
@@ -128,13 +128,13 @@ class Test:
         want = int(self.say.get("status", 1 if "tag" in self.say else 0))
         if status != want:
             return "status is %d instead of %d, not updated\n%s" % (status, want, err)
-        text = self.program.rstrip("\n") + "\n\n/* @@ stdout\n" + encode(out) + "*/\n"
+        text = self.program + "\n/* @@ stdout\n" + encode(out) + "*/\n"
         if err:
             text += "/* @@ stderr\n" + encode(err) + "*/\n"
         if text != self.text:
             with open(self.path, "w", encoding="utf-8", errors="surrogateescape", newline="") as f:
                 f.write(text)
-            print("updated", self.name)
+            print("updated %s\n" % self.name, end="")
         return ""
 
 

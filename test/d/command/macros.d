@@ -5,3 +5,8 @@
  */
 tcp:::receive /args[4]->tcp_dport == $1/ { n++; }
 END { printf("%d %s %s\n", n, $$1, $$2); }
+
+/* @@ stdout
+2 80 eth
+
+*/
