@@ -140,17 +140,30 @@ report_matched(const struct options *o, const struct options_piece *p, unsigned 
 			n == 1 ? "" : "s");
 }
 
+/* @last: no piece follows, so that arguments which nobody has used are an error. */
 static struct program *
-compile_text(const struct options *o, const struct options_piece *p, struct probes *probes,
-	const struct text *t, struct diag *d)
+compile_text(const struct options *o, const struct options_piece *p, bool last,
+	struct probes *probes, const struct text *t, struct diag *d)
 {
 	struct compile_source src = {.name = p->kind == 's' ? p->text : NULL, .text = t->bytes,
-		.len = t->len, .argv = o->args, .argc = (int)o->nargs};
+		.len = t->len, .argc = (int)o->nargs + 1};
 	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty,
-		.defaultargs = o->set.defaultargs, .argref = o->set.argref,
+		.defaultargs = o->set.defaultargs, .argref = o->set.argref || !last,
 		.strsize = (uint32_t)o->set.strsize, .target = 0};
+	const char **argv = calloc((size_t)src.argc, sizeof(*argv));
+	struct program *prog;
 
-	return compile_program(&probes->env, &src, &copt, d);
+	if (argv == NULL) {
+		diag_set(d, NULL, "out of memory");
+		return NULL;
+	}
+	argv[0] = src.name != NULL ? src.name : "dtap";
+	for (unsigned i = 0; i < o->nargs; i++)
+		argv[i + 1] = o->args[i];
+	src.argv = argv;
+	prog = compile_program(&probes->env, &src, &copt, d);
+	free(argv);
+	return prog;
 }
 
 struct program *
@@ -167,7 +180,7 @@ program_compile(struct options *o, struct probes *probes, char **text)
 		prog = NULL;
 		if (append_piece(&t, &o->pieces[i], probes) != 0)
 			break;
-		prog = compile_text(o, &o->pieces[i], probes, &t, &d);
+		prog = compile_text(o, &o->pieces[i], i + 1 == o->npieces, probes, &t, &d);
 		if (prog == NULL) {
 			report_error(o, &o->pieces[i], &d);
 			break;
