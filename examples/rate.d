@@ -18,3 +18,8 @@ tick-1sec
 	clear(@packets);
 	clear(@bytes);
 }
+
+END
+{
+	printa("%@8d packets %@10d bytes since\n", @packets, @bytes);
+}

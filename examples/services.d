@@ -1,6 +1,6 @@
 #!/usr/bin/env -S dtap -s
 /*
- * services: payload sizes by the lower port, which is usually the service.
+ * services: sizes of IP payloads by the lower port, which is usually the service.
  *
  * usage: dtap -r FILE -s services.d
  */

@@ -5,14 +5,22 @@ set -eu
 cd "$(dirname "$0")/.."
 
 scripts/install_deps.sh --build
-[ -f build/build.ninja ] || meson setup build >/dev/null
-ninja -C build --quiet app/dtap
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+echo "building (the first time takes a minute)" >&2
+if ! { [ -f build/build.ninja ] || meson setup build; } >"$log" 2>&1 ||
+	! ninja -C build app/dtap >"$log" 2>&1; then
+	tail -n 40 "$log" >&2
+	exit 1
+fi
 
+# show QUESTION DTAP-ARGUMENT...
 show() {
-	printf '\n$ dtap'
+	printf '\n# %s\n$ build/app/dtap' "$1"
+	shift
 	for word; do
 		case $word in
-		*[!A-Za-z0-9_./=-]*) printf " '%s'" "$word" ;;
+		*[!A-Za-z0-9_./=:-]*) printf " '%s'" "$word" ;;
 		*) printf ' %s' "$word" ;;
 		esac
 	done
@@ -21,6 +29,8 @@ show() {
 }
 
 capture=test/captures/http.pcap
-show -r $capture -n 'tcp:::receive /args[4]->tcp_dport == 80/ { @pkts[args[2]->ip_saddr] = count(); }'
-show -r $capture -n 'ip:::receive { @bytes[args[2]->ip_saddr] = quantize(args[2]->ip_plength); }'
-show -r $capture -s examples/ipproto.d
+show "Who talks to the web server?" -q -r $capture \
+	-n 'tcp:::receive /args[4]->tcp_dport == 80/ { @[args[2]->ip_saddr] = count(); }'
+show "How large are the packets that it sends?" -q -r $capture --local 192.168.7.0/24 \
+	-n 'tcp:::send /args[4]->tcp_sport == 80/ { @["bytes"] = quantize(args[2]->ip_plength); }'
+show "Is somebody scanning ports?" -r $capture -s examples/scan.d
