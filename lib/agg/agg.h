@@ -139,9 +139,13 @@ struct agg_pend {
 	uint8_t buf[AGG_PEND_BYTES + AGG_PEND_SLACK];
 };
 
-/* An entry: this header, head_words + tail_words of key, upd_words operands. */
+/* An entry: this header, head_words + tail_words of key, upd_words operands. One whose tail is all
+ * zero may be short: `def` has AGG_UPD_SHORT, and the tail words are not there. It is the same key
+ * either way; a short entry is sooner written and read. */
+#define AGG_UPD_SHORT 0x8000
+
 struct agg_upd {
-	uint16_t def;	/* agg_def.id - 1 */
+	uint16_t def;	/* agg_def.id - 1, or that | AGG_UPD_SHORT */
 	uint16_t words; /* of the whole entry, this header (1 word) included */
 	uint32_t hash;	/* agg_apply()'s own */
 	uint64_t word[];
@@ -150,8 +154,9 @@ struct agg_upd {
 struct agg_side;
 
 /* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket): memory is only touched when
- * it is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation); freed by
- * the caller with agg_side_free(). @defs must outlive it. */
+ * it is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation, or there
+ * are more than AGG_UPD_SHORT of them); freed by the caller with agg_side_free(). @defs must outlive
+ * it. */
 struct agg_side *agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes,
 	int socket);
 void agg_side_free(struct agg_side *side);

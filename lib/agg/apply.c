@@ -23,6 +23,7 @@ struct run {
 	struct agg_store *store;
 	struct agg_upd *upd; /* the first; they are `stride` bytes apart */
 	uint32_t stride;
+	uint32_t operands; /* their word in an update */
 	uint32_t n;
 	uintptr_t *at;
 };
@@ -65,7 +66,7 @@ prefetch_run(struct batch *b, struct agg_store *s, struct agg_upd *u, const stru
 	struct run *r = &b->run[b->nruns++];
 	uintptr_t *at = &b->at[b->n];
 
-	*r = (struct run){s, u, stride, 0, at};
+	*r = (struct run){s, u, stride, head + tail, 0, at};
 	if (room < end)
 		end = room;
 	do {
@@ -95,11 +96,14 @@ prefetch_batch(struct agg_side *side, struct batch *b, struct agg_upd *u, const 
 {
 	b->n = b->nruns = 0;
 	while (b->n < BATCH && u < end) {
-		struct agg_store *s = &side->store[u->def];
-		unsigned head = s->def->head_words, tail = s->def->tail_words;
+		struct agg_store *s = &side->store[u->def & ~AGG_UPD_SHORT];
+		unsigned head = s->def->head_words;
+		unsigned tail = u->def & AGG_UPD_SHORT ? 0 : s->def->tail_words;
 
 		if (head == 1 && tail == 0)
 			u = prefetch_run(b, s, u, end, 1, 0);
+		else if (head == 2 && tail == 0)
+			u = prefetch_run(b, s, u, end, 2, 0);
 		else if (head == 1 && tail == 2) /* one address */
 			u = prefetch_run(b, s, u, end, 1, 2);
 		else if (head == 2 && tail == 4) /* two addresses, and ports */
@@ -196,7 +200,7 @@ update_slots(struct agg_side *side, const struct run *r, enum agg_table_form for
 	enum agg_store_update how)
 {
 	struct agg_store *s = r->store;
-	const unsigned key_words = s->key_words, n = r->n, stride = r->stride;
+	const unsigned operands = r->operands, n = r->n, stride = r->stride;
 	const uintptr_t *at = r->at;
 	const struct agg_upd *u = r->upd;
 
@@ -208,9 +212,9 @@ update_slots(struct agg_side *side, const struct run *r, enum agg_table_form for
 		else if (how == AGG_STORE_COUNT)
 			value[0]++;
 		else if (how == AGG_STORE_SUM)
-			value[0] += u->word[key_words];
+			value[0] += u->word[operands];
 		else
-			s->def->fn->add(s->def, value, u->word + key_words);
+			s->def->fn->add(s->def, value, u->word + operands);
 	}
 }
 
@@ -230,7 +234,7 @@ find_counters(struct agg_side *side, const struct run *r, enum agg_table_form fo
 			value = find_slow(side, s, r->at[i] & 1, u);
 		if (likely(value != NULL)) {
 			counter = agg_pool_block(&s->pool, *value) +
-				def->fn->hist->word(def, (int64_t)u->word[s->key_words]);
+				def->fn->hist->word(def, (int64_t)u->word[r->operands]);
 			rte_prefetch0(counter);
 		}
 		r->at[i] = (uintptr_t)counter;
@@ -261,7 +265,7 @@ update_blocks(const struct run *r)
 		if (unlikely(counter == NULL))
 			s->drops++;
 		else
-			*counter += s->def->weighted ? u->word[s->key_words + 1] : 1;
+			*counter += s->def->weighted ? u->word[r->operands + 1] : 1;
 	}
 }
 

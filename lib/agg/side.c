@@ -67,10 +67,14 @@ agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes, in
 {
 	size_t head = RTE_ALIGN_CEIL(sizeof(struct agg_side) + ndefs * sizeof(struct agg_store),
 		RTE_CACHE_LINE_SIZE);
-	struct agg_side *side = rte_zmalloc_socket("agg_side", head + bytes, RTE_CACHE_LINE_SIZE,
-		socket);
+	struct agg_side *side;
 	uint8_t *at;
 
+	if (ndefs > AGG_UPD_SHORT) {
+		errno = ENOSPC;
+		return NULL;
+	}
+	side = rte_zmalloc_socket("agg_side", head + bytes, RTE_CACHE_LINE_SIZE, socket);
 	if (side == NULL) {
 		errno = ENOMEM;
 		return NULL;

@@ -13,10 +13,9 @@ agg_store_init(struct agg_store *s, const struct agg_def *def)
 		def->fn == &fn_count ? AGG_STORE_COUNT :
 		def->fn == &fn_sum	 ? AGG_STORE_SUM :
 					   AGG_STORE_ADD;
-	s->key_words = head + def->tail_words;
 	s->ntables = def->tail_words > 0 ? 2 : 1;
 	s->pool.words = def->val_words;
 	val = s->pooled ? 1 : def->val_words;
 	agg_table_shape(&s->table[AGG_NARROW], head, head - 1, val);
-	agg_table_shape(&s->table[AGG_WIDE], s->key_words, head - 1, val);
+	agg_table_shape(&s->table[AGG_WIDE], head + def->tail_words, head - 1, val);
 }

@@ -22,7 +22,6 @@ struct agg_store {
 	const struct agg_def *def;
 	struct agg_table table[AGG_NTABLES];
 	unsigned ntables;   /* 1, or 2 if keys have a tail */
-	unsigned key_words; /* of an update's key, tail included */
 	bool pooled;	    /* a slot's value is the number of a block; 0: none was free */
 	struct agg_pool pool;
 	enum agg_store_update how;

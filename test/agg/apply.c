@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../lib/agg/hist.h"
 #include "../unit.h"
 #include "make.h"
 
@@ -112,6 +113,8 @@ random_updates(size_t bytes, bool drops_expected)
 		put_key(list[d], u, number);
 		if (list[d]->upd_words > 0)
 			make_value(list[d], u, value);
+		if (number % 2 == 0 && (i >> 13) % 2 && make_random() % 8)
+			make_short(b, list[d], u);
 		offered[d * KEYS + number].updates++;
 		offered[d * KEYS + number].sum += value;
 		if (make_random() % 100 == 0)
@@ -146,24 +149,31 @@ switching_in_time_drops_nothing(void)
 	random_updates(200000, false);
 }
 
+static const struct shape {
+	unsigned strings, ints;
+} shapes[] = {{0, 0}, {0, 1}, {0, 6}, {1, 0}, {2, 0}, {2, 2}, {3, 1}, {5, 3}};
+#define SHAPES (sizeof(shapes) / sizeof(*shapes))
+
+static void
+make_shape(struct agg_def *def, const struct shape *s)
+{
+	for (unsigned n = 0; n < s->strings; n++)
+		make_string_part(def, 0);
+	for (unsigned n = 0; n < s->ints; n++)
+		make_int_part(def, 2, false);
+	CU_ASSERT_EQUAL_FATAL(agg_def_layout(def), 0);
+}
+
 static void
 one_key_in_every_way(void)
 {
-	static const struct {
-		unsigned strings, ints;
-	} shapes[] = {{0, 0}, {0, 1}, {1, 0}, {2, 0}, {2, 2}, {3, 1}, {5, 3}};
-
-	for (unsigned i = 0; i < sizeof(shapes) / sizeof(*shapes); i++) {
+	for (unsigned i = 0; i < SHAPES; i++) {
 		struct agg_def def = make_def("count");
 		const struct agg_def *list[1] = {&def};
 		struct make_bed *b;
 		struct agg_rows rows;
 
-		for (unsigned n = 0; n < shapes[i].strings; n++)
-			make_string_part(&def, 0);
-		for (unsigned n = 0; n < shapes[i].ints; n++)
-			make_int_part(&def, 2, false);
-		CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
+		make_shape(&def, &shapes[i]);
 		b = make_bed(list, 1, 100000);
 		for (unsigned n = 0; n < 200; n++)
 			put_key(&def, make_update(b, &def), 4711);
@@ -175,6 +185,61 @@ one_key_in_every_way(void)
 		agg_rows_free(&rows);
 		make_bed_free(b);
 	}
+}
+
+/* A key whose tail is zero, with it and without it, among keys that have one. */
+static void
+short_and_long_meet(const char *fn, const struct shape *shape)
+{
+	struct agg_def def = make_def(fn);
+	const struct agg_def *list[1] = {&def};
+	struct make_bed *b;
+	struct agg_rows rows;
+
+	def.weighted = def.fn->has_weight;
+	make_shape(&def, shape);
+	b = make_bed(list, 1, 200000);
+	for (unsigned n = 0; n < 300; n++) {
+		struct agg_upd *u = make_update(b, &def);
+
+		put_key(&def, u, n % 3 == 2 ? 4711 : 4712);
+		if (def.upd_words > 0)
+			make_value(&def, u, 5);
+		if (def.weighted)
+			make_weight(&def, u, 7);
+		if (n % 3 == 1 || (n % 3 == 0 && n > 200))
+			make_short(b, &def, u);
+	}
+	make_merge(b);
+	CU_ASSERT_EQUAL(agg_rows_get(b->result, &def.id, 1, &make_default_order, &make_strings,
+		&rows), 0);
+	CU_ASSERT_EQUAL_FATAL(rows.n, shape->strings + shape->ints > 0 ? 2 : 1);
+	CU_ASSERT_EQUAL(agg_result_rows(b->result, 1), rows.n);
+	for (size_t i = 0; i < rows.n; i++) {
+		const uint64_t *state = rows.rows[i].state[0];
+		bool odd = (number_of(&def, rows.rows[i].key) & 0xffff) == 4711;
+		uint64_t n = rows.n == 1 ? 300 : odd ? 100 : 200;
+
+		if (def.weighted)
+			n *= 7;
+		else if (def.fn == agg_fn_find("sum"))
+			n *= 5;
+		CU_ASSERT_EQUAL(state[def.weighted ? def.fn->hist->word(&def, 5) : 0], n);
+		if (def.fn == agg_fn_find("avg"))
+			CU_ASSERT_EQUAL(state[1], 5 * n);
+	}
+	agg_rows_free(&rows);
+	make_bed_free(b);
+}
+
+static void
+short_updates_of_every_function(void)
+{
+	static const char *const fns[] = {"count", "sum", "avg", "quantize"};
+
+	for (unsigned f = 0; f < 4; f++)
+		for (unsigned i = 0; i < SHAPES; i++)
+			short_and_long_meet(fns[f], &shapes[i]);
 }
 
 /* A key that came when the pool was empty is dropped each time, and leaves no row. */
@@ -214,4 +279,5 @@ UNIT_SUITE(apply_suite, "agg/apply.c",
 	{"small tables drop", small_tables_drop},
 	{"switching in time drops nothing", switching_in_time_drops_nothing},
 	{"one key in every way", one_key_in_every_way},
+	{"short and long updates of a key meet", short_updates_of_every_function},
 	{"no block left", no_block_left});

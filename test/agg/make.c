@@ -156,6 +156,21 @@ make_weight(const struct agg_def *def, struct agg_upd *u, int64_t weight)
 	u->word[def->head_words + def->tail_words + 1] = (uint64_t)weight;
 }
 
+void
+make_short(struct make_bed *b, const struct agg_def *def, struct agg_upd *u)
+{
+	uint64_t *tail = u->word + def->head_words;
+
+	for (unsigned i = 0; i < def->tail_words; i++)
+		CU_ASSERT_EQUAL(tail[i], 0);
+	memmove(tail, tail + def->tail_words, def->upd_words * sizeof(*tail));
+	u->def |= AGG_UPD_SHORT;
+	u->words -= def->tail_words;
+	b->pend.used -= def->tail_words * sizeof(*tail);
+	/* Whoever looks for a tail finds something else. */
+	memset(tail + def->upd_words, 0xa5, def->tail_words * sizeof(*tail));
+}
+
 struct make_bed *
 make_bed(const struct agg_def *const *defs, unsigned n, size_t bytes)
 {

@@ -49,6 +49,9 @@ void make_text(const struct agg_def *def, struct agg_upd *u, unsigned part, cons
 void make_value(const struct agg_def *def, struct agg_upd *u, int64_t value);
 void make_weight(const struct agg_def *def, struct agg_upd *u, int64_t weight);
 
+/* Take the tail, which is all zero, out of @u, the update that was appended last. */
+void make_short(struct make_bed *b, const struct agg_def *def, struct agg_upd *u);
+
 /* Apply the pending updates; make_merge() then also merges the side. */
 void make_apply(struct make_bed *b);
 void make_merge(struct make_bed *b);

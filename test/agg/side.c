@@ -82,6 +82,20 @@ too_small_a_budget(void)
 	CU_ASSERT_EQUAL(errno, ENOSPC);
 }
 
+/* An update's header could not tell them from short ones. */
+static void
+too_many(void)
+{
+	static const struct agg_def *list[AGG_UPD_SHORT + 1];
+	struct agg_def def = make_def("count");
+
+	CU_ASSERT_EQUAL(agg_def_layout(&def), 0);
+	for (unsigned i = 0; i <= AGG_UPD_SHORT; i++)
+		list[i] = &def;
+	CU_ASSERT_PTR_NULL(agg_side_new(list, AGG_UPD_SHORT + 1, 100000000, SOCKET_ID_ANY));
+	CU_ASSERT_EQUAL(errno, ENOSPC);
+}
+
 /* Pressed by what is not the largest table too, and not before. */
 static void
 pressed_at_half(void)
@@ -132,5 +146,6 @@ pressed_by_the_pool(void)
 UNIT_SUITE(side_suite, "agg/side.c",
 	{"cut within the budget", cut_within_budget},
 	{"too small a budget", too_small_a_budget},
+	{"too many aggregations", too_many},
 	{"pressed at half", pressed_at_half},
 	{"pressed by the pool", pressed_by_the_pool});
