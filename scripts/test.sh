@@ -92,6 +92,7 @@ elif build build; then
 	part tags test/tags.py
 	part golden test/golden.py
 	part conservation test/conservation.py
+	part memory test/memory.py
 	part truth test/truth.py
 	part vdev test/e2e/vdev.py
 	part live test/e2e/live.py
