@@ -124,6 +124,14 @@ load_unit(struct engine *e, struct engine_unit *u, const struct load_areas *area
 	if (ret == 0 && u->en->has_body)
 		ret = load_prog(&u->en->body, areas, e->kind == ENGINE_JIT, &failed, &u->body);
 	e->jit_failed += failed;
+	failed = false;
+	u->body4 = u->body;
+	u->bytes = u->bytes4 = u->en->pend_bytes;
+	if (ret == 0 && u->en->body4.n > 0) {
+		ret = load_prog(&u->en->body4, areas, e->kind == ENGINE_JIT, &failed, &u->body4);
+		u->bytes4 = u->en->pend4_bytes;
+	}
+	e->jit_failed += failed;
 	return ret;
 }
 
@@ -182,6 +190,8 @@ engine_free(struct engine *e)
 	for (unsigned w = 0; e->match != NULL && w < e->rs->nwords; w++)
 		load_free(&e->match[w]);
 	for (unsigned i = 0; e->units != NULL && i < e->rs->n; i++) {
+		if (e->units[i].body4.bpf != e->units[i].body.bpf)
+			load_free(&e->units[i].body4);
 		load_free(&e->units[i].guard);
 		load_free(&e->units[i].body);
 	}

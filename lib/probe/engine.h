@@ -53,6 +53,8 @@ void live_clear(struct live *lv, const struct ruleset *rs);
 struct engine_unit {
 	const struct enabling *en;
 	struct prog guard, body;
+	struct prog body4; /* for IPv4 packets; the same program as body if it has none of its own */
+	uint32_t bytes, bytes4; /* that a simple body appends to the pending updates */
 };
 
 struct engine {

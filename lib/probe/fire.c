@@ -102,10 +102,16 @@ guard_holds(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 static void
 run_body(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 {
-	if (e->kind == ENGINE_TREE)
+	bool ip4 = pkt->ip_ver == 4;
+
+	if (e->kind == ENGINE_TREE) {
 		eval_body(e->rs, u->en, e->x, pkt);
-	else if (u->en->has_body)
-		load_run(&u->body, pkt);
+		return;
+	}
+	if (u->en->has_body)
+		load_run(ip4 ? &u->body4 : &u->body, pkt);
+	if (u->en->simple)
+		e->x->pend.used += ip4 ? u->bytes4 : u->bytes;
 }
 
 /* After the body: its record, and what its actions ask for. */
@@ -157,31 +163,45 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	}
 }
 
+/* The common case: a native body that aggregates, and nothing else. */
+static inline void
+run_simple(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	struct exec *x = e->x;
+	bool ip4 = pkt->ip_ver == 4;
+
+	if (x->pend.used + u->bytes > AGG_PEND_BYTES)
+		agg_apply(e->live->agg, &x->pend);
+	x->pkt = (uintptr_t)pkt;
+	(ip4 ? u->body4.jit : u->body.jit)(pkt);
+	x->pend.used += ip4 ? u->bytes4 : u->bytes;
+}
+
+static bool
+is_simple(const struct engine_unit *u)
+{
+	return u->en->simple && u->body.jit != NULL && u->body4.jit != NULL;
+}
+
 static void
 run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 {
-	struct exec *x = e->x;
-
 	while (bits != 0) {
 		unsigned i = first + (unsigned)__builtin_ctzll(bits);
 		const struct engine_unit *u = &e->units[i];
 
 		bits &= bits - 1;
-		if (!u->en->simple || u->body.jit == NULL) {
-			run_unit(e, i, pkt);
-			/* exit(): the other clauses of this firing still run, no other probe does. */
-			while (e->stopped && bits != 0 && e->units[first +
-					(unsigned)__builtin_ctzll(bits)].en->probe->row !=
-					u->en->probe->row)
-				bits &= bits - 1;
+		if (is_simple(u)) {
+			e->live->matched[i]++;
+			run_simple(e, u, pkt);
 			continue;
 		}
-		/* The common case: aggregate, nothing else. */
-		if (x->pend.used + u->en->pend_bytes > AGG_PEND_BYTES)
-			agg_apply(e->live->agg, &x->pend);
-		x->pkt = (uintptr_t)pkt;
-		e->live->matched[i]++;
-		u->body.jit(pkt);
+		run_unit(e, i, pkt);
+		/* exit(): the other clauses of this firing still run, no other probe does. */
+		while (e->stopped && bits != 0 && e->units[first +
+				(unsigned)__builtin_ctzll(bits)].en->probe->row !=
+				u->en->probe->row)
+			bits &= bits - 1;
 	}
 }
 
@@ -196,23 +216,52 @@ match_word(const struct engine *e, unsigned word, struct pkt *pkt)
 	return bits;
 }
 
+/* Match words of the packets of a burst that match anything, and which packets they are. */
+struct matches {
+	unsigned n;
+	uint64_t bits[DECODE_BURST];
+	uint16_t which[DECODE_BURST];
+};
+
+static void
+match_burst(const struct engine *e, struct pkt *pkts, unsigned n, struct matches *m)
+{
+	uint64_t (*jit)(void *) = e->rs->port_mask == NULL && e->kind != ENGINE_TREE ?
+		e->match[0].jit : NULL;
+	unsigned k = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		m->bits[k] = jit != NULL ? jit(&pkts[i]) : match_word(e, 0, &pkts[i]);
+		m->which[k] = (uint16_t)i;
+		k += m->bits[k] != 0;
+	}
+	m->n = k;
+}
+
+/* One clause that only aggregates: no bit is looked at any more. */
+static void
+burst_simple(struct engine *e, struct pkt *pkts, const struct matches *m)
+{
+	for (unsigned i = 0; i < m->n; i++)
+		run_simple(e, &e->units[0], &pkts[m->which[i]]);
+	e->live->matched[0] += m->n;
+}
+
 /* Up to 64 enablings: match the whole burst, keep those packets that match anything. */
 static unsigned
 burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 {
-	uint64_t bits[DECODE_BURST];
-	uint16_t which[DECODE_BURST];
-	unsigned k = 0;
+	struct matches m;
 
-	for (unsigned i = 0; i < n; i++) {
-		bits[k] = match_word(e, 0, &pkts[i]);
-		which[k] = (uint16_t)i;
-		k += bits[k] != 0;
+	match_burst(e, pkts, n, &m);
+	if (e->rs->npacket == 1 && is_simple(&e->units[0])) {
+		burst_simple(e, pkts, &m);
+		return n;
 	}
-	for (unsigned i = 0; i < k; i++) {
-		run_word(e, bits[i], 0, &pkts[which[i]]);
+	for (unsigned i = 0; i < m.n; i++) {
+		run_word(e, m.bits[i], 0, &pkts[m.which[i]]);
 		if (e->stopped)
-			return which[i] + 1u;
+			return m.which[i] + 1u;
 	}
 	return n;
 }

@@ -10,6 +10,7 @@
 #include <setjmp.h>
 
 #include "../lang/diag.h"
+#include "exec.h"
 #include "ir.h"
 #include "prov.h"
 #include "ruleset.h"
@@ -19,6 +20,10 @@ struct gen {
 	struct ruleset *rs;
 	const struct enabling *en;
 	ir_t active;	   /* 0 or 1: whether what is generated now happens at all */
+	bool ip4;	   /* made for packets whose IP version is 4 */
+	bool addr_key;	   /* an address is a key: code made for IPv4 alone is better */
+	bool fixed;	   /* appends updates of pend_bytes in all; who runs it adds that to `used` */
+	uint32_t pend_bytes; /* appended so far */
 	bool context;	   /* the code reads which probe fires, on which port */
 	bool faulty;	   /* something before this point may have faulted */
 	void *arg;	   /* of who builds the program */
@@ -67,15 +72,24 @@ bool gen_str_may_text(const struct ruleset *rs, const struct expr *e);
 /* gen_member.c: members of the providers' structs. */
 ir_t gen_load(struct gen *g, const struct prov_load *l);
 ir_t gen_present(struct gen *g, uint64_t need);
+ir_t gen_ip_ver(struct gen *g);
 ir_t gen_member_int(struct gen *g, const struct prov_member *m);
 struct gen_str gen_member_str(struct gen *g, const struct prov_member *m);
 const struct prov_member *gen_row(const struct expr *e); /* NULL: not a provider's member */
 /* Address of the bytes of @l as a number, 0 where they are not. */
 ir_t gen_address(struct gen *g, const struct prov_load *l);
 
-/* gen_key.c: a key tuple: words assembled in registers, then stored at @base + @off. */
-void gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, ir_t base,
-	uint32_t off, ir_t base_off);
+/* gen_key.c: a key tuple: words put together in registers. */
+struct gen_key {
+	const struct agg_def *def;
+	ir_t words[EXEC_KEY_WORDS];
+	ir_t handles[AGG_MAX_PARTS]; /* strings that a helper has to write; 0: in words already */
+	bool short_tail;	     /* the tail is known to be zero */
+};
+void gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, struct gen_key *k);
+/* Store the head, and the tail unless it is left out, at @base + @off, which is @where in exec. */
+void gen_key_store(struct gen *g, const struct gen_key *k, bool tail, ir_t base, uint32_t off,
+	ir_t where);
 
 /* gen_stmt.c: the body of a clause; the predicate is known to hold. */
 void gen_body(struct gen *g);

@@ -194,9 +194,10 @@ void
 gen_elem_key(struct gen *g, const struct expr *e)
 {
 	uint32_t off = offsetof(struct exec, key);
+	struct gen_key k;
 
-	gen_key(g, &g->rs->vars[e->var->id].key, e->args, ir_area(&g->ir, IR_EXEC), off,
-		ir_const(&g->ir, off));
+	gen_key(g, &g->rs->vars[e->var->id].key, e->args, &k);
+	gen_key_store(g, &k, true, ir_area(&g->ir, IR_EXEC), off, ir_const(&g->ir, off));
 }
 
 /* Where a scalar variable lies. */

@@ -19,19 +19,22 @@ static void
 place_addr(struct gen *g, ir_t *words, const struct agg_part *p, const struct gen_str *s)
 {
 	struct ir *ir = &g->ir;
-	ir_t pkt = ir_pkt(ir), ver = ir_load(ir, pkt, offsetof(struct pkt, ip_ver), 1, false);
+	ir_t pkt = ir_pkt(ir), none = ir_const(ir, 0), tag;
 	bool any = s->need == 0 || s->need == (PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6));
-	ir_t there = any ? ir_const(ir, 1) : gen_present(g, s->need), tag;
+	ir_t there = any ? ir_const(ir, 1) : gen_present(g, s->need);
 
 	/* 1 + version / 2: NONE without an IP header, else IP4 or IP6. */
 	_Static_assert(AGG_STR_NONE == 1 && AGG_STR_IP4 == 3 && AGG_STR_IP6 == 4, "tag is reckoned");
-	tag = ir_bink(ir, IR_SHR, ir_select(ir, there, ver, ir_const(ir, 0)), 1);
+	tag = ir_bink(ir, IR_SHR, ir_select(ir, there, gen_ip_ver(g), none), 1);
 	place(g, words, p->tag, ir_bink(ir, IR_ADD, tag, 1));
-	place(g, words, p->head, ir_select(ir, there, ir_load(ir, pkt, s->off, 4, false),
-		ir_const(ir, 0)));
-	for (unsigned i = 0; i < 3; i++)
-		place(g, words, p->tail + 4 * i, ir_select(ir, there,
-			ir_load(ir, pkt, s->off + 4 + 4 * i, 4, false), ir_const(ir, 0)));
+	place(g, words, p->head, ir_select(ir, there, ir_load(ir, pkt, s->off, 4, false), none));
+	g->addr_key = true;
+	if (g->ip4)
+		return;
+	/* The tail starts a word. */
+	words[p->tail / 8] = ir_select(ir, there, ir_load(ir, pkt, s->off + 4, 8, false), none);
+	place(g, words, p->tail + 8, ir_select(ir, there, ir_load(ir, pkt, s->off + 12, 4, false),
+		none));
 }
 
 static void
@@ -50,47 +53,70 @@ place_name(struct gen *g, ir_t *words, const struct agg_part *p, const struct ge
 		ir_const(ir, AGG_STR_NONE)));
 }
 
+static void
+place_part(struct gen *g, struct gen_key *k, unsigned i, const struct expr *key)
+{
+	const struct agg_part *p = &k->def->parts[i];
+	struct gen_str s;
+
+	if (p->kind == AGG_PART_INT) {
+		place(g, k->words, p->head, ir_narrow(&g->ir, gen_int(g, key), p->size, false));
+		return;
+	}
+	s = gen_string(g, key);
+	switch (s.kind) {
+	case GEN_STR_ADDR:
+		place_addr(g, k->words, p, &s);
+		break;
+	case GEN_STR_NAME:
+		place_name(g, k->words, p, &s);
+		break;
+	case GEN_STR_CONST:
+		place(g, k->words, p->tag, ir_const(&g->ir, AGG_STR_CONST));
+		place(g, k->words, p->head, ir_const(&g->ir, s.id));
+		break;
+	default:
+		k->handles[i] = s.handle;
+		break;
+	}
+}
+
 void
-gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, ir_t base,
-	uint32_t off, ir_t base_off)
+gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, struct gen_key *k)
 {
 	unsigned nwords = def->head_words + def->tail_words;
-	ir_t words[EXEC_KEY_WORDS] = {0}, handles[AGG_MAX_PARTS] = {0};
-	struct ir *ir = &g->ir;
 
 	if (nwords > EXEC_KEY_WORDS)
 		gen_fail(g, keys[0], "the key is too large");
+	*k = (struct gen_key){.def = def, .short_tail = true};
 	for (unsigned i = 0; i < nwords; i++)
-		words[i] = ir_const(ir, 0);
-	place(g, words, 8u * def->head_words - 1, ir_const(ir, 1));
+		k->words[i] = ir_const(&g->ir, 0);
+	place(g, k->words, 8u * def->head_words - 1, ir_const(&g->ir, 1));
 	for (unsigned i = 0; i < def->nparts; i++) {
-		const struct agg_part *p = &def->parts[i];
-		struct gen_str s;
-
-		if (p->kind == AGG_PART_INT) {
-			place(g, words, p->head, ir_narrow(ir, gen_int(g, keys[i]), p->size,
-				false));
-			continue;
-		}
-		s = gen_string(g, keys[i]);
-		if (s.kind == GEN_STR_ADDR) {
-			place_addr(g, words, p, &s);
-		} else if (s.kind == GEN_STR_NAME) {
-			place_name(g, words, p, &s);
-		} else if (s.kind == GEN_STR_CONST) {
-			place(g, words, p->tag, ir_const(ir, AGG_STR_CONST));
-			place(g, words, p->head, ir_const(ir, s.id));
-		} else {
-			handles[i] = s.handle;
-		}
+		place_part(g, k, i, keys[i]);
+		k->short_tail &= k->handles[i] == 0;
 	}
-	for (unsigned i = 0; i < nwords; i++)
-		ir_store(ir, base, off + 8 * i, 8, words[i]);
-	for (unsigned i = 0; i < def->nparts; i++) {
-		ir_t args[4] = {ir_area(ir, IR_EXEC), base_off,
-			ir_const(ir, (int64_t)(uintptr_t)&def->parts[i]), handles[i]};
+	for (unsigned i = def->head_words; i < nwords; i++) {
+		int64_t v;
 
-		if (handles[i] != 0)
+		k->short_tail &= ir_is_const(&g->ir, k->words[i], &v) && v == 0;
+	}
+}
+
+void
+gen_key_store(struct gen *g, const struct gen_key *k, bool tail, ir_t base, uint32_t off,
+	ir_t where)
+{
+	unsigned nwords = k->def->head_words + (tail ? k->def->tail_words : 0u);
+	struct ir *ir = &g->ir;
+
+	for (unsigned i = 0; i < nwords; i++)
+		ir_store(ir, base, off + 8 * i, 8, k->words[i]);
+	for (unsigned i = 0; i < k->def->nparts; i++) {
+		ir_t args[4] = {ir_area(ir, IR_EXEC), where,
+			ir_const(ir, (int64_t)(uintptr_t)&k->def->parts[i]), k->handles[i]};
+
+		if (k->handles[i] != 0)
 			ir_call(ir, HELPER_KEY, args, 4, false, false);
 	}
 }

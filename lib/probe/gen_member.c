@@ -12,13 +12,30 @@ gen_row(const struct expr *e)
 		(const struct prov_member *)e->member->row : NULL;
 }
 
+/* Layers that an IPv4 packet never has. */
+#define NOT_IP4                                                                                    \
+	(PKT_BIT(PKT_IP6) | PKT_BIT(PKT_IP6_EXT) | PKT_BIT(PKT_ICMP6) | PKT_BIT(PKT_ICMP6_PARAM) | \
+		PKT_BIT(PKT_ICMP6_PMTU) | PKT_BIT(PKT_ICMP6_RADV) | PKT_BIT(PKT_ICMP6_TARGET) |    \
+		PKT_BIT(PKT_ICMP6_REDIR) | PKT_BIT(PKT_ICMP6_MLD) | PKT_BIT(PKT_ICMP6_MLD2))
+
+ir_t
+gen_ip_ver(struct gen *g)
+{
+	return g->ip4 ? ir_const(&g->ir, 4) :
+		ir_load(&g->ir, ir_pkt(&g->ir), offsetof(struct pkt, ip_ver), 1, false);
+}
+
 ir_t
 gen_present(struct gen *g, uint64_t need)
 {
 	ir_t layers;
 
-	if (need == 0)
+	if (need == 0 || (g->ip4 && (need & PKT_BIT(PKT_IP4)) != 0))
 		return ir_const(&g->ir, 1);
+	if (g->ip4)
+		need &= ~NOT_IP4;
+	if (need == 0)
+		return ir_const(&g->ir, 0);
 	layers = ir_load(&g->ir, ir_pkt(&g->ir), offsetof(struct pkt, layers), 8, false);
 	if ((need & (need - 1)) == 0)
 		return ir_bit(&g->ir, layers, (unsigned)__builtin_ctzll(need));

@@ -14,32 +14,51 @@ gen_value(struct gen *g, const struct expr *e)
 		gen_int(g, e);
 }
 
+#define PEND_USED (offsetof(struct exec, pend) + offsetof(struct agg_pend, used))
+#define PEND_BUF (offsetof(struct exec, pend) + offsetof(struct agg_pend, buf))
+
+/* Where the next update goes, as an offset from the start of the buffer. */
+static ir_t
+pend_offset(struct gen *g)
+{
+	return ir_bink(&g->ir, IR_AND, ir_load(&g->ir, ir_area(&g->ir, IR_EXEC), PEND_USED, 8,
+		!g->fixed), AGG_PEND_BYTES - 1);
+}
+
+static void
+pend_advance(struct gen *g, uint32_t bytes)
+{
+	ir_t exec = ir_area(&g->ir, IR_EXEC), when = gen_effect(g);
+
+	ir_store(&g->ir, exec, PEND_USED, 8, ir_bin(&g->ir, IR_ADD,
+		ir_load(&g->ir, exec, PEND_USED, 8, true),
+		ir_bink(&g->ir, IR_MUL, when, bytes)));
+}
+
 /* Append one update to the pending ones: header, key, operands (agg.h). */
 static void
 gen_agg(struct gen *g, const struct stmt *s)
 {
 	const struct agg_def *def = &g->rs->defs[s->agg->id - 1];
-	unsigned words = 1u + def->head_words + def->tail_words + def->upd_words;
-	uint32_t buf = offsetof(struct exec, pend) + offsetof(struct agg_pend, buf);
-	uint32_t used_at = offsetof(struct exec, pend) + offsetof(struct agg_pend, used);
-	uint32_t operands = buf + 8u * (1u + def->head_words + def->tail_words);
+	uint32_t at = PEND_BUF + (g->fixed ? g->pend_bytes : 0), words, operands;
 	struct ir *ir = &g->ir;
-	ir_t exec = ir_area(ir, IR_EXEC), used, rel, base, when;
+	ir_t rel = pend_offset(g), base = ir_ptradd(ir, ir_area(ir, IR_EXEC), rel);
+	struct gen_key k;
 
-	used = ir_load(ir, exec, used_at, 8, true);
-	rel = ir_bink(ir, IR_AND, used, AGG_PEND_BYTES - 1);
-	base = ir_ptradd(ir, exec, rel);
-	ir_store(ir, base, buf, 8, ir_const(ir, (int64_t)(s->agg->id - 1) | (int64_t)words << 16));
-	gen_key(g, def, s->keys, base, buf + 8, ir_bink(ir, IR_ADD, rel, buf + 8));
+	gen_key(g, def, s->keys, &k);
+	words = 1u + def->head_words + (k.short_tail ? 0u : def->tail_words) + def->upd_words;
+	ir_store(ir, base, at, 8, ir_const(ir, (int64_t)(s->agg->id - 1) |
+		(k.short_tail && def->tail_words > 0 ? AGG_UPD_SHORT : 0) | (int64_t)words << 16));
+	gen_key_store(g, &k, !k.short_tail, base, at + 8, ir_bink(ir, IR_ADD, rel, at + 8));
+	operands = at + 8u * (words - def->upd_words);
 	if (def->upd_words > 0)
 		ir_store(ir, base, operands, 8, gen_int(g, s->value));
 	if (def->upd_words > 1)
 		ir_store(ir, base, operands + 8, 8,
 			s->weight != NULL ? gen_int(g, s->weight) : ir_const(ir, 1));
-	when = gen_effect(g);
-	used = ir_load(ir, exec, used_at, 8, true);
-	ir_store(ir, exec, used_at, 8,
-		ir_bin(ir, IR_ADD, used, ir_bink(ir, IR_MUL, when, 8 * words)));
+	if (!g->fixed)
+		pend_advance(g, 8 * words);
+	g->pend_bytes += 8 * words;
 }
 
 static void

@@ -139,7 +139,7 @@ static ir_t
 addr_handle(struct gen *g, const struct gen_str *s)
 {
 	struct ir *ir = &g->ir;
-	ir_t pkt = ir_pkt(ir), ver = ir_load(ir, pkt, offsetof(struct pkt, ip_ver), 1, false);
+	ir_t pkt = ir_pkt(ir), ver = gen_ip_ver(g);
 	ir_t is4 = ir_eq(ir, ver, ir_const(ir, 4)), is6 = ir_eq(ir, ver, ir_const(ir, 6));
 	ir_t there = gen_present(g, s->need), h4, h6;
 	ir_t self = ir_load(ir, ir_area(ir, IR_EXEC), offsetof(struct exec, pkt), 8, false);
@@ -183,7 +183,7 @@ static ir_t
 addr_equals(struct gen *g, const struct gen_str *s, const char *text)
 {
 	struct ir *ir = &g->ir;
-	ir_t pkt = ir_pkt(ir), ver = ir_load(ir, pkt, offsetof(struct pkt, ip_ver), 1, false);
+	ir_t pkt = ir_pkt(ir), ver = gen_ip_ver(g);
 	ir_t there = gen_present(g, s->need);
 	char canon[AGG_STR_TEXT_MIN];
 	uint64_t half[2];

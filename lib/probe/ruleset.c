@@ -8,8 +8,6 @@
 #include "gen.h"
 #include "ruleset.h"
 
-#define PEND_MAX AGG_PEND_SLACK /* of one clause: it must fit behind a nearly full buffer */
-
 uint32_t
 ruleset_string(struct ruleset *rs, const char *text)
 {
@@ -179,22 +177,6 @@ link_epids(struct ruleset *rs)
 	}
 }
 
-static uint32_t
-pend_bytes(const struct ruleset *rs, const struct clause *c)
-{
-	uint32_t n = 0;
-
-	for (const struct stmt *s = c->stmts; s != NULL; s = s->next) {
-		const struct agg_def *def;
-
-		if (s->kind != STMT_AGG)
-			continue;
-		def = &rs->defs[s->agg->id - 1];
-		n += 8u * (1u + def->head_words + def->tail_words + def->upd_words);
-	}
-	return n;
-}
-
 /* Generate one program: @fill builds it in g->ir, with @arg in g->arg. 0 or -errno. */
 static int
 make_code(struct ruleset *rs, const struct enabling *en, struct diag *d,
@@ -232,28 +214,60 @@ fill_guard(struct gen *g)
 	gen_guard(g, g->en->guard_terms, g->en->nguard);
 }
 
+/* Which of a body's programs is made. */
+struct body_kind {
+	bool ip4;   /* for IPv4 packets alone */
+	bool fixed; /* see struct gen */
+};
+
+static void
+fill_body(struct gen *g)
+{
+	const struct body_kind *kind = g->arg;
+
+	g->ip4 = kind->ip4;
+	g->fixed = kind->fixed;
+	gen_body(g);
+}
+
+static int
+make_guard(struct ruleset *rs, struct enabling *en, struct diag *d)
+{
+	struct gen g;
+
+	return en->has_guard ? make_code(rs, en, d, fill_guard, NULL, &en->guard, &g) : 0;
+}
+
+/* The body's code; what it needs decides how it is run, and whether a second one is worth its while:
+ * with addresses as keys, one for IPv4 packets alone has keys without tails. */
 static int
 make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 {
-	struct gen g;
-	int ret = ruleset_record(rs, en, d);
+	struct body_kind kind = {0};
+	struct gen g = {0};
+	int ret;
 
-	if (ret != 0)
-		return ret;
-	en->pend_bytes = pend_bytes(rs, en->clause);
-	if (en->pend_bytes > PEND_MAX)
-		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
-			"large keys", en->clause->line);
-	if (en->has_guard) {
-		ret = make_code(rs, en, d, fill_guard, NULL, &en->guard, &g);
-		if (ret != 0)
-			return ret;
-	}
 	en->has_body = en->clause->stmts != NULL;
 	if (!en->has_body)
 		return 0;
-	ret = make_code(rs, en, d, gen_body, NULL, &en->body, &g);
+	ret = make_code(rs, en, d, fill_body, &kind, &en->body, &g);
+	if (ret != 0)
+		return ret;
+	en->pend_bytes = g.pend_bytes;
+	if (en->pend_bytes > AGG_PEND_SLACK)
+		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
+			"large keys", en->clause->line);
 	en->simple = !en->has_guard && !en->record && !g.faulty && !g.context;
+	kind.fixed = en->simple;
+	if (kind.fixed) {
+		code_free(&en->body);
+		ret = make_code(rs, en, d, fill_body, &kind, &en->body, &g);
+	}
+	if (ret == 0 && g.addr_key && en->probe->kind == PROBE_PACKET) {
+		kind.ip4 = true;
+		ret = make_code(rs, en, d, fill_body, &kind, &en->body4, &g);
+		en->pend4_bytes = g.pend_bytes;
+	}
 	return ret;
 }
 
@@ -330,8 +344,15 @@ make_programs(struct ruleset *rs, struct diag *d)
 		ret = make_match(rs, w, m, d);
 	for (unsigned i = rs->npacket; i < rs->n && ret == 0; i++)
 		ret = make_terms(&rs->enablings[i], m->terms[0], &m->nterms[0]);
-	for (unsigned i = 0; i < rs->n && ret == 0; i++)
-		ret = make_body(rs, &rs->enablings[i], d);
+	for (unsigned i = 0; i < rs->n && ret == 0; i++) {
+		struct enabling *en = &rs->enablings[i];
+
+		ret = ruleset_record(rs, en, d);
+		if (ret == 0)
+			ret = make_guard(rs, en, d);
+		if (ret == 0)
+			ret = make_body(rs, en, d);
+	}
 	free(m);
 	return ret;
 }
@@ -391,6 +412,7 @@ free_enabling(struct enabling *en)
 	free(en->epid_of_port);
 	code_free(&en->guard);
 	code_free(&en->body);
+	code_free(&en->body4);
 }
 
 void

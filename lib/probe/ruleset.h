@@ -28,12 +28,15 @@ struct enabling {
 	/* PROBE_PACKET: by port: epid, 0 where the clause does not enable the port. */
 	uint32_t *epid_of_port;
 	struct code guard, body;
+	struct code body4;	      /* the body for IPv4 packets alone; n == 0: none of its own */
 	const struct expr **guard_terms; /* the part of the predicate that is not in pred */
 	unsigned nguard;
 	bool has_guard, has_body;
 	bool record;	    /* leaves a record of rec_bytes */
 	uint32_t rec_bytes; /* with its header */
-	uint32_t pend_bytes; /* appended to the pending updates at most */
+	/* Appended to the pending updates, at most; by body4. A simple body appends just that much,
+	 * and leaves it to who runs it to add that to `used`. */
+	uint32_t pend_bytes, pend4_bytes;
 	bool cut, stop;	    /* see struct action */
 	bool simple;	    /* only aggregates, and can not fault: nothing but body to do */
 	struct action_use *uses;
