@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 scripts/install_deps.sh --build
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-echo "building (the first time takes a minute)" >&2
+echo "building ..." >&2
 if ! { [ -f build/build.ninja ] || meson setup build; } >"$log" 2>&1 ||
 	! ninja -C build app/dtap >"$log" 2>&1; then
 	tail -n 40 "$log" >&2
