@@ -45,7 +45,7 @@ def decode_seeds():
                 yield bytes([0, 0]) + data
 
 
-def text_seeds():
+def lang_seeds():
     for path in glob.glob(os.path.join(HERE, "d", "**", "*.d"), recursive=True) + glob.glob(os.path.join(HERE, "..", "examples", "*.d")):
         with open(path, "rb") as f:
             yield f.read().split(b"\n/* @@ ")[0]
@@ -57,7 +57,7 @@ def capture_seeds():
             yield data
 
 
-SEEDS = {"decode": decode_seeds, "text": text_seeds, "capture": capture_seeds}
+SEEDS = {"decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds}
 
 
 def dictionary(folder):
@@ -82,7 +82,7 @@ def run(report, build, name, seconds):
     command = [os.path.join(build, "test", "fuzz", "fuzz-" + name), "-max_total_time=%d" % seconds, "-timeout=20",
                "-rss_limit_mb=4096", "-max_len=%d" % 65536, "-verbosity=0", "-print_final_stats=1",
                "-artifact_prefix=" + folder + "/"]
-    if name == "text":
+    if name == "lang":
         command.append("-dict=" + dictionary(folder))
     done = subprocess.run(command + [corpus, seeds], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=seconds + 120)
