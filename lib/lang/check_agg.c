@@ -195,9 +195,9 @@ fix_function(struct check *c, const struct node *n, struct agg_name *an,
 		an->line = n->line;
 	} else if (agg->fn != fn) {
 		check_fail_at(c, n->left, "D_AGG_REDEF",
-			"aggregation redefined: @%s\n\t current: @%s = %s( )\n\tprevious: @%s = %s( ) "
-			": line %d", agg->name, agg->name, fn->name, agg->name, agg->fn->name,
-			an->line);
+			"aggregation redefined: @%s\n\t current: @%s = %s( )\n"
+			"\tprevious: @%s = %s( ) : line %d", agg->name, agg->name,
+			fn->name, agg->name, agg->fn->name, an->line);
 	}
 }
 

@@ -1,5 +1,5 @@
 /*
- * check_args: args[]: its types depend on the probes of the clause, and must not differ between them.
+ * check_args: args[]: its types are those of the clause's probes, and must be the same in all.
  */
 #include <string.h>
 
@@ -102,7 +102,7 @@ check_args(struct check *c, const struct node *n)
 	return e;
 }
 
-/* --- older argument positions -------------------------------------------------------------------- */
+/* --- older argument positions ----------------------------------------------------------------- */
 
 /* Does args[@i] have @member, in every probe of the clause? */
 static const struct type *
@@ -149,9 +149,9 @@ check_args_member(struct check *c, const struct node *n, struct expr *arg)
 	if (owners == 0)
 		return arg; /* as for any struct without such a member */
 	if (owners > 1)
-		check_fail_at(c, n, "D_TYPE_MEMBER", "%s is not a member of args[%lld] (%s): %s have it",
-			n->text, (long long)arg->value, arg->type->to->name,
-			name_owners(c, n->text, nargs));
+		check_fail_at(c, n, "D_TYPE_MEMBER",
+			"%s is not a member of args[%lld] (%s): %s have it", n->text,
+			(long long)arg->value, arg->type->to->name, name_owners(c, n->text, nargs));
 	e = check_new(c, EXPR_ARG, arg_type(c, owner), n);
 	e->value = owner;
 	check_warn(c, e, "args[%lld] has no member %s; using args[%u] (%s)", (long long)arg->value,

@@ -104,8 +104,8 @@ need_ints(struct check *c, const struct node *n, enum expr_op op, const struct e
 	if (type_is_int(a->type) && type_is_int(b->type))
 		return;
 	if (op == OP_MUL || op == OP_DIV)
-		check_fail_at(c, n, "D_OP_ARITH", "operator %s requires operands of arithmetic type",
-			lex_punct_name(n->op));
+		check_fail_at(c, n, "D_OP_ARITH",
+			"operator %s requires operands of arithmetic type", lex_punct_name(n->op));
 	check_fail_at(c, n, "D_OP_INT", "operator %s requires operands of integral type",
 		lex_punct_name(n->op));
 }

@@ -65,9 +65,9 @@ count_args(struct check *c, const struct node *n, const char *func, const struct
 
 	if (n->nargs >= proto->nrequired && (proto->rest || n->nargs <= proto->nparams))
 		return;
-	check_fail_at(c, n, "D_PROTO_LEN", "%s( ) prototype mismatch: %u arg%spassed, %s%u expected",
-		func, n->nargs, n->nargs == 1 ? " " : "s ",
-		some_optional && !proto->rest ? "at least " : "", limit);
+	check_fail_at(c, n, "D_PROTO_LEN",
+		"%s( ) prototype mismatch: %u arg%spassed, %s%u expected", func, n->nargs,
+		n->nargs == 1 ? " " : "s ", some_optional && !proto->rest ? "at least " : "", limit);
 }
 
 /* --- arguments -------------------------------------------------------------------------------- */
@@ -78,7 +78,8 @@ agg_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	const struct node *arg = n->args[i];
 
 	if (arg->kind != NODE_AGG)
-		bad_arg(c, n, i, agg_tag(func), func, "aggregation", check_expr(c, arg)->type->name);
+		bad_arg(c, n, i, agg_tag(func), func, "aggregation",
+			check_expr(c, arg)->type->name);
 	if (arg->nargs > 0)
 		bad_arg(c, n, i, agg_tag(func), func, "aggregation", "element of an aggregation");
 	return check_agg_use(c, arg);
@@ -171,7 +172,8 @@ call(struct check *c, const struct node *n, struct name *name, const struct type
 	for (unsigned i = 0; i < n->nargs; i++) {
 		while (k < proto->nparams && is_left_out(&proto->params[k], n->args[i]))
 			k++;
-		e->args[i] = one_arg(c, n, i, func, k < proto->nparams ? &proto->params[k++] : NULL);
+		e->args[i] = one_arg(c, n, i, func, k < proto->nparams ? &proto->params[k] : NULL);
+		k++;
 	}
 	if (func->check != NULL)
 		func->check(c, e);

@@ -20,7 +20,7 @@ void check_members(struct check *c, const struct type *t);
 /* Is @n an integer constant expression? */
 bool check_constant(struct check *c, const struct node *n, int64_t *value);
 
-/* A variable that is used or declared for the first time. @keys: NULL if it is no associative array. */
+/* A variable that is used or declared for the first time. @keys: NULL: no associative array. */
 struct var *check_new_var(struct check *c, enum var_scope scope, const char *name,
 	const struct type *type, const struct type **keys, unsigned nkeys, int line);
 struct var *check_find_var(struct check *c, enum var_scope scope, const char *name);

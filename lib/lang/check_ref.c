@@ -167,14 +167,14 @@ record_of(struct check *c, const struct node *n, const struct expr *left)
 		t = t->to;
 	if (!type_is_record(t))
 		check_fail_at(c, n, "D_OP_SOU",
-			"operator %s cannot be applied to %stype \"%s\"; must be applied to a struct "
-			"or union %s", lex_punct_name(n->op), arrow ? "pointer to " : "", t->name,
-			arrow ? "pointer" : "value");
+			"operator %s cannot be applied to %stype \"%s\"; must be applied to a "
+			"struct or union %s", lex_punct_name(n->op), arrow ? "pointer to " : "",
+			t->name, arrow ? "pointer" : "value");
 	check_members(c, t);
 	if (!t->complete)
 		check_fail_at(c, n, "D_OP_INCOMPLETE",
-			"operator %s cannot be applied to a forward declaration: no %s definition is "
-			"available", lex_punct_name(n->op), t->name);
+			"operator %s cannot be applied to a forward declaration: no %s definition "
+			"is available", lex_punct_name(n->op), t->name);
 	return t;
 }
 

@@ -155,7 +155,8 @@ check_sizeof(struct check *c, const struct node *n)
 		e = check_expr(c, n->left);
 		t = e->type;
 		if (as_bit_field(e) != NULL)
-			check_fail_at(c, n, "D_SIZEOF_BITFIELD", "cannot apply sizeof to a bit-field");
+			check_fail_at(c, n, "D_SIZEOF_BITFIELD",
+				"cannot apply sizeof to a bit-field");
 		if (e->kind == EXPR_STRING)
 			return check_int(c, c->base.ulong, (int64_t)strlen(e->str) + 1, n);
 	}

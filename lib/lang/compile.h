@@ -30,7 +30,7 @@ struct compile_options {
 
 /* Compile @src against @env (whose probe list may grow). Returns the program, to be freed by the
  * caller with compile_free(), or NULL with errno and @d filled: everything allocated is freed.
- * Options set by pragmas are given to env->option while compiling. Thread-safe for distinct envs. */
+ * Options that pragmas set are given to env->option at once. Thread-safe for distinct envs. */
 struct program *compile_program(struct env *env, const struct compile_source *src,
 	const struct compile_options *opt, struct diag *d);
 void compile_free(struct program *p);

@@ -1,6 +1,6 @@
 /*
- * node: a D program as it was written: names not yet looked up, expressions without types. Only types
- * are resolved (declarations and casts are C: reading them needs to know which names are types).
+ * node: a D program as it was written: names not yet looked up, expressions without types. Only
+ * types are resolved (declarations and casts are C: to read them one must know the names of types).
  *
  * Made by parse*.c, read by check*.c, gone from the checked tree.
  */

@@ -134,7 +134,8 @@ pragma_apply(struct check *c, struct lex *lx, const struct lex_tok *tok)
 	if (w.n == 0 || strcmp(w.v[0], "D") != 0)
 		return;
 	if (w.n == 1)
-		lex_fail(lx, tok, "D_PRAGMA_MALFORM", "malformed #pragma D: a directive is missing");
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+			"malformed #pragma D: a directive is missing");
 	if (strcmp(w.v[1], "option") == 0) {
 		if (w.n < 3)
 			lex_fail(lx, tok, "D_PRAGMA_MALFORM",

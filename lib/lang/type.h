@@ -76,8 +76,8 @@ struct type_base {
 	struct type *string; /* its size follows -xstrsize */
 };
 
-/* Fill @base and the typedef names of B3 (uint8_t, hrtime_t, ...) in @names. @strsize: characters in
- * a string. */
+/* Fill @base, and @names with the typedef names of D (uint8_t, hrtime_t, ...). @strsize: characters
+ * in a string. */
 void type_init(struct arena *a, uint32_t strsize, struct type_base *base, struct map *names);
 
 /* A complete type that is made of no other. */

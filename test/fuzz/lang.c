@@ -63,7 +63,9 @@ walk(const struct expr *e)
 	walk_list(e->args, e->nargs);
 	switch (e->kind) {
 	case EXPR_BINARY: walk_binary(e); break;
-	case EXPR_LOGIC: must(type_is_scalar(e->left->type) && type_is_scalar(e->right->type)); break;
+	case EXPR_LOGIC:
+		must(type_is_scalar(e->left->type) && type_is_scalar(e->right->type));
+		break;
 	case EXPR_COND:
 		must(type_same(e->type, e->left->type) && type_same(e->type, e->right->type));
 		break;

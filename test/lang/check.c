@@ -48,7 +48,8 @@ integers(void)
 		{DECLS "BEGIN { l && c || uc; }", "1 { ((l && c) || uc); }"},
 		{DECLS "BEGIN { c = ul; ul = c; }", "1 { (c = (int8_t)ul); (ul = (uint64_t)c); }"},
 		{DECLS "BEGIN { c += ul; }", "1 { (c += ul) in unsigned long; }"},
-		{DECLS "BEGIN { uc += 1; l -= i; }", "1 { (uc += 1) in int; (l -= (long)i) in long; }"},
+		{DECLS "BEGIN { uc += 1; l -= i; }", "1 { (uc += 1) in int; (l -= (long)i) in "
+			"long; }"},
 		{DECLS "BEGIN { us <<= l; ul >>= 1; }",
 			"1 { (us <<= l) in int; (ul >>= 1) in unsigned long; }"},
 		{DECLS "BEGIN { uc++; --l; }",
@@ -93,7 +94,8 @@ constants(void)
 		{"BEGIN { trace(TH_SYN | TH_ACK); trace(STATE_CLOSED); trace(PRELUDE); }",
 			"1 { trace(18); trace(-6); trace(7); }"},
 		{"BEGIN { trace(sizeof(int)); trace(sizeof(string)); trace(sizeof(\"abc\")); }",
-			"1 { trace(4:unsigned long); trace(257:unsigned long); trace(4:unsigned long); }"},
+			"1 { trace(4:unsigned long); trace(257:unsigned long); trace(4:unsigned "
+			"long); }"},
 		{"inline int N = 3 * 3; int a[N]; BEGIN { trace(sizeof(a)); trace(N); }",
 			"1 { trace(36:unsigned long); trace(9); }"},
 		{"inline uint8_t B = 256 + 1; BEGIN { trace(B); }", "1 { trace(1:uint8_t); }"},
@@ -101,7 +103,8 @@ constants(void)
 			"1 { trace(((long)(2 * y) + (long)(2 * y)):long); }"},
 		{"struct s { char a; int b; short c; } v; BEGIN { trace(offsetof(struct s, c)); "
 		 "trace(sizeof(v)); trace(sizeof(v.b)); }",
-			"1 { trace(8:unsigned long); trace(12:unsigned long); trace(4:unsigned long); }"},
+			"1 { trace(8:unsigned long); trace(12:unsigned long); trace(4:unsigned "
+			"long); }"},
 	};
 
 	RUN(rows);
@@ -113,17 +116,20 @@ strings(void)
 	static const struct row rows[] = {
 		{"BEGIN { x = \"a\"; x = \"b\"; x == \"a\"; }",
 			"1 { (x = \"a\"); (x = \"b\"); (x == \"a\"); }"},
-		{"string s; BEGIN { s < probefunc; s != NULL; NULL == s; s == 0; s = 0; s = NULL; }",
+		{"string s; BEGIN { s < probefunc; s != NULL; NULL == s; s == 0; s = 0; s = "
+			"NULL; }",
 			"1 { (s < $probefunc); (s != (string)0:void *); ((string)0:void * == s); "
 			"(s == (string)0); (s = (string)0); (s = (string)0:void *); }"},
 		{"string s; char a[8]; char *p; BEGIN { s = a; s == p; stringof(p); stringof(s); }",
 			"1 { (s = (string)a); (s == (string)p); (string)p; s; }"},
 		{"BEGIN { trace((string)probefunc); trace(cpu ? \"a\" : probefunc); }",
-			"1 { trace((string)$probefunc); trace(($cpu ? \"a\" : $probefunc):string); }"},
+			"1 { trace((string)$probefunc); trace(($cpu ? \"a\" : "
+			"$probefunc):string); }"},
 		{"BEGIN { trace(cpu ? \"a\" : NULL); }",
 			"1 { trace(($cpu ? \"a\" : (string)0:void *):string); }"},
 		{"BEGIN { trace(strlen(\"a\") + strlen(strjoin(probefunc, \"b\"))); }",
-			"1 { trace((strlen(\"a\") + strlen(strjoin($probefunc, \"b\"))):unsigned long); }"},
+			"1 { trace((strlen(\"a\") + strlen(strjoin($probefunc, \"b\"))):unsigned "
+			"long); }"},
 	};
 
 	RUN(rows);
@@ -143,7 +149,8 @@ pointers(void)
 			"1 { (((long)p - (long)p):long / 4:long):long; (c + 1:long):char *; "
 			"*(c + (long)$cpu):char *; }"},
 		{"int *p; void *v; BEGIN { p == NULL; p != v; v = p; p = v; p && !p; p == 1; }",
-			"1 { (p == 0:int *); (p != (int *)v); (v = (void *)p); (p = (int *)v); (p && !p); "
+			"1 { (p == 0:int *); (p != (int *)v); (v = (void *)p); (p = (int *)v); "
+			"(p && !p); "
 			"(p == 1:int *); }"},
 		{"int a[4]; BEGIN { a[1]; a[cpu] = 2; *a; &a[1]; a + 1; }",
 			"1 { a[1]; (a[$cpu] = 2); a[0]; &a[1]; (&a + 4:long):int *; }"},
@@ -165,15 +172,18 @@ static void
 variables(void)
 {
 	static const struct row rows[] = {
-		{"BEGIN { x = 1; self->x = \"s\"; this->x = timestamp; } END { x; self->x; this->x; }",
+		{"BEGIN { x = 1; self->x = \"s\"; this->x = timestamp; } END { x; self->x; "
+			"this->x; }",
 			"1 { (x = 1); (self->x = \"s\"); (this->x = $timestamp); } "
 			"2 { x; self->x; this->x; }"},
 		{"BEGIN { a[1, \"x\"] = 5; a[2ll, probefunc] = a[cpu, \"y\"]; }",
 			"1 { (a[1, \"x\"] = 5); (a[2, $probefunc] = a[$cpu, \"y\"]); }"},
-		{"int a[int, string]; self string t[uint8_t]; BEGIN { a[1, \"x\"]++; self->t[300] = 0; }",
+		{"int a[int, string]; self string t[uint8_t]; BEGIN { a[1, \"x\"]++; "
+			"self->t[300] = 0; }",
 			"1 { (a[1, \"x\"] post+= 1) in int; (self->t[44:uint8_t] = (string)0); }"},
 		{"BEGIN { n++; --m; s += 3; q[cpu]++; self->z -= 1; }",
-			"1 { (n post+= 1:long) in long; (m -= 1:long) in long; (s += 3:long) in long; "
+			"1 { (n post+= 1:long) in long; (m -= 1:long) in long; (s += 3:long) in "
+			"long; "
 			"(q[$cpu] post+= 1:long) in long; (self->z -= 1:long) in long; }"},
 		{"int x; int x; extern int x; BEGIN { x = 1; }", "1 { (x = 1); }"},
 		{"int x, *y, z[3]; BEGIN { x = *y + z[0]; }", "1 { (x = (*y + z[0])); }"},
@@ -221,12 +231,14 @@ aggregations(void)
 		{"BEGIN { @[cpu] = count(); @[timestamp] = count(); }",
 			"1 { @_[$cpu] = count(); @_[(processorid_t)$timestamp] = count(); }"},
 		{"BEGIN { @ = lquantize(cpu, 0, 10); @ = lquantize(cpu, 0, 10, 1, cpu); }",
-			"1 { @_ = lquantize($cpu, 0, 10, 1); @_ = lquantize($cpu, 0, 10, 1 by $cpu); }"},
+			"1 { @_ = lquantize($cpu, 0, 10, 1); @_ = lquantize($cpu, 0, 10, 1 by "
+			"$cpu); }"},
 		{"BEGIN { @ = quantize(cpu, -1); @b = llquantize(cpu, 10, 0, 3, 20); }",
 			"1 { @_ = quantize($cpu by -1); @b = llquantize($cpu, 10, 0, 3, 20); }"},
 		{"BEGIN { @a[1] = count(); printa(@a); printa(\"%d %@d\", @a); clear(@a); "
 		 "trunc(@a); trunc(@a, -5); }",
-			"1 { @a[1] = count(); printa(@a); printa<%d %@d>(@a); clear(@a); trunc(@a); "
+			"1 { @a[1] = count(); printa(@a); printa<%d %@d>(@a); clear(@a); "
+			"trunc(@a); "
 			"trunc(@a, -5); }"},
 	};
 
@@ -240,7 +252,8 @@ calls(void)
 		{"BEGIN { exit(0); printf(\"%d %s\", cpu, probefunc); trace(\"x\"); }",
 			"1 { exit(0); printf<%d %s>($cpu, $probefunc); trace(\"x\"); }"},
 		{"BEGIN { substr(\"abc\", 1); substr(\"abc\", cpu, 2u); htons(80); rand(); }",
-			"1 { substr(\"abc\", 1:int64_t); substr(\"abc\", (int64_t)$cpu, 2:int64_t); "
+			"1 { substr(\"abc\", 1:int64_t); substr(\"abc\", (int64_t)$cpu, "
+			"2:int64_t); "
 			"htons(80:uint16_t); rand(); }"},
 		{"BEGIN { bcopy(NULL, (char *)8, 3); set(\'a\'); }",
 			"1 { bcopy(0:void *, 8:void *, 3:size_t); set(97); }"},

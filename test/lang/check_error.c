@@ -28,7 +28,8 @@ static const struct row {
 	{"BEGIN { trace(self->x); }", "D_VAR_UNDEF", 1, 15},
 	{"BEGIN /this->x/ { this->x = 1; }", "D_VAR_UNDEF", 1, 8},
 	{"BEGIN { strlen; }", "D_IDENT_BADREF", 1, 9},
-	{"int y; inline int a = TH_SYN + y; inline int TH_SYN = a; BEGIN { a; }", "D_IDENT_BADREF", 1, 55},
+	{"int y; inline int a = TH_SYN + y; inline int TH_SYN = a; BEGIN { a; }",
+		"D_IDENT_BADREF", 1, 55},
 	{"BEGIN { nosuch(1); }", "D_FUNC_UNDEF", 1, 9},
 	{"BEGIN { cpu(1); }", "D_FUNC_IDKIND", 1, 9},
 	{"BEGIN { (1)(1); }", "D_FUNC_IDENT", 1, 10},
@@ -159,7 +160,8 @@ static const struct row {
 	{"BEGIN { @a = lquantize(1, 2, cpu); }", "D_LQUANT_LIMTYPE", 1, 30},
 	{"BEGIN { @a = lquantize(1, 2, 3, cpu); }", "D_LQUANT_STEPTYPE", 1, 33},
 	{"BEGIN { @a = lquantize(1, 5, 3); }", "D_LQUANT_MISMATCH", 1, 14},
-	{"BEGIN { @a = lquantize(1, 1, 9); @a = lquantize(1, 2, 9); }", "D_LQUANT_MATCHBASE", 1, 39},
+	{"BEGIN { @a = lquantize(1, 1, 9); @a = lquantize(1, 2, 9); }", "D_LQUANT_MATCHBASE", 1,
+		39},
 	{"BEGIN { @a = lquantize(1, 1, 9); @a = lquantize(1, 1, 8); }", "D_LQUANT_MATCHLIM", 1, 39},
 	{"BEGIN { @a = lquantize(1, 1, 9); @a = lquantize(1, 1, 9, 2); }", "D_LQUANT_MATCHSTEP", 1,
 		39},
@@ -270,15 +272,18 @@ messages(void)
 			"@a[ ] key #1 is incompatible with prototype:\n\tprototype: int\n"
 			"\t      key: string"},
 		{"BEGIN { @a = count();\n@a = sum(1); }",
-			"aggregation redefined: @a\n\t current: @a = sum( )\n\tprevious: @a = count( ) : "
+			"aggregation redefined: @a\n\t current: @a = sum( )\n\tprevious: @a = "
+			"count( ) : "
 			"line 1"},
 		{"tcp:::send { args[9]; }", "index 9 is out of range for tcp:::send args[ ]"},
 		{"tcp:::send, ip:::send { args[4]; }",
-			"args[ ] may not be referenced because probe description tcp:::send matches an "
+			"args[ ] may not be referenced because probe description tcp:::send "
+			"matches an "
 			"unstable set of probes"},
 		{"tcp:::send { args[2]->x; }", "x is not a member of ipinfo_t"},
 		{"conn::: { args[1]->tcps_state; }",
-			"tcps_state is not a member of args[1] (pktinfo_t): args[2] (tcpsinfo_t) and "
+			"tcps_state is not a member of args[1] (pktinfo_t): args[2] (tcpsinfo_t) "
+			"and "
 			"args[3] (tcpsinfo_t) have it"},
 		{"BEGIN { stack(); }", "stack( ) is not available: it needs a kernel"},
 		{"BEGIN { curthread; }", "variable curthread is not available: it needs a kernel"},
@@ -308,7 +313,8 @@ warnings(void)
 	struct world w;
 	struct diag d;
 
-	compile_free(world_compile(&w, "tcp::: { args[2]->tcp_dport;\n args[2]->tcp_dport; set(14);\n"
+	compile_free(world_compile(&w, "tcp::: { args[2]->tcp_dport;\n args[2]->tcp_dport; "
+		"set(14);\n"
 		"args[3]->ip_saddr; }", &d));
 	CU_ASSERT_STRING_EQUAL(w.warnings,
 		"1:19 args[2] has no member tcp_dport; using args[4] (tcpinfo_t)\n"

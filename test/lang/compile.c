@@ -206,12 +206,15 @@ static void
 seeds(void)
 {
 	static const char *const texts[] = {
-		"tcp:::receive /args[2]->tcp_dport == 80/ {\n\t@pkts[args[1]->ip_daddr] = count();\n}",
+		"tcp:::receive /args[2]->tcp_dport == 80/ {\n\t@pkts[args[1]->ip_daddr] = "
+		"count();\n}",
 		"ip:::receive { @[args[2]->ip_saddr] = count(); }",
 		"ip:::send { @[args[2]->ip_daddr] = quantize(args[2]->ip_plength); }",
-		"#!/usr/sbin/dtrace -s\n\n#pragma D option quiet\n#pragma D option switchrate=10hz\n\n"
+		"#!/usr/sbin/dtrace -s\n\n#pragma D option quiet\n#pragma D option "
+		"switchrate=10hz\n\n"
 		"dtrace:::BEGIN\n{\n\tprintf(\" %3s %10s %15s    %15s %8s %6s\\n\", \"CPU\", "
-		"\"DELTA(us)\",\n\t    \"SOURCE\", \"DEST\", \"INT\", \"BYTES\");\n\tlast = timestamp;\n}\n\n"
+		"\"DELTA(us)\",\n\t    \"SOURCE\", \"DEST\", \"INT\", \"BYTES\");\n\tlast = "
+		"timestamp;\n}\n\n"
 		"ip:::send\n{\n\tthis->elapsed = (timestamp - last) / 1000;\n"
 		"\tprintf(\" %3d %10d %15s -> %15s %8s %6d\\n\", cpu, this->elapsed,\n"
 		"\t    args[2]->ip_saddr, args[2]->ip_daddr, args[3]->if_name,\n"
@@ -220,7 +223,8 @@ seeds(void)
 		"\t    args[4]->ipv4_protostr : args[5]->ipv6_nextstr;\n"
 		"\t@num[args[2]->ip_saddr, args[2]->ip_daddr, this->protostr] = count();\n}\n\n"
 		"dtrace:::END\n{\n"
-		"\tprintf(\"   %-28s %-28s %6s %8s\\n\", \"SADDR\", \"DADDR\", \"PROTO\", \"COUNT\");\n"
+		"\tprintf(\"   %-28s %-28s %6s %8s\\n\", \"SADDR\", \"DADDR\", \"PROTO\", "
+		"\"COUNT\");\n"
 		"\tprinta(\"   %-28s %-28s %6s %@8d\\n\", @num);\n}\n",
 	};
 
@@ -236,5 +240,6 @@ seeds(void)
 }
 
 UNIT_SUITE(compile_suite, "lang/compile.c", {"matched", matched}, {"options", options},
-	{"pragmas", pragmas}, {"clauses", clauses}, {"aggregations", aggregations}, {"names", names},
+	{"pragmas", pragmas}, {"clauses", clauses}, {"aggregations", aggregations},
+	{"names", names},
 	{"diagnosed", diagnosed}, {"explosion", explosion}, {"seeds", seeds});

@@ -88,7 +88,8 @@ static const struct {
 	{"BEGIN, END { }", "1,2 { }"},
 	{"END, BEGIN, END { }", "1,2 { }"},
 	{"BEGIN /cpu == 1/ { }", "1 /($cpu == 1)/ { }"},
-	{"BEGIN /cpu / 2 == 1/ { trace(6 / cpu); }", "1 /(($cpu / 2) == 1)/ { trace((6 / $cpu)); }"},
+	{"BEGIN /cpu / 2 == 1/ { trace(6 / cpu); }", "1 /(($cpu / 2) == 1)/ { trace((6 / $cpu)); "
+		"}"},
 	{"BEGIN /1/ END { }", NULL},
 	{"BEGIN /cpu/; END { }", "1 /$cpu/ { } 2 { }"},
 	{"#pragma D option quiet\nBEGIN { } int x; END { x = 1; }", "1 { } 2 { (x = 1); }"},

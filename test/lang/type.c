@@ -98,7 +98,8 @@ same(void)
 	CU_ASSERT_FALSE(type_same(base.int_, base.long_));
 	CU_ASSERT_FALSE(type_same(s, s2));
 	CU_ASSERT_FALSE(type_same(pp, type_pointer(arena, type_pointer(arena, base.int_))));
-	CU_ASSERT_FALSE(type_same(type_array(arena, base.int_, 2), type_array(arena, base.int_, 3)));
+	CU_ASSERT_FALSE(type_same(type_array(arena, base.int_, 2),
+		type_array(arena, base.int_, 3)));
 	arena_free(arena);
 }
 
