@@ -46,6 +46,10 @@ struct exec {
 	uint64_t arg[EXEC_NARGS];
 	uint64_t sub_arg[4];	/* of a subroutine that may not be reached; programs write */
 
+	/* Programs write these: near the start, where offsets are short. */
+	struct agg_pend pend;
+	uint64_t key[EXEC_KEY_WORDS];
+
 	/* Helpers and the worker's loop. */
 	uint64_t fault;		/* enum exec_fault */
 	uint64_t fault_addr;
@@ -58,9 +62,6 @@ struct exec {
 	uint64_t dynamic_drops;	/* an associative array had no room */
 	uint8_t scratch[EXEC_SCRATCH];
 
-	/* Programs write these. */
-	struct agg_pend pend;
-	uint64_t key[EXEC_KEY_WORDS];
 	/* this-> and self-> variables (ruleset.locals_size bytes), then the record being made. */
 	uint64_t mem[];
 };

@@ -20,6 +20,7 @@ struct gen {
 	struct ruleset *rs;
 	const struct enabling *en;
 	ir_t active;	   /* 0 or 1: whether what is generated now happens at all */
+	bool firing;	   /* what is generated decides whether the probe fires */
 	bool ip4;	   /* made for packets whose IP version is 4 */
 	bool addr_key;	   /* an address is a key: code made for IPv4 alone is better */
 	bool fixed;	   /* appends updates of pend_bytes in all; who runs it adds that to `used` */
@@ -102,8 +103,12 @@ bool gen_is_pure(const struct expr *e);
 #define GEN_MAX_TERMS 64
 void gen_split(const struct expr *pred, const struct expr **pure, unsigned *npure,
 	const struct expr **rest, unsigned *nrest);
-/* 1 where the probe of @en fires and @terms hold. */
-ir_t gen_match(struct gen *g, const struct enabling *en, const struct expr *const *terms,
-	unsigned n);
 /* The result of the program: 1 if all of @terms hold and nothing faulted. */
 void gen_guard(struct gen *g, const struct expr *const *terms, unsigned n);
+
+/* gen_match.c: the match program of up to 64 packet enablings, from @first on. */
+struct gen_terms {
+	const struct expr *pure[GEN_MAX_TERMS];
+	unsigned n;
+};
+void gen_match(struct gen *g, unsigned first, const struct gen_terms *terms);

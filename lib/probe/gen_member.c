@@ -25,12 +25,22 @@ gen_ip_ver(struct gen *g)
 		ir_load(&g->ir, ir_pkt(&g->ir), offsetof(struct pkt, ip_ver), 1, false);
 }
 
+/* The probe fires only with a layer that @need is content with. Match programs may rely on it as
+ * well: they mask what they compute by whether the probe fires. */
+static bool
+fired_with(const struct gen *g, uint64_t need)
+{
+	const struct provider *prov = g->en->probe->prov;
+
+	return !g->firing && prov != NULL && prov->need != 0 && (prov->need & ~need) == 0;
+}
+
 ir_t
 gen_present(struct gen *g, uint64_t need)
 {
 	ir_t layers;
 
-	if (need == 0 || (g->ip4 && (need & PKT_BIT(PKT_IP4)) != 0))
+	if (need == 0 || fired_with(g, need) || (g->ip4 && (need & PKT_BIT(PKT_IP4)) != 0))
 		return ir_const(&g->ir, 1);
 	if (g->ip4)
 		need &= ~NOT_IP4;

@@ -138,27 +138,6 @@ gen_split(const struct expr *pred, const struct expr **pure, unsigned *npure,
 		split_term(&s, pred);
 }
 
-ir_t
-gen_match(struct gen *g, const struct enabling *en, const struct expr *const *terms, unsigned n)
-{
-	const struct probe *p = en->probe;
-	struct ir *ir = &g->ir;
-	ir_t m = gen_present(g, p->prov->need), fires;
-
-	if (p->prov->without != 0)
-		m = ir_bin(ir, IR_AND, m,
-			ir_bink(ir, IR_XOR, gen_present(g, p->prov->without), 1));
-	if (g->rs->opt.send) {
-		fires = ir_load(ir, ir_pkt(ir), offsetof(struct pkt, fires), 4, false);
-		m = ir_bin(ir, IR_AND, m, ir_bit(ir, fires, p->row->send ? 1 : 0));
-	} else if (p->row->send) {
-		return ir_const(ir, 0);
-	}
-	for (unsigned i = 0; i < n; i++)
-		m = ir_bin(ir, IR_AND, m, gen_bool(g, terms[i]));
-	return m;
-}
-
 void
 gen_guard(struct gen *g, const struct expr *const *terms, unsigned n)
 {

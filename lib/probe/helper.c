@@ -5,6 +5,7 @@
 #include "assoc.h"
 #include "exec.h"
 #include "helper.h"
+#include "lookup.h"
 #include "prov.h"
 #include "str.h"
 #include "sub.h"
@@ -138,6 +139,12 @@ call_elem_put(uint64_t exec, uint64_t id, uint64_t value, uint64_t active, uint6
 }
 
 static HELPER uint64_t
+call_lookup(uint64_t lookup, uint64_t value, uint64_t c, uint64_t d, uint64_t e)
+{
+	return lookup_bits((const struct lookup *)(uintptr_t)lookup, value);
+}
+
+static HELPER uint64_t
 call_call(uint64_t exec, uint64_t sub, uint64_t active, uint64_t d, uint64_t e)
 {
 	const uint64_t *a = exec_of(exec)->sub_arg;
@@ -155,6 +162,7 @@ static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_CELL_GET] = {"cell_get", call_cell_get, "ei", false},
 	[HELPER_ELEM_GET] = {"elem_get", call_elem_get, "ei", false},
 	[HELPER_ELEM_PUT] = {"elem_put", call_elem_put, "eiii", false},
+	[HELPER_LOOKUP] = {"lookup", call_lookup, "ii", false},
 	[HELPER_CALL] = {"call", call_call, "eii", false},
 };
 

@@ -25,6 +25,7 @@ enum helper_id {
 	HELPER_CELL_GET, /* (exec, area << 32 | offset): string */
 	HELPER_ELEM_GET, /* (exec, var id): value of the element whose key is in exec.key */
 	HELPER_ELEM_PUT, /* (exec, var id, value, active) */
+	HELPER_LOOKUP,	/* (struct lookup *, value): bits */
 	HELPER_CALL,	/* (exec, subroutine, active): arguments in exec.sub_arg */
 	HELPER_SUBS,	/* from here: subroutines, in the order of sub_list */
 };

@@ -6,6 +6,7 @@
 
 #include "exec.h"
 #include "gen.h"
+#include "lookup.h"
 #include "ruleset.h"
 
 uint32_t
@@ -273,14 +274,14 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 
 /* The predicate's terms that must wait for their turn; the others go to the match program. */
 static int
-make_terms(struct enabling *en, const struct expr **pure, unsigned *npure)
+make_terms(struct enabling *en, struct gen_terms *pure)
 {
 	const struct expr *rest[GEN_MAX_TERMS];
 
-	gen_split(en->clause->pred, pure, npure, rest, &en->nguard);
+	gen_split(en->clause->pred, pure->pure, &pure->n, rest, &en->nguard);
 	/* Probes that are no packet's are not matched ahead: all of the predicate is the guard. */
 	if (en->probe->kind != PROBE_PACKET && en->clause->pred != NULL) {
-		*npure = 0;
+		pure->n = 0;
 		rest[0] = en->clause->pred;
 		en->nguard = 1;
 	}
@@ -292,28 +293,18 @@ make_terms(struct enabling *en, const struct expr **pure, unsigned *npure)
 	return 0;
 }
 
-/* The match programs, being built: one bit after the other. */
+/* What a match program is made of. */
 struct matching {
 	unsigned first;
-	const struct expr *terms[64][GEN_MAX_TERMS];
-	unsigned nterms[64];
+	struct gen_terms terms[64];
 };
 
 static void
 fill_match(struct gen *g)
 {
 	const struct matching *m = g->arg;
-	ir_t word = ir_const(&g->ir, 0);
 
-	for (unsigned i = 0; i < 64 && m->first + i < g->rs->npacket; i++) {
-		const struct enabling *en = &g->rs->enablings[m->first + i];
-		ir_t bit;
-
-		g->en = en;
-		bit = gen_match(g, en, m->terms[i], m->nterms[i]);
-		word = ir_bin(&g->ir, IR_OR, word, ir_bink(&g->ir, IR_SHL, bit, i));
-	}
-	g->ir.result = word;
+	gen_match(g, m->first, m->terms);
 }
 
 static int
@@ -323,7 +314,7 @@ make_match(struct ruleset *rs, unsigned word, struct matching *m, struct diag *d
 
 	m->first = word * 64;
 	for (unsigned i = 0; i < 64 && m->first + i < rs->npacket; i++) {
-		int ret = make_terms(&rs->enablings[m->first + i], m->terms[i], &m->nterms[i]);
+		int ret = make_terms(&rs->enablings[m->first + i], &m->terms[i]);
 
 		if (ret != 0)
 			return ret;
@@ -343,7 +334,7 @@ make_programs(struct ruleset *rs, struct diag *d)
 	for (unsigned w = 0; w < rs->nwords && ret == 0; w++)
 		ret = make_match(rs, w, m, d);
 	for (unsigned i = rs->npacket; i < rs->n && ret == 0; i++)
-		ret = make_terms(&rs->enablings[i], m->terms[0], &m->nterms[0]);
+		ret = make_terms(&rs->enablings[i], &m->terms[0]);
 	for (unsigned i = 0; i < rs->n && ret == 0; i++) {
 		struct enabling *en = &rs->enablings[i];
 
@@ -425,6 +416,7 @@ ruleset_free(struct ruleset *rs)
 	for (unsigned w = 0; rs->pred != NULL && w < rs->nwords; w++)
 		code_free(&rs->pred[w]);
 	free(rs->pred);
+	lookup_free(rs->lookups);
 	free(rs->enablings);
 	free(rs->epids);
 	free(rs->defs);

@@ -51,6 +51,7 @@ struct ruleset {
 	struct enabling *enablings;    /* packet enablings first, in firing order; then the others */
 	unsigned n, npacket;
 	struct code *pred;	       /* one a match word */
+	struct lookup *lookups;	       /* that pred uses; owned */
 	unsigned nwords;
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;

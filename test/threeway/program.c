@@ -381,6 +381,22 @@ clause(struct writer *w)
 	put(w, "}\n");
 }
 
+/* Many clauses that test one member for equality: they are looked up together. */
+static void
+many_clauses(struct writer *w)
+{
+	static const char *const tests[] = {"udp:::receive /args[4]->udp_dport == %u%s/",
+		"ip:::receive /args[2]->ip_plength == %u%s/", "icmp:::receive /%u == args[4]->icmp_type%s/",
+		"ip:::send /args[4]->ipv4_ttl == %u%s/"};
+	const char *test = tests[pick(w, 4)];
+
+	for (unsigned i = 0, n = 3 + pick(w, 80); i < n; i++) {
+		put(w, test, pick(w, 3) ? i : pick(w, 256),
+			pick(w, 3) ? "" : pick(w, 2) ? " && args[2]->ip_ver == 4" : " && g0 < 90");
+		put(w, "\n{ g0++; @y%u = sum(g0); }\n", i);
+	}
+}
+
 void
 program_random(char *buf, size_t size, uint64_t *state)
 {
@@ -392,4 +408,6 @@ program_random(char *buf, size_t size, uint64_t *state)
 		"ERROR { errors++; }\n");
 	for (unsigned n = 1 + pick(&w, 3); n > 0; n--)
 		clause(&w);
+	if (pick(&w, 8) == 0)
+		many_clauses(&w);
 }
