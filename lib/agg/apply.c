@@ -5,8 +5,9 @@
  * An update misses the cache once, at its bucket (and once more, at its block, if the state is
  * pooled). So a batch is walked in passes: 1. hash all keys and prefetch their buckets, 2. find the
  * slots and update what lies in them, or prefetch the counter in the block, 3. update the blocks.
- * Updates of one aggregation that follow each other are a run: what depends on the aggregation
- * alone is decided once a run. Order does not matter: all functions commute.
+ * As long as a table is small there is nothing to prefetch, and one pass does it all. Updates of one
+ * aggregation that follow each other are a run: what depends on the aggregation alone is decided
+ * once a run. Order does not matter: all functions commute.
  */
 #include <rte_branch_prediction.h>
 #include <rte_common.h>
@@ -18,6 +19,11 @@
 #include "side.h"
 
 #define BATCH 64
+
+/* A table is small while it has few keys (what they need stays in the second-level cache) and few
+ * for its size (nearly all of them lie in the first way of their bucket). */
+#define SMALL_KEYS 4096
+#define SMALL_LOAD 32 /* buckets a key */
 
 struct run {
 	struct agg_store *store;
@@ -81,7 +87,6 @@ prefetch_run(struct batch *b, struct agg_store *s, struct agg_upd *u, const stru
 			bucket = agg_table_bucket(&narrow, hash);
 			*at++ = (uintptr_t)bucket;
 		}
-		u->hash = hash;
 		rte_prefetch0(bucket);
 		u = upd_next(u, stride);
 	} while (u < end && u->def == id);
@@ -91,35 +96,12 @@ prefetch_run(struct batch *b, struct agg_store *s, struct agg_upd *u, const stru
 	return u;
 }
 
-static struct agg_upd *
-prefetch_batch(struct agg_side *side, struct batch *b, struct agg_upd *u, const struct agg_upd *end)
-{
-	b->n = b->nruns = 0;
-	while (b->n < BATCH && u < end) {
-		struct agg_store *s = &side->store[u->def & ~AGG_UPD_SHORT];
-		unsigned head = s->def->head_words;
-		unsigned tail = u->def & AGG_UPD_SHORT ? 0 : s->def->tail_words;
-
-		if (head == 1 && tail == 0)
-			u = prefetch_run(b, s, u, end, 1, 0);
-		else if (head == 2 && tail == 0)
-			u = prefetch_run(b, s, u, end, 2, 0);
-		else if (head == 1 && tail == 2) /* one address */
-			u = prefetch_run(b, s, u, end, 1, 2);
-		else if (head == 2 && tail == 4) /* two addresses, and ports */
-			u = prefetch_run(b, s, u, end, 2, 4);
-		else
-			u = prefetch_run(b, s, u, end, head, tail);
-	}
-	return u;
-}
-
 /* Not in its first bucket, or not known to be: insert, or look further. */
 static __rte_noinline uint64_t *
 find_slow(struct agg_side *side, struct agg_store *s, unsigned wide, const struct agg_upd *u)
 {
 	struct agg_table *t = &s->table[wide];
-	uint64_t *value = agg_table_slot(t, u->word, u->hash);
+	uint64_t *value = agg_table_slot(t, u->word, agg_table_hash(u->word, t->key_words));
 
 	if (t->n > agg_table_slots(t) / 2)
 		side->pressed = true;
@@ -194,6 +176,30 @@ find(struct agg_side *side, struct agg_store *s, const struct agg_upd *u, uintpt
 	return bucket + 4 + (unsigned)__builtin_ctz(hit);
 }
 
+/* One update of a state that lies in its slot. @how: a constant. */
+static __rte_always_inline void
+update_slot(const struct agg_store *s, uint64_t *value, const uint64_t *operands,
+	enum agg_store_update how)
+{
+	if (how == AGG_STORE_COUNT)
+		value[0]++;
+	else if (how == AGG_STORE_SUM)
+		value[0] += operands[0];
+	else
+		s->def->fn->add(s->def, value, operands);
+}
+
+/* The counter of an update of a pooled state. @how: a constant. */
+static __rte_always_inline uint64_t *
+counter_of(const struct agg_pool *pool, const struct agg_def *def, uint64_t block,
+	const uint64_t *operands, enum agg_store_update how)
+{
+	uint32_t word = how == AGG_STORE_LOG ? fn_quantize_log(operands[0], pool->words) :
+		def->fn->hist->word(def, (int64_t)operands[0]);
+
+	return agg_pool_block(pool, block) + word;
+}
+
 /* Pass 2 of states in the slots. */
 static __rte_always_inline void
 update_slots(struct agg_side *side, const struct run *r, enum agg_table_form form,
@@ -209,35 +215,33 @@ update_slots(struct agg_side *side, const struct run *r, enum agg_table_form for
 
 		if (unlikely(value == NULL))
 			s->drops++;
-		else if (how == AGG_STORE_COUNT)
-			value[0]++;
-		else if (how == AGG_STORE_SUM)
-			value[0] += u->word[operands];
 		else
-			s->def->fn->add(s->def, value, u->word + operands);
+			update_slot(s, value, u->word + operands, how);
 	}
 }
 
 /* Pass 2 of pooled states: find the counters, and prefetch them. */
 static __rte_always_inline void
-find_counters(struct agg_side *side, const struct run *r, enum agg_table_form form)
+find_counters(struct agg_side *side, const struct run *r, enum agg_table_form form,
+	enum agg_store_update how)
 {
 	struct agg_store *s = r->store;
-	const struct agg_def *def = s->def;
+	const struct agg_pool pool = s->pool;
+	const unsigned operands = r->operands, n = r->n, stride = r->stride;
 	const struct agg_upd *u = r->upd;
+	uintptr_t *at = r->at;
 
-	for (unsigned i = 0; i < r->n; i++, u = upd_next(u, r->stride)) {
-		uint64_t *value = find(side, s, u, r->at[i], form), *counter = NULL;
+	for (unsigned i = 0; i < n; i++, u = upd_next(u, stride)) {
+		uint64_t *value = find(side, s, u, at[i], form), *counter = NULL;
 
 		/* A key that came when there was no block. */
 		if (unlikely(value != NULL && *value == 0))
-			value = find_slow(side, s, r->at[i] & 1, u);
+			value = find_slow(side, s, at[i] & 1, u);
 		if (likely(value != NULL)) {
-			counter = agg_pool_block(&s->pool, *value) +
-				def->fn->hist->word(def, (int64_t)u->word[r->operands]);
+			counter = counter_of(&pool, s->def, *value, u->word + operands, how);
 			rte_prefetch0(counter);
 		}
-		r->at[i] = (uintptr_t)counter;
+		at[i] = (uintptr_t)counter;
 	}
 }
 
@@ -248,7 +252,8 @@ find_run(struct agg_side *side, const struct run *r, enum agg_table_form form)
 	case AGG_STORE_COUNT: update_slots(side, r, form, AGG_STORE_COUNT); break;
 	case AGG_STORE_SUM: update_slots(side, r, form, AGG_STORE_SUM); break;
 	case AGG_STORE_ADD: update_slots(side, r, form, AGG_STORE_ADD); break;
-	case AGG_STORE_POOL: find_counters(side, r, form); break;
+	case AGG_STORE_LOG: find_counters(side, r, form, AGG_STORE_LOG); break;
+	case AGG_STORE_HIST: find_counters(side, r, form, AGG_STORE_HIST); break;
 	}
 }
 
@@ -258,6 +263,7 @@ update_blocks(const struct run *r)
 {
 	struct agg_store *s = r->store;
 	const struct agg_upd *u = r->upd;
+	const bool weighted = s->def->weighted;
 
 	for (unsigned i = 0; i < r->n; i++, u = upd_next(u, r->stride)) {
 		uint64_t *counter = (uint64_t *)r->at[i];
@@ -265,7 +271,7 @@ update_blocks(const struct run *r)
 		if (unlikely(counter == NULL))
 			s->drops++;
 		else
-			*counter += s->def->weighted ? u->word[r->operands + 1] : 1;
+			*counter += weighted ? u->word[r->operands + 1] : 1;
 	}
 }
 
@@ -282,8 +288,122 @@ apply_batch(struct agg_side *side, const struct batch *b)
 		}
 	}
 	for (unsigned i = 0; i < b->nruns; i++)
-		if (b->run[i].store->how == AGG_STORE_POOL)
+		if (b->run[i].store->pooled)
 			update_blocks(&b->run[i]);
+}
+
+/* Any update, wherever its key is; for what is rare in a small table. NULL: a drop. */
+static __rte_noinline uint64_t *
+find_small(struct agg_side *side, struct agg_store *s, const struct agg_upd *u, unsigned wide)
+{
+	const struct agg_table *t = &s->table[wide];
+	uint64_t *bucket = agg_table_bucket(t, agg_table_hash(u->word, t->key_words));
+	uint64_t *value = find_any(side, s, u, (uintptr_t)bucket + wide);
+
+	/* A key that came when there was no block. */
+	if (value != NULL && s->pooled && *value == 0)
+		value = find_slow(side, s, wide, u);
+	return value;
+}
+
+/* Updates of one aggregation, from @u on, whose tables are small. Returns the update after them.
+ * @head, @tail and @how are constants; the narrow table has lines of 1- or 2-word keys. */
+static __rte_always_inline struct agg_upd *
+update_small(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
+	const struct agg_upd *end, unsigned head, unsigned tail, enum agg_store_update how)
+{
+	/* Copies: what is stored below could be part of them, as far as the compiler knows. */
+	const struct agg_table narrow = s->table[AGG_NARROW];
+	const struct agg_pool pool = s->pool;
+	const struct agg_def *def = s->def;
+	const bool pooled = how == AGG_STORE_LOG || how == AGG_STORE_HIST;
+	const bool weighted = def->weighted;
+	const unsigned id = u->def, stride = u->words * 8u;
+	uint64_t n = 0;
+
+	do {
+		const uint64_t *operands = u->word + head + tail;
+		uint32_t hash = agg_table_hash(u->word, head);
+		uint64_t *line = narrow.mem + ((uint64_t)hash * narrow.nbuckets >> 32) * 8;
+		uint64_t *value = line + 4, differ = line[0] ^ u->word[0];
+
+		if (head == 2)
+			differ |= line[1] ^ u->word[1];
+		if (unlikely(is_wide(u, head, tail)))
+			value = find_small(side, s, u, AGG_WIDE);
+		else if (unlikely(differ != 0 || (pooled && *value == 0)))
+			value = find_small(side, s, u, AGG_NARROW);
+		if (unlikely(value == NULL))
+			s->drops++;
+		else if (pooled)
+			*counter_of(&pool, def, *value, operands, how) += weighted ? operands[1] :
+				1;
+		else
+			update_slot(s, value, operands, how);
+		u = upd_next(u, stride);
+		n++;
+	} while (u < end && u->def == id);
+	s->offered += n;
+	return u;
+}
+
+static __rte_always_inline struct agg_upd *
+update_small_by(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
+	const struct agg_upd *end, unsigned head, unsigned tail)
+{
+	switch (s->how) {
+	case AGG_STORE_COUNT: return update_small(side, s, u, end, head, tail, AGG_STORE_COUNT);
+	case AGG_STORE_SUM: return update_small(side, s, u, end, head, tail, AGG_STORE_SUM);
+	case AGG_STORE_LOG: return update_small(side, s, u, end, head, tail, AGG_STORE_LOG);
+	case AGG_STORE_HIST: return update_small(side, s, u, end, head, tail, AGG_STORE_HIST);
+	case AGG_STORE_ADD: break;
+	}
+	return update_small(side, s, u, end, head, tail, AGG_STORE_ADD);
+}
+
+static __rte_always_inline bool
+is_small(const struct agg_store *s)
+{
+	const struct agg_table *t = s->table;
+	uint32_t n = t[AGG_NARROW].n + t[AGG_WIDE].n;
+
+	return t[AGG_NARROW].form != AGG_TABLE_ANY && n <= SMALL_KEYS &&
+		n * SMALL_LOAD < t[AGG_NARROW].nbuckets;
+}
+
+/* The next run: updated, if its tables are small; else added to the batch. Returns the update after
+ * it. */
+static __rte_always_inline struct agg_upd *
+take_run(struct agg_side *side, struct batch *b, struct agg_store *s, struct agg_upd *u,
+	const struct agg_upd *end, unsigned head, unsigned tail)
+{
+	if ((head == 1 || head == 2) && is_small(s))
+		return update_small_by(side, s, u, end, head, tail);
+	return prefetch_run(b, s, u, end, head, tail);
+}
+
+/* Pass 1, and all of what is small. */
+static struct agg_upd *
+take_batch(struct agg_side *side, struct batch *b, struct agg_upd *u, const struct agg_upd *end)
+{
+	b->n = b->nruns = 0;
+	while (b->n < BATCH && u < end) {
+		struct agg_store *s = &side->store[u->def & ~AGG_UPD_SHORT];
+		unsigned head = s->def->head_words;
+		unsigned tail = u->def & AGG_UPD_SHORT ? 0 : s->def->tail_words;
+
+		if (head == 1 && tail == 0)
+			u = take_run(side, b, s, u, end, 1, 0);
+		else if (head == 2 && tail == 0)
+			u = take_run(side, b, s, u, end, 2, 0);
+		else if (head == 1 && tail == 2) /* one address */
+			u = take_run(side, b, s, u, end, 1, 2);
+		else if (head == 2 && tail == 4) /* two addresses, and ports */
+			u = take_run(side, b, s, u, end, 2, 4);
+		else
+			u = prefetch_run(b, s, u, end, head, tail);
+	}
+	return u;
 }
 
 void
@@ -294,7 +414,7 @@ agg_apply(struct agg_side *side, struct agg_pend *pend)
 	struct batch b;
 
 	while (u < end) {
-		u = prefetch_batch(side, &b, u, end);
+		u = take_batch(side, &b, u, end);
 		apply_batch(side, &b);
 	}
 	pend->used = 0;

@@ -44,6 +44,8 @@ word(const struct agg_def *def, int64_t value)
 {
 	uint32_t bucket = ZERO, log, at;
 
+	if (fn_quantize_is_log(def))
+		return fn_quantize_log((uint64_t)value, def->val_words);
 	if (value > 0) {
 		bucket = ZERO + 64 - (uint32_t)__builtin_clzll((uint64_t)value);
 	} else if (value < 0) {

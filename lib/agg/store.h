@@ -15,7 +15,8 @@ enum agg_store_update {
 	AGG_STORE_COUNT, /* word 0 of the slot: + 1 */
 	AGG_STORE_SUM,	 /* word 0 of the slot: + the value */
 	AGG_STORE_ADD,	 /* agg_fn.add */
-	AGG_STORE_POOL,	 /* a counter of a block */
+	AGG_STORE_LOG,	 /* a counter of a block, found by fn_quantize_log() */
+	AGG_STORE_HIST,	 /* a counter of a block, found by agg_hist.word */
 };
 
 struct agg_store {
