@@ -147,7 +147,7 @@ struct agg_pend {
 struct agg_upd {
 	uint16_t def;	/* agg_def.id - 1, or that | AGG_UPD_SHORT */
 	uint16_t words; /* of the whole entry, this header (1 word) included */
-	uint32_t hash;	/* agg_apply()'s own */
+	uint32_t pad;	/* anything */
 	uint64_t word[];
 };
 

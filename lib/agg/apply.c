@@ -23,7 +23,7 @@
 /* A table is small while it has few keys (what they need stays in the second-level cache) and few
  * for its size (nearly all of them lie in the first way of their bucket). */
 #define SMALL_KEYS 4096
-#define SMALL_LOAD 32 /* buckets a key */
+#define SMALL_LOAD 16 /* buckets for each key */
 
 struct run {
 	struct agg_store *store;
@@ -292,22 +292,23 @@ apply_batch(struct agg_side *side, const struct batch *b)
 			update_blocks(&b->run[i]);
 }
 
-/* Any update, wherever its key is; for what is rare in a small table. NULL: a drop. */
+/* The rest in a small table: not in the first way, or new. */
 static __rte_noinline uint64_t *
-find_small(struct agg_side *side, struct agg_store *s, const struct agg_upd *u, unsigned wide)
+find_small(struct agg_side *side, struct agg_store *s, const struct agg_upd *u)
 {
-	const struct agg_table *t = &s->table[wide];
+	const struct agg_table *t = &s->table[AGG_NARROW];
 	uint64_t *bucket = agg_table_bucket(t, agg_table_hash(u->word, t->key_words));
-	uint64_t *value = find_any(side, s, u, (uintptr_t)bucket + wide);
+	uint64_t *value = find_any(side, s, u, (uintptr_t)bucket);
 
 	/* A key that came when there was no block. */
 	if (value != NULL && s->pooled && *value == 0)
-		value = find_slow(side, s, wide, u);
+		value = find_slow(side, s, AGG_NARROW, u);
 	return value;
 }
 
-/* Updates of one aggregation, from @u on, whose tables are small. Returns the update after them.
- * @head, @tail and @how are constants; the narrow table has lines of 1- or 2-word keys. */
+/* Updates of one aggregation, from @u on, as long as the next one is of the same and goes to the
+ * narrow table, which is small and not of the form AGG_TABLE_ANY. Returns the update after them.
+ * @head, @tail and @how: constants. */
 static __rte_always_inline struct agg_upd *
 update_small(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
 	const struct agg_upd *end, unsigned head, unsigned tail, enum agg_store_update how)
@@ -329,10 +330,8 @@ update_small(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
 
 		if (head == 2)
 			differ |= line[1] ^ u->word[1];
-		if (unlikely(is_wide(u, head, tail)))
-			value = find_small(side, s, u, AGG_WIDE);
-		else if (unlikely(differ != 0 || (pooled && *value == 0)))
-			value = find_small(side, s, u, AGG_NARROW);
+		if (unlikely(differ != 0 || (pooled && *value == 0)))
+			value = find_small(side, s, u);
 		if (unlikely(value == NULL))
 			s->drops++;
 		else if (pooled)
@@ -342,7 +341,7 @@ update_small(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
 			update_slot(s, value, operands, how);
 		u = upd_next(u, stride);
 		n++;
-	} while (u < end && u->def == id);
+	} while (u < end && u->def == id && !is_wide(u, head, tail));
 	s->offered += n;
 	return u;
 }
@@ -364,20 +363,18 @@ update_small_by(struct agg_side *side, struct agg_store *s, struct agg_upd *u,
 static __rte_always_inline bool
 is_small(const struct agg_store *s)
 {
-	const struct agg_table *t = s->table;
-	uint32_t n = t[AGG_NARROW].n + t[AGG_WIDE].n;
+	const struct agg_table *t = &s->table[AGG_NARROW];
 
-	return t[AGG_NARROW].form != AGG_TABLE_ANY && n <= SMALL_KEYS &&
-		n * SMALL_LOAD < t[AGG_NARROW].nbuckets;
+	return t->form != AGG_TABLE_ANY && t->n <= SMALL_KEYS && t->n * SMALL_LOAD < t->nbuckets;
 }
 
-/* The next run: updated, if its tables are small; else added to the batch. Returns the update after
+/* The next run: updated, if its table is small; else added to the batch. Returns the update after
  * it. */
 static __rte_always_inline struct agg_upd *
 take_run(struct agg_side *side, struct batch *b, struct agg_store *s, struct agg_upd *u,
 	const struct agg_upd *end, unsigned head, unsigned tail)
 {
-	if ((head == 1 || head == 2) && is_small(s))
+	if (is_small(s) && !is_wide(u, head, tail))
 		return update_small_by(side, s, u, end, head, tail);
 	return prefetch_run(b, s, u, end, head, tail);
 }

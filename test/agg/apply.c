@@ -143,10 +143,11 @@ small_tables_drop(void)
 	random_updates(200000, true);
 }
 
+/* Half of any table has room for all keys of a full buffer. */
 static void
 switching_in_time_drops_nothing(void)
 {
-	random_updates(200000, false);
+	random_updates(1000000, false);
 }
 
 static const struct shape {
