@@ -173,10 +173,7 @@ check_declare_inline(struct check *c, const struct lex_tok *at, const struct typ
 	if (e == NULL)
 		check_fail_at(c, body, "D_OP_INCOMPAT",
 			"inline %s definition uses incompatible types", at->text);
-	if (type_is_int(type) && e->kind == EXPR_INT)
-		check_declare_const(c, at, type, e->value);
-	else
-		declare(c, at, NAME_INLINE, type)->body = body;
+	declare(c, at, NAME_INLINE, type)->body = body;
 }
 
 bool

@@ -85,6 +85,8 @@ constants(void)
 		{"BEGIN { trace((-9223372036854775807 - 1) / -1); }",
 			"1 { trace(-9223372036854775808:long); }"},
 		{"BEGIN { trace((-9223372036854775807 - 1) % -1); }", "1 { trace(0:long); }"},
+		{"BEGIN { trace(1 <= 1); trace(1 <= 0); trace(1 > 1); trace(2 >= 2u); trace(2 != 2); }",
+			"1 { trace(1); trace(0); trace(0); trace(1); trace(0); }"},
 		{"BEGIN { trace(-8 >> 1); trace(-8u >> 1); }",
 			"1 { trace(-4); trace(2147483644:unsigned int); }"},
 		{"BEGIN { trace(~0u); trace(!5); trace(1 ? 2 : 3u); }",
@@ -157,6 +159,8 @@ pointers(void)
 		{"struct s { int x; struct { int y; }; struct s *next; } v; struct s *p;\n"
 		 "BEGIN { v.x; v.y; p->x; (*p).x; p->next->y; &v.x; }",
 			"1 { v.x; v.y; *p.x; *p.x; **p.next.y; &v.x; }"},
+		{"struct { struct s { int x; } in, a[2]; } v; BEGIN { (&v.in)->x; v.a->x; *&v.in; }",
+			"1 { v.in.x; *&v.a.x; v.in; }"},
 		{"BEGIN { (uintptr_t)&((ipha_t *)0)->ipha_ttl; *(int *)0; }",
 			"1 { (uintptr_t)&*0:struct ipha_s *.ipha_ttl; *0:int *; }"},
 		{"BEGIN { &*(int *)8; ((ipha_t *)8)->ipha_vhl + 1; }",
@@ -191,8 +195,8 @@ variables(void)
 		{"struct ipha_s { int own; } v; typedef char ipha_t; inline int PRELUDE = 8; "
 		 "typedef int uint8_t; ipha_t c; uint8_t i; BEGIN { v.own; c = i = PRELUDE; }",
 			"1 { v.own; (c = (ipha_t)(i = 8:uint8_t)); }"},
-		{"typedef int uint8_t; tcp:::send { args[2]->ip_ver + (uint8_t)cpu; }",
-			"6 { ((int)args[2].ip_ver + (uint8_t)$cpu); }"},
+		{"typedef char uint32_t; tcp:::send { args[2]->ip_plength + (uint32_t)cpu; }",
+			"6 { (args[2].ip_plength + (unsigned int)(uint32_t)$cpu):unsigned int; }"},
 		{"typedef unsigned short port_t; port_t p; BEGIN { p = 70000; }",
 			"1 { (p = 4464:port_t); }"},
 	};

@@ -1,7 +1,8 @@
 #include "../unit.h"
 
 extern const struct unit_suite arena_suite, check_suite, check_error_suite, compile_suite, diag_suite,
-	format_suite, lex_suite, lex_error_suite, match_suite, parse_suite, type_suite;
+	format_suite, lex_suite, lex_error_suite, match_suite, parse_suite, parse_record_suite,
+	type_suite;
 
 int
 main(int argc, char **argv)
@@ -17,6 +18,7 @@ main(int argc, char **argv)
 		&lex_error_suite,
 		&match_suite,
 		&parse_suite,
+		&parse_record_suite,
 		&type_suite,
 	};
 
