@@ -155,8 +155,8 @@ struct agg_side;
 
 /* Tables for all @defs within @bytes, on @socket (rte_zmalloc_socket): memory is only touched when
  * it is used. NULL with errno (ENOSPC: @bytes can not hold one key of every aggregation, or there
- * are more than AGG_UPD_SHORT of them); freed by the caller with agg_side_free(). @defs must outlive
- * it. */
+ * are more than AGG_UPD_SHORT of them); freed by the caller with agg_side_free(). @defs must
+ * outlive it. */
 struct agg_side *agg_side_new(const struct agg_def *const *defs, unsigned ndefs, size_t bytes,
 	int socket);
 void agg_side_free(struct agg_side *side);

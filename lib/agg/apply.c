@@ -5,9 +5,9 @@
  * An update misses the cache once, at its bucket (and once more, at its block, if the state is
  * pooled). So a batch is walked in passes: 1. hash all keys and prefetch their buckets, 2. find the
  * slots and update what lies in them, or prefetch the counter in the block, 3. update the blocks.
- * As long as a table is small there is nothing to prefetch, and one pass does it all. Updates of one
- * aggregation that follow each other are a run: what depends on the aggregation alone is decided
- * once a run. Order does not matter: all functions commute.
+ * As long as a table is small there is nothing to prefetch, and one pass does it all. Updates of
+ * one aggregation that follow each other are a run: what depends on the aggregation alone is
+ * decided once a run. Order does not matter: all functions commute.
  */
 #include <rte_branch_prediction.h>
 #include <rte_common.h>

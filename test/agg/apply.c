@@ -257,22 +257,22 @@ no_block_left(void)
 	CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
 	b = make_bed(list, 1, 20000);
 	for (unsigned round = 0; round < 3; round++) {
-		for (uint32_t i = 0; i < 100; i++) {
+		for (uint32_t i = 0; i < 200; i++) {
 			struct agg_upd *u = make_update(b, &def);
 
-			make_int(&def, u, 0, i);
+			make_int(&def, u, 0, i % 100);
 			make_value(&def, u, -3);
 			make_weight(&def, u, 7);
 		}
 		make_apply(b);
 	}
-	rows = agg_side_updates(b->side, 1) / 3;
+	rows = agg_side_updates(b->side, 1) / 6;
 	CU_ASSERT_TRUE(rows > 5 && rows < 50);
-	CU_ASSERT_EQUAL(agg_side_updates(b->side, 1) + agg_side_drops(b->side, 1), 300);
+	CU_ASSERT_EQUAL(agg_side_updates(b->side, 1) + agg_side_drops(b->side, 1), 600);
 	make_merge(b);
 	CU_ASSERT_EQUAL(agg_side_updates(b->side, 1) + agg_side_drops(b->side, 1), 0);
 	CU_ASSERT_EQUAL(agg_result_rows(b->result, 1), rows);
-	CU_ASSERT_EQUAL(agg_result_updates(b->result, 1), 3 * rows);
+	CU_ASSERT_EQUAL(agg_result_updates(b->result, 1), 6 * rows);
 	make_bed_free(b);
 }
 
