@@ -8,6 +8,7 @@
 #include "eal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,6 +132,7 @@ add_devices(struct args *a, const struct eal_config *c)
 int
 eal_start(const struct eal_config *c, struct diag *d)
 {
+	static const char *const telemetry[] = {"--telemetry", NULL};
 	static struct args a; /* EAL keeps pointers to it */
 	const char *why;
 	int rc;
@@ -143,7 +145,8 @@ eal_start(const struct eal_config *c, struct diag *d)
 	add(&a, "dtap");
 	add_memory(&a, c);
 	add_devices(&a, c);
-	add(&a, "--no-telemetry");
+	if (!user_has(c, telemetry))
+		add(&a, "--no-telemetry");
 	rc = add_lcores(&a, c);
 	for (unsigned i = 0; i < c->nuser; i++)
 		add(&a, c->user[i]);
@@ -166,5 +169,10 @@ eal_start(const struct eal_config *c, struct diag *d)
 void
 eal_stop(void)
 {
+	char dir[PATH_MAX];
+
+	/* EAL leaves its folder behind; what somebody still needs in it keeps it. */
+	snprintf(dir, sizeof(dir), "%s", rte_eal_get_runtime_dir());
 	rte_eal_cleanup();
+	rmdir(dir);
 }
