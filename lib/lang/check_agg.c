@@ -71,18 +71,16 @@ static const struct env_aggfn *
 function_of(struct check *c, const struct node *n)
 {
 	const struct node *call = n->right;
-	const struct name *name = call->kind == NODE_CALL && call->left->kind == NODE_IDENT ?
-		map_get(&c->names, call->left->text) : NULL;
+	const char *name = call->kind == NODE_CALL && call->left->kind == NODE_IDENT ?
+		call->left->text : NULL;
+	const struct env_aggfn *fn = name != NULL ? map_get(&c->aggfns, name) : NULL;
 
-	if (name == NULL || name->kind != NAME_AGGFN) {
-		if (call->kind == NODE_CALL && call->left->kind == NODE_IDENT && name == NULL)
-			check_fail_at(c, call, "D_FUNC_UNDEF", "undefined function name: %s",
-				call->left->text);
-		check_fail_at(c, n->left, "D_AGG_FUNC",
-			"@%s must be assigned the result of an aggregating function",
-			n->left->text);
-	}
-	return name->aggfn;
+	if (fn != NULL)
+		return fn;
+	if (name != NULL && map_get(&c->names, name) == NULL)
+		check_fail_at(c, call, "D_FUNC_UNDEF", "undefined function name: %s", name);
+	check_fail_at(c, n->left, "D_AGG_FUNC",
+		"@%s must be assigned the result of an aggregating function", n->left->text);
 }
 
 static void

@@ -37,6 +37,14 @@ bad_arg(struct check *c, const struct node *n, unsigned i, const char *tag, cons
 		"\t argument: %s", func, i + 1, want, got);
 }
 
+_Noreturn static void
+not_an_expression(struct check *c, const struct node *n, const char *what)
+{
+	check_fail_at(c, n, "D_CG_EXPR",
+		"%s %s( ) may not be called from a D expression (D program context required)", what,
+		n->left->text);
+}
+
 static struct name *
 function_named(struct check *c, const struct node *n)
 {
@@ -44,11 +52,11 @@ function_named(struct check *c, const struct node *n)
 
 	if (n->left->kind != NODE_IDENT)
 		check_fail_at(c, n, "D_FUNC_IDENT", "function designator is not of function type");
+	if (map_get(&c->aggfns, n->left->text) != NULL)
+		not_an_expression(c, n, "aggregating function");
 	name = map_get(&c->names, n->left->text);
 	if (name == NULL)
 		check_fail_at(c, n, "D_FUNC_UNDEF", "undefined function name: %s", n->left->text);
-	if (name->kind == NAME_AGGFN)
-		return name;
 	if (name->kind != NAME_FUNC)
 		check_fail_at(c, n, "D_FUNC_IDKIND", "%s is not a function", n->left->text);
 	if (name->func->unavailable != NULL)
@@ -191,11 +199,8 @@ check_call(struct check *c, const struct node *n)
 {
 	struct name *name = function_named(c, n);
 
-	if (name->kind == NAME_AGGFN || (name->func->flags & ENV_ACTION) != 0)
-		check_fail_at(c, n, "D_CG_EXPR",
-			"%s %s( ) may not be called from a D expression (D program context "
-			"required)", name->kind == NAME_AGGFN ? "aggregating function" : "action",
-			n->left->text);
+	if ((name->func->flags & ENV_ACTION) != 0)
+		not_an_expression(c, n, "action");
 	return call(c, n, name, parse_type_text(c, name->func->ret));
 }
 
@@ -245,7 +250,7 @@ check_action(struct check *c, const struct node *n)
 	struct stmt *s;
 	struct expr *e;
 
-	if (name->kind != NAME_FUNC || (name->func->flags & ENV_ACTION) == 0)
+	if ((name->func->flags & ENV_ACTION) == 0)
 		return NULL;
 	e = call(c, n, name, c->base.void_);
 	s = arena_alloc(c->arena, sizeof(*s));

@@ -62,7 +62,7 @@ check_env(struct check *c)
 	for (unsigned i = 0; i < env->nfuncs; i++)
 		add(c, env->funcs[i]->name, NAME_FUNC)->func = env->funcs[i];
 	for (unsigned i = 0; i < env->naggfns; i++)
-		add(c, env->aggfns[i]->name, NAME_AGGFN)->aggfn = env->aggfns[i];
+		map_put(&c->aggfns, env->aggfns[i]->name, (void *)(uintptr_t)env->aggfns[i]);
 	add_const(c, "NULL", c->base.void_ptr, 0);
 	for (unsigned i = 0; i < env->nconsts; i++) {
 		const struct env_const *k = &env->consts[i];

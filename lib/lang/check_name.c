@@ -75,7 +75,6 @@ what(const struct name *n)
 	case NAME_BUILTIN:
 	case NAME_ARGS: return "built-in variable";
 	case NAME_FUNC: return (n->func->flags & ENV_ACTION) != 0 ? "action" : "function";
-	case NAME_AGGFN: return "aggregating function";
 	case NAME_CONST: return "constant";
 	case NAME_INLINE: return "inline definition";
 	}

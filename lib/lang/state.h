@@ -17,7 +17,6 @@ enum name_kind {
 	NAME_BUILTIN, /* builtin */
 	NAME_ARGS,    /* args[] */
 	NAME_FUNC,    /* func: subroutine or action */
-	NAME_AGGFN,   /* aggfn */
 	NAME_CONST,   /* value, type: enumerators and the environment's constants */
 	NAME_INLINE,  /* body, type: evaluated where it is used */
 };
@@ -30,7 +29,6 @@ struct name {
 		struct var *var;
 		const struct env_var *builtin;
 		const struct env_func *func;
-		const struct env_aggfn *aggfn;
 		struct node *body;
 		int64_t value;
 	};
@@ -64,6 +62,7 @@ struct check {
 	struct map types[2], tags[2];
 	struct map env_types;	    /* the environment's type texts: struct type */
 	struct map names;	    /* identifier: struct name */
+	struct map aggfns;	    /* struct env_aggfn: their names may be variables', too */
 	struct map scopes[2];	    /* self-> and this->: struct var */
 	struct map aggs;	    /* struct agg_name */
 	struct map strings;	    /* literal: its EXPR_STRING */

@@ -189,6 +189,8 @@ variables(void)
 			"1 { (n post+= 1:long) in long; (m -= 1:long) in long; (s += 3:long) in "
 			"long; "
 			"(q[$cpu] post+= 1:long) in long; (self->z -= 1:long) in long; }"},
+		{"BEGIN { count = 1; @ = count(); sum++; }",
+			"1 { (count = 1); @_ = count(); (sum post+= 1:long) in long; }"},
 		{"int x; int x; extern int x; BEGIN { x = 1; }", "1 { (x = 1); }"},
 		{"int x, *y, z[3]; BEGIN { x = *y + z[0]; }", "1 { (x = (*y + z[0])); }"},
 		{"BEGIN { TH_SYN; } int TH_SYN;", "1 { TH_SYN; }"},
