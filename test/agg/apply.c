@@ -276,9 +276,34 @@ no_block_left(void)
 	make_bed_free(b);
 }
 
+/* The same in a table that is nearly empty, because keys with a tail took all blocks. */
+static void
+no_block_left_by_others(void)
+{
+	struct agg_def def = make_def("quantize");
+	const struct agg_def *list[1] = {&def};
+	struct make_bed *b;
+	uint64_t applied;
+
+	make_string_part(&def, 0);
+	CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
+	b = make_bed(list, 1, 40000);
+	for (uint32_t i = 1; i < 1000; i += 2)
+		put_key(&def, make_update(b, &def), i);
+	make_apply(b);
+	applied = agg_side_updates(b->side, 1);
+	for (unsigned n = 0; n < 5; n++)
+		put_key(&def, make_update(b, &def), 4712);
+	make_merge(b);
+	CU_ASSERT_EQUAL(agg_result_updates(b->result, 1), applied);
+	CU_ASSERT_EQUAL(agg_result_drops(b->result, 1), 505 - applied);
+	make_bed_free(b);
+}
+
 UNIT_SUITE(apply_suite, "agg/apply.c",
 	{"small tables drop", small_tables_drop},
 	{"switching in time drops nothing", switching_in_time_drops_nothing},
 	{"one key in every way", one_key_in_every_way},
 	{"short and long updates of a key meet", short_updates_of_every_function},
-	{"no block left", no_block_left});
+	{"no block left", no_block_left},
+	{"no block left by others", no_block_left_by_others});
