@@ -327,10 +327,55 @@ eval_builtin(struct eval *v, const struct expr *e)
 	}
 }
 
+/* --- memory --- */
+
+static uint64_t
+eval_address_of(struct eval *v, const struct expr *e)
+{
+	const struct prov_member *row;
+	uint64_t base;
+
+	switch (e->kind) {
+	case EXPR_DEREF:
+		return (uint64_t)eval_int(v, e->left);
+	case EXPR_MEMBER:
+		row = gen_row(e);
+		return row != NULL ? eval_address(v, &row->load[0]) :
+			eval_address_of(v, e->left) + e->member->offset;
+	default:
+		base = e->left->type->kind == TYPE_ARRAY ? eval_address_of(v, e->left) :
+			(uint64_t)eval_int(v, e->left);
+		return base + (uint64_t)eval_int(v, e->right) * e->type->size;
+	}
+}
+
+static int64_t
+eval_memory(struct eval *v, const struct expr *e)
+{
+	const struct type_member *m = e->kind == EXPR_MEMBER ? e->member : NULL;
+	uint64_t addr = eval_address_of(v, e), x;
+
+	if (!v->x->alive)
+		return 0;
+	x = helper_read(v->x, addr, e->type->kind == TYPE_POINTER ? 8 : e->type->size);
+	if (m != NULL && m->bit_width != 0) {
+		x <<= 64 - m->bit_offset - m->bit_width;
+		x = m->type->is_signed ? (uint64_t)((int64_t)x >> (64 - m->bit_width)) :
+			x >> (64 - m->bit_width);
+	}
+	return canonical(x, e->type);
+}
+
 static int64_t
 eval_index(struct eval *v, const struct expr *e)
 {
-	struct prov_load l = gen_row(e->left)->load[0];
+	const struct prov_member *row = e->left->kind == EXPR_MEMBER ? gen_row(e->left) : NULL;
+	struct prov_load l;
+
+	if (row == NULL || row->kind != PROV_MACBYTES || e->right->kind != EXPR_INT ||
+			(uint64_t)e->right->value >= row->load[0].width)
+		return eval_memory(v, e);
+	l = row->load[0];
 
 	l.off += (uint16_t)e->right->value;
 	l.width = 1;
@@ -347,7 +392,11 @@ eval_int(struct eval *v, const struct expr *e)
 	case EXPR_ELEM: return (int64_t)eval_read(v, e);
 	case EXPR_BUILTIN: return eval_builtin(v, e);
 	case EXPR_ARG: return (int64_t)v->pkt->id;
-	case EXPR_MEMBER: return canonical((uint64_t)eval_member_int(v, gen_row(e)), e->type);
+	case EXPR_MEMBER:
+		return gen_row(e) == NULL ? eval_memory(v, e) :
+			canonical((uint64_t)eval_member_int(v, gen_row(e)), e->type);
+	case EXPR_DEREF: return eval_memory(v, e);
+	case EXPR_ADDR: return (int64_t)eval_address_of(v, e->left);
 	case EXPR_INDEX: return eval_index(v, e);
 	case EXPR_CAST: return canonical((uint64_t)eval_int(v, e->left), e->type);
 	case EXPR_NEG: return canonical(0 - (uint64_t)eval_int(v, e->left), e->type);

@@ -80,6 +80,10 @@ const struct prov_member *gen_row(const struct expr *e); /* NULL: not a provider
 /* Address of the bytes of @l as a number, 0 where they are not. */
 ir_t gen_address(struct gen *g, const struct prov_load *l);
 
+/* gen_memory.c: the address of an lvalue in memory, as a number; and its value. */
+ir_t gen_address_of(struct gen *g, const struct expr *e);
+ir_t gen_read(struct gen *g, const struct expr *e);
+
 /* gen_key.c: a key tuple: words put together in registers. */
 struct gen_key {
 	const struct agg_def *def;

@@ -359,20 +359,20 @@ member(struct gen *g, const struct expr *e)
 	const struct prov_member *row = gen_row(e);
 
 	if (row == NULL)
-		gen_fail(g, e, "structures in memory are not available to packet probes");
+		return canonical(g, gen_read(g, e), e->type);
 	return canonical(g, gen_member_int(g, row), e->type);
 }
 
-/* An element of an array of bytes in a header: eth_src[2]. */
+/* An element of an array: of bytes in a header, by a constant (eth_src[2]), or in memory. */
 static ir_t
-index_bytes(struct gen *g, const struct expr *e)
+element(struct gen *g, const struct expr *e)
 {
 	const struct prov_member *row = e->left->kind == EXPR_MEMBER ? gen_row(e->left) : NULL;
 	struct prov_load l;
 
 	if (row == NULL || row->kind != PROV_MACBYTES || e->right->kind != EXPR_INT ||
 			(uint64_t)e->right->value >= row->load[0].width)
-		gen_fail(g, e, "an array can only be indexed by a constant within its bounds");
+		return canonical(g, gen_read(g, e), e->type);
 	l = row->load[0];
 	l.off += (uint16_t)e->right->value;
 	l.width = 1;
@@ -392,7 +392,9 @@ gen_int(struct gen *g, const struct expr *e)
 	case EXPR_BUILTIN: return builtin(g, e);
 	case EXPR_ARG: return ir_load(ir, ir_pkt(ir), offsetof(struct pkt, id), 8, false);
 	case EXPR_MEMBER: return member(g, e);
-	case EXPR_INDEX: return index_bytes(g, e);
+	case EXPR_INDEX: return element(g, e);
+	case EXPR_DEREF: return canonical(g, gen_read(g, e), e->type);
+	case EXPR_ADDR: return gen_address_of(g, e->left);
 	case EXPR_CAST:
 		if (e->left->type->kind == TYPE_STRING)
 			gen_fail(g, e, "a string cannot be made a number");

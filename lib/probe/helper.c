@@ -58,6 +58,29 @@ helper_shift(uint64_t a, uint64_t n, unsigned kind)
 	return kind == HELPER_SHIFT_RIGHT ? a >> n : (uint64_t)((int64_t)a >> n);
 }
 
+static bool
+inside(uint64_t addr, unsigned bytes, const void *start, size_t size)
+{
+	uint64_t off = addr - (uintptr_t)start;
+
+	return off < size && bytes <= size - off;
+}
+
+/* Readable are the packet's contiguous bytes, and strings that the clause has built. */
+uint64_t
+helper_read(struct exec *x, uint64_t addr, unsigned bytes)
+{
+	const struct pkt *p = (const struct pkt *)(uintptr_t)x->pkt;
+	uint64_t v = 0;
+
+	if (inside(addr, bytes, p->data, p->data_len) ||
+			inside(addr, bytes, x->scratch, x->scratch_used))
+		memcpy(&v, (const void *)(uintptr_t)addr, bytes);
+	else
+		exec_fail(x, EXEC_BADADDR, addr);
+	return v;
+}
+
 static struct exec *
 exec_of(uint64_t a)
 {
@@ -139,6 +162,12 @@ call_elem_put(uint64_t exec, uint64_t id, uint64_t value, uint64_t active, uint6
 }
 
 static HELPER uint64_t
+call_read(uint64_t exec, uint64_t addr, uint64_t bytes, uint64_t active, uint64_t e)
+{
+	return active ? helper_read(exec_of(exec), addr, (unsigned)bytes) : 0;
+}
+
+static HELPER uint64_t
 call_lookup(uint64_t lookup, uint64_t value, uint64_t c, uint64_t d, uint64_t e)
 {
 	return lookup_bits((const struct lookup *)(uintptr_t)lookup, value);
@@ -162,6 +191,7 @@ static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_CELL_GET] = {"cell_get", call_cell_get, "ei", false},
 	[HELPER_ELEM_GET] = {"elem_get", call_elem_get, "ei", false},
 	[HELPER_ELEM_PUT] = {"elem_put", call_elem_put, "eiii", false},
+	[HELPER_READ] = {"read", call_read, "eiii", false},
 	[HELPER_LOOKUP] = {"lookup", call_lookup, "ii", false},
 	[HELPER_CALL] = {"call", call_call, "eii", false},
 };

@@ -25,6 +25,7 @@ enum helper_id {
 	HELPER_CELL_GET, /* (exec, area << 32 | offset): string */
 	HELPER_ELEM_GET, /* (exec, var id): value of the element whose key is in exec.key */
 	HELPER_ELEM_PUT, /* (exec, var id, value, active) */
+	HELPER_READ,	/* (exec, address, bytes, active): fault if they may not be read */
 	HELPER_LOOKUP,	/* (struct lookup *, value): bits */
 	HELPER_CALL,	/* (exec, subroutine, active): arguments in exec.sub_arg */
 	HELPER_SUBS,	/* from here: subroutines, in the order of sub_list */
@@ -52,4 +53,5 @@ struct exec;
 struct pkt;
 int64_t helper_divide(struct exec *x, int64_t a, int64_t b, unsigned kind);
 uint64_t helper_shift(uint64_t a, uint64_t n, unsigned kind);
+uint64_t helper_read(struct exec *x, uint64_t addr, unsigned bytes);
 const uint8_t *helper_header(const struct pkt *p, uint64_t need, unsigned base);
