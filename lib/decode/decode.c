@@ -6,6 +6,7 @@
 #include "decode.h"
 
 #include <rte_branch_prediction.h>
+#include <rte_byteorder.h>
 #include <rte_mbuf.h>
 #include <rte_prefetch.h>
 
@@ -147,33 +148,52 @@ enum {
 	SHORT_CUT_LEN = AT_L4 + 20,
 };
 
+typedef uint8_t vec16 __attribute__((vector_size(16)));
+typedef uint32_t vec4 __attribute__((vector_size(16)));
+
+/* What the transport header gives to struct pkt: 16 bytes of it, from `layers` to dport. */
+union outcome {
+	struct {
+		uint64_t layers;
+		uint8_t end, ip_ver, proto, tcp_flags;
+		uint16_t sport, dport;
+	};
+	vec16 all;
+};
+
 /* How TCP and UDP differ, as values: which of them comes next is what no branch predictor knows. */
 static const struct transport {
-	uint8_t end;
-	uint8_t offset_mask;	/* of the data offset, in bytes */
-	uint8_t hlen;		/* or the header's length */
-	uint8_t hlen_above;	/* headers are longer than this; with no row, 0 is not */
-	uint8_t flags_mask;
-	uint16_t length_mask;	/* UDP's length agrees with IP's; if not, the steps sort it out */
-	uint64_t layers;
-} transports[256] = {
+	union outcome fixed;	/* what all packets of the protocol have */
+	union outcome read;	/* masks: what is in the packet */
+	int offset_mask;	/* of the byte with the data offset */
+	int hlen;		/* or the header's length */
+	int hlen_above;		/* headers are longer than this; with no row, 0 is not */
+	int length_mask;	/* UDP's length agrees with IP's; if not, the steps sort it out */
+} __rte_cache_aligned transports[256] = {
 	[6] = {
-		.end = PKT_END_TCP,
-		.offset_mask = 0x3c,
+		.fixed = {
+			.layers = PKT_BIT(PKT_ETHER) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_TCP),
+			.end = PKT_END_TCP,
+			.ip_ver = 4,
+			.proto = 6,
+		},
+		.read = {.tcp_flags = 0xff, .sport = 0xffff, .dport = 0xffff},
+		.offset_mask = 0xf0,
 		.hlen_above = 19,
-		.flags_mask = 0xff,
-		.layers = PKT_BIT(PKT_ETHER) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_TCP),
 	},
 	[17] = {
-		.end = PKT_END_UDP,
+		.fixed = {
+			.layers = PKT_BIT(PKT_ETHER) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP),
+			.end = PKT_END_UDP,
+			.ip_ver = 4,
+			.proto = 17,
+		},
+		.read = {.sport = 0xffff, .dport = 0xffff},
 		.hlen = 8,
 		.hlen_above = 7,
 		.length_mask = 0xffff,
-		.layers = PKT_BIT(PKT_ETHER) | PKT_BIT(PKT_IP4) | PKT_BIT(PKT_UDP),
 	},
 };
-
-typedef uint32_t vec4 __attribute__((vector_size(16)));
 
 /* One full store each; the compiler finds none of its own. */
 static inline void
@@ -185,42 +205,65 @@ put_addr4(uint8_t *addr, const uint8_t *four)
 	memcpy(addr, &(vec4){v}, 16);
 }
 
-/* Decode @p if nothing about it is unusual. */
+/* pkt.layers to pkt.dport, of the transport header at @l4, in one store. */
+static inline void
+put_outcome(struct pkt *p, const struct transport *t, const uint8_t *l4)
+{
+	vec16 v;
+
+	RTE_BUILD_BUG_ON(RTE_BYTE_ORDER != RTE_LITTLE_ENDIAN);
+	RTE_BUILD_BUG_ON(offsetof(struct pkt, end) - offsetof(struct pkt, layers) !=
+		offsetof(union outcome, end));
+	RTE_BUILD_BUG_ON(offsetof(struct pkt, dport) - offsetof(struct pkt, layers) !=
+		offsetof(union outcome, dport));
+	memcpy(&v, l4, sizeof(v));
+	/* The header's flags and, in host order, its ports; the rest is anything, and masked. */
+	v = __builtin_shufflevector(v, v, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+		AT_TCP_FLAGS - AT_L4, 1, 0, 3, 2);
+	v = (v & t->read.all) | t->fixed.all;
+	memcpy(&p->layers, &v, sizeof(v));
+}
+
+/* Ethernet, and IPv4 without options and not a fragment. */
+static inline bool
+is_plain_ip4(const uint8_t *d)
+{
+	static const uint8_t want[8] = {0x45};
+	static const uint8_t mask[8] = {0xff, [AT_FRAG - AT_IP] = 0x3f, 0xff};
+	uint64_t v, w, m;
+	uint16_t type;
+
+	memcpy(&type, d + AT_TYPE, 2);
+	memcpy(&v, d + AT_IP, 8);
+	memcpy(&w, want, 8);
+	memcpy(&m, mask, 8);
+	return type == RTE_BE16(0x0800) && (v & m) == w;
+}
+
+/* Decode @p, whose first segment is at `data`, if nothing about it is unusual. */
 static inline bool
 short_cut(struct pkt *p)
 {
-	const struct rte_mbuf *m = p->mbuf;
-	const uint8_t *d = rte_pktmbuf_mtod(m, const uint8_t *);
+	const uint8_t *d = p->data;
 	const struct transport *t;
-	uint32_t cap = p->cap_len;
+	uint32_t cap = p->data_len;
 	int plength, hlen; /* signed: a total length below 20 is a plength below hlen */
 
-	if (unlikely(p->link != PKT_LINK_ETHER || cap < SHORT_CUT_LEN || cap > m->data_len))
-		return false;
-	if (unlikely(decode_be16(d + AT_TYPE) != 0x0800 || d[AT_IP] != 0x45 ||
-		     (d[AT_FRAG] & 0x3f) != 0 || d[AT_FRAG + 1] != 0))
+	if (unlikely(p->link != PKT_LINK_ETHER || cap < SHORT_CUT_LEN || cap != p->cap_len ||
+		     !is_plain_ip4(d)))
 		return false;
 	t = &transports[d[AT_PROTO]];
 	plength = decode_be16(d + AT_TOTAL) - 20;
-	hlen = (d[AT_TCP_OFFSET] >> 2 & t->offset_mask) | t->hlen;
+	hlen = ((d[AT_TCP_OFFSET] & t->offset_mask) >> 2) | t->hlen;
 	if (unlikely(hlen <= t->hlen_above || hlen > plength || AT_L4 + (uint32_t)hlen > cap ||
 		     ((decode_be16(d + AT_UDP_LENGTH) ^ plength) & t->length_mask) != 0))
 		return false;
 
-	p->end = t->end;
-	p->ip_ver = 4;
 	p->tunnel_depth = 0;
-	p->proto = d[AT_PROTO];
-	p->tcp_flags = d[AT_TCP_FLAGS] & t->flags_mask;
-	p->layers = t->layers;
-	p->fires = 0;
-	p->sport = decode_be16(d + AT_L4);
-	p->dport = decode_be16(d + AT_L4 + 2);
-	p->data = d;
+	p->off_payload = AT_L4 + hlen;
+	put_outcome(p, t, d + AT_L4);
 	put_addr4(p->saddr, d + AT_SADDR);
 	put_addr4(p->daddr, d + AT_DADDR);
-	p->ip_plength = plength;
-	p->payload_len = plength - hlen;
 	p->ethertype = 0x0800;
 	p->off_l2 = 0;
 	p->off_vlan = 0;
@@ -229,8 +272,9 @@ short_cut(struct pkt *p)
 	p->off_l4 = AT_L4;
 	p->off_quoted = 0;
 	p->off_qports = 0;
-	p->off_payload = AT_L4 + hlen;
-	p->data_len = cap;
+	p->ip_plength = plength;
+	p->fires = 0;
+	p->payload_len = plength - hlen;
 	return true;
 }
 
@@ -239,9 +283,15 @@ decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch)
 {
 	RTE_BUILD_BUG_ON(sizeof(struct pkt) != 128);
 
-	for (unsigned i = 0; i < n; i++)
-		rte_prefetch0(rte_pktmbuf_mtod(pkts[i].mbuf, const void *));
-	for (unsigned i = 0; i < n; i++)
-		if (unlikely(!short_cut(&pkts[i])))
-			decode_packet(&pkts[i], scratch->linear[i]);
+	/* While the packets' bytes are on their way, note where they are: mbufs are read once. */
+	for (unsigned i = 0; i < n; i++) {
+		const struct rte_mbuf *m = pkts[i].mbuf;
+
+		pkts[i].data = rte_pktmbuf_mtod(m, const uint8_t *);
+		pkts[i].data_len = m->data_len;
+		rte_prefetch0(pkts[i].data);
+	}
+	for (struct pkt *p = pkts; p < pkts + n; p++)
+		if (unlikely(!short_cut(p)))
+			decode_packet(p, scratch->linear[p - pkts]);
 }

@@ -117,27 +117,27 @@ struct pkt {
 	uint16_t port;	     /* dtap's port number */
 	uint8_t link;	     /* enum pkt_link */
 
-	/* decode_burst() writes all of these */
+	/* decode_burst() writes all of these; the order lets its short cut write many at once */
+	uint8_t tunnel_depth; /* 0: the outer headers */
+	uint16_t off_payload; /* after the transport header */
+	uint16_t data_len;   /* bytes readable at data; 65535 at most, cap_len may be more */
+	uint64_t layers;     /* PKT_BIT()s */
 	uint8_t end;	     /* enum pkt_end */
 	uint8_t ip_ver;	     /* 4, 6; 0: no IP header */
-	uint8_t tunnel_depth; /* 0: the outer headers */
 	uint8_t proto;	     /* transport protocol: after the extension headers; 0 if none */
 	uint8_t tcp_flags;
-	uint64_t layers;     /* PKT_BIT()s */
-	uint32_t fires;	     /* probe sides, lib/probe's: 0 after decoding */
 	uint16_t sport, dport; /* TCP, UDP, SCTP */
 	const uint8_t *data; /* the packet's contiguous bytes, the first data_len of cap_len */
 
 	/* second cache line */
 	uint8_t saddr[16] __rte_cache_aligned; /* IPv4: 4 bytes, then zeros */
 	uint8_t daddr[16];
-	uint32_t ip_plength; /* bytes after the IP header by its own account (ipinfo_t) */
 	uint16_t ethertype;  /* innermost; below 1536: an 802.3 length; 0: none */
 	uint16_t off_l2, off_vlan, off_mpls, off_l3;
 	uint16_t off_l4;     /* what follows the IP header and its extension headers */
 	uint16_t off_quoted, off_qports;
-	uint16_t off_payload; /* after the transport header */
-	uint16_t data_len;   /* bytes readable at data; 65535 at most, cap_len may be more */
+	uint32_t ip_plength; /* bytes after the IP header by its own account (ipinfo_t) */
+	uint32_t fires;	     /* probe sides, lib/probe's: 0 after decoding */
 	uint32_t payload_len; /* bytes after the transport header by the headers' account */
 } __rte_cache_aligned;
 

@@ -179,7 +179,7 @@ identity_stays(void)
 	struct pkt p = id;
 
 	decode_burst(&p, 1, &scratch);
-	CU_ASSERT_EQUAL(memcmp(&p, &id, offsetof(struct pkt, end)), 0);
+	CU_ASSERT_EQUAL(memcmp(&p, &id, offsetof(struct pkt, tunnel_depth)), 0);
 	CU_ASSERT(sample_same(&p, &nothing));
 }
 

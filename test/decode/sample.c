@@ -105,7 +105,7 @@ sample_cut(const char *hex, uint32_t len)
 bool
 sample_same(const struct pkt *a, const struct pkt *b)
 {
-	size_t first = offsetof(struct pkt, end), data = offsetof(struct pkt, data);
+	size_t first = offsetof(struct pkt, tunnel_depth), data = offsetof(struct pkt, data);
 	size_t second = offsetof(struct pkt, saddr), last = offsetof(struct pkt, payload_len);
 
 	return memcmp((const char *)a + first, (const char *)b + first, data - first) == 0 &&

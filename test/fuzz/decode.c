@@ -53,7 +53,7 @@ check(const struct pkt *p, const struct pkt *steps)
 {
 	const uint16_t offsets[] = {p->off_l2, p->off_vlan, p->off_mpls, p->off_l3, p->off_l4,
 		p->off_payload, p->off_quoted, p->off_qports};
-	size_t first = offsetof(struct pkt, end), data = offsetof(struct pkt, data);
+	size_t first = offsetof(struct pkt, tunnel_depth), data = offsetof(struct pkt, data);
 	size_t second = offsetof(struct pkt, saddr);
 	size_t last = offsetof(struct pkt, payload_len) + sizeof(p->payload_len);
 
