@@ -212,10 +212,5 @@ settings_pragma(struct settings *s, const char *name, const char *value, struct 
 {
 	const char *why = settings_set(s, name, value, SETTINGS_START);
 
-	if (!why)
-		return 0;
-	if (!value)
-		return diag_set(d, "D_PRAGMA_OPTSET", "failed to set option '%s': %s", name, why);
-	return diag_set(d, "D_PRAGMA_OPTSET", "failed to set option '%s' to '%s': %s", name, value,
-		why);
+	return why ? diag_set(d, "D_PRAGMA_OPTSET", "%s", why) : 0;
 }

@@ -73,5 +73,5 @@ const char *settings_set(struct settings *s, const char *name, const char *value
 /* From the environment's DTRACE_OPT_NAME. 0 or -EINVAL with @d filled. */
 int settings_environment(struct settings *s, struct diag *d);
 
-/* From `#pragma D option`. 0 or -EINVAL with @d filled, with DTrace's text and tag. */
+/* From `#pragma D option`. 0 or -EINVAL with the reason in @d, which the compiler completes. */
 int settings_pragma(struct settings *s, const char *name, const char *value, struct diag *d);

@@ -66,6 +66,7 @@ struct engine {
 	struct live *live;	   /* set by the owner */
 	unsigned jit_failed;	   /* programs that are interpreted although the JIT was wanted */
 	bool stopped;		   /* exit() was run */
+	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
 	 * at hand. Called between two clauses; the pending updates have been applied. NULL: never. */
 	void (*turn)(struct engine *e, bool must);

@@ -44,6 +44,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	e->live->faults++;
 	if (u->en->probe->kind == PROBE_ERROR) {
 		e->live->fault_drops++;
+		x->fault = EXEC_OK;
 		return;
 	}
 	if (have_room(e, sizeof(struct record_hdr)))
@@ -183,6 +184,18 @@ is_simple(const struct engine_unit *u)
 	return u->en->simple && u->body.jit != NULL && u->body4.jit != NULL;
 }
 
+/* exit() was run: of @bits, the clauses of the probe that was firing then; no other probe fires. */
+static uint64_t
+same_firing(const struct engine *e, uint64_t bits, unsigned first)
+{
+	uint64_t same = 0;
+
+	for (; bits != 0; bits &= bits - 1)
+		if (e->units[first + (unsigned)__builtin_ctzll(bits)].en->probe->row == e->last)
+			same |= bits & -bits;
+	return same;
+}
+
 static void
 run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 {
@@ -197,11 +210,10 @@ run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 			continue;
 		}
 		run_unit(e, i, pkt);
-		/* exit(): the other clauses of this firing still run, no other probe does. */
-		while (e->stopped && bits != 0 && e->units[first +
-				(unsigned)__builtin_ctzll(bits)].en->probe->row !=
-				u->en->probe->row)
-			bits &= bits - 1;
+		if (e->stopped) {
+			e->last = u->en->probe->row;
+			bits = same_firing(e, bits, first);
+		}
 	}
 }
 
@@ -222,6 +234,20 @@ struct matches {
 	uint64_t bits[DECODE_BURST];
 	uint16_t which[DECODE_BURST];
 };
+
+/* As match_burst(), by the layers alone. */
+static void
+match_layers(uint64_t layers, const struct pkt *pkts, unsigned n, struct matches *m)
+{
+	unsigned k = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		m->bits[k] = 1;
+		m->which[k] = (uint16_t)i;
+		k += (pkts[i].layers & layers) != 0;
+	}
+	m->n = k;
+}
 
 static void
 match_burst(const struct engine *e, struct pkt *pkts, unsigned n, struct matches *m)
@@ -253,7 +279,10 @@ burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	struct matches m;
 
-	match_burst(e, pkts, n, &m);
+	if (e->rs->match_layers != 0 && e->kind != ENGINE_TREE)
+		match_layers(e->rs->match_layers, pkts, n, &m);
+	else
+		match_burst(e, pkts, n, &m);
 	if (e->rs->npacket == 1 && is_simple(&e->units[0])) {
 		burst_simple(e, pkts, &m);
 		return n;
@@ -270,8 +299,13 @@ static unsigned
 burst_words(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
-		for (unsigned w = 0; w < e->rs->nwords; w++)
-			run_word(e, match_word(e, w, &pkts[i]), w * 64, &pkts[i]);
+		for (unsigned w = 0; w < e->rs->nwords; w++) {
+			uint64_t bits = match_word(e, w, &pkts[i]);
+
+			if (e->stopped)
+				bits = same_firing(e, bits, w * 64);
+			run_word(e, bits, w * 64, &pkts[i]);
+		}
 		if (e->stopped)
 			return i + 1;
 	}

@@ -307,6 +307,17 @@ fill_match(struct gen *g)
 	gen_match(g, m->first, m->terms);
 }
 
+/* See ruleset.match_layers. */
+static void
+find_plain_match(struct ruleset *rs, const struct gen_terms *first)
+{
+	const struct probe *p = rs->npacket == 1 ? rs->enablings[0].probe : NULL;
+
+	if (p != NULL && first->n == 0 && !rs->opt.send && !p->row->send && p->prov->without == 0 &&
+			rs->port_mask == NULL)
+		rs->match_layers = p->prov->need;
+}
+
 static int
 make_match(struct ruleset *rs, unsigned word, struct matching *m, struct diag *d)
 {
@@ -319,6 +330,7 @@ make_match(struct ruleset *rs, unsigned word, struct matching *m, struct diag *d
 		if (ret != 0)
 			return ret;
 	}
+	find_plain_match(rs, &m->terms[0]);
 	return make_code(rs, NULL, d, fill_match, m, &rs->pred[word], &g);
 }
 

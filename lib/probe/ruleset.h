@@ -53,6 +53,9 @@ struct ruleset {
 	struct code *pred;	       /* one a match word */
 	struct lookup *lookups;	       /* that pred uses; owned */
 	unsigned nwords;
+	/* A single packet enabling that fires for every packet with one of these layers, whatever
+	 * else is in it: no program is needed to match. 0: use pred. */
+	uint64_t match_layers;
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;
 	struct consumer_enabling *epids; /* by epid - 1 */

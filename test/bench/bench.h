@@ -63,7 +63,7 @@ void *bench_c_count_new(unsigned capacity);   /* tcp dport == 80: count by sourc
 void bench_c_count(void *arg, struct pkt *pkts, unsigned n);
 void *bench_c_flows_new(unsigned capacity);   /* count by 5-tuple */
 void bench_c_flows(void *arg, struct pkt *pkts, unsigned n);
-void *bench_c_quantize_new(unsigned capacity); /* quantize IP length by destination */
+void *bench_c_quantize_new(unsigned capacity); /* quantize IP length by source */
 void bench_c_quantize(void *arg, struct pkt *pkts, unsigned n);
 uint64_t bench_c_total(const void *arg);      /* updates counted, to check the work was done */
 void bench_c_free(void *arg);

@@ -48,9 +48,8 @@ struct line16 {
 
 #define QUANTIZE 33
 struct row {
-	uint32_t key;
-	uint32_t count[QUANTIZE];
-	uint64_t spare[3];
+	uint64_t key;
+	uint64_t count[QUANTIZE]; /* 32 bits would overflow within two minutes at 40GbE */
 } __rte_cache_aligned;
 
 struct c_state {
@@ -273,11 +272,11 @@ bench_c_quantize(void *arg, struct pkt *pkts, unsigned n)
 		uint32_t v = s->pkts[i].plength;
 
 		bucket[i] = (uint8_t)(v == 0 ? 0 : 32 - __builtin_clz(v));
-		hash[i] = rte_hash_crc_4byte(s->pkts[i].daddr, 0);
+		hash[i] = rte_hash_crc_4byte(s->pkts[i].saddr, 0);
 		rte_prefetch0(&s->rows[hash[i] & s->mask]);
 	}
 	for (unsigned i = 0; i < n; i++) {
-		rows[i] = find_row(s, s->pkts[i].daddr, hash[i]);
+		rows[i] = find_row(s, s->pkts[i].saddr, hash[i]);
 		rte_prefetch0(&rows[i]->count[bucket[i]]);
 	}
 	for (unsigned i = 0; i < n; i++)
