@@ -264,13 +264,38 @@ match_burst(const struct engine *e, struct pkt *pkts, unsigned n, struct matches
 	m->n = k;
 }
 
-/* One clause that only aggregates: no bit is looked at any more. */
+/* One clause that only aggregates: no bit is looked at any more, and whether there is room for the
+ * updates is asked once. */
 static void
 burst_simple(struct engine *e, struct pkt *pkts, const struct matches *m)
 {
-	for (unsigned i = 0; i < m->n; i++)
-		run_simple(e, &e->units[0], &pkts[m->which[i]]);
+	const struct engine_unit *u = &e->units[0];
+	uint64_t (*jit)(void *) = u->body.jit, (*jit4)(void *) = u->body4.jit;
+	struct exec *x = e->x;
+	uint64_t used;
+
+	if (x->pend.used + (uint64_t)m->n * u->bytes > AGG_PEND_BYTES)
+		agg_apply(e->live->agg, &x->pend);
 	e->live->matched[0] += m->n;
+	used = x->pend.used;
+	for (unsigned i = 0; i < m->n; i++) {
+		struct pkt *pkt = &pkts[m->which[i]];
+		bool ip4 = pkt->ip_ver == 4;
+
+		x->pkt = (uintptr_t)pkt;
+		x->pend.used = used;
+		(ip4 ? jit4 : jit)(pkt);
+		used += ip4 ? u->bytes4 : u->bytes;
+	}
+	x->pend.used = used;
+}
+
+/* Does a whole burst of the one clause's updates fit? */
+static bool
+is_burst_simple(const struct engine *e)
+{
+	return e->rs->npacket == 1 && is_simple(&e->units[0]) &&
+		(uint64_t)DECODE_BURST * e->units[0].bytes <= AGG_PEND_BYTES;
 }
 
 /* Up to 64 enablings: match the whole burst, keep those packets that match anything. */
@@ -283,7 +308,7 @@ burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 		match_layers(e->rs->match_layers, pkts, n, &m);
 	else
 		match_burst(e, pkts, n, &m);
-	if (e->rs->npacket == 1 && is_simple(&e->units[0])) {
+	if (is_burst_simple(e)) {
 		burst_simple(e, pkts, &m);
 		return n;
 	}
