@@ -5,12 +5,12 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite suite_action, suite_consumer, suite_emit, suite_list, suite_names,
-	suite_provider, suite_rules, suite_text;
+extern const struct unit_suite suite_action, suite_consumer, suite_emit, suite_fire, suite_list,
+	suite_names, suite_provider, suite_rules, suite_text;
 
 static const struct unit_suite *const suites[] = {
 	&suite_names, &suite_provider, &suite_list, &suite_text, &suite_consumer, &suite_action,
-	&suite_emit, &suite_rules,
+	&suite_emit, &suite_rules, &suite_fire,
 };
 
 int
