@@ -67,6 +67,27 @@ fixed_member(const struct run_packets *p, const struct provider *prov, unsigned 
 	free(text);
 }
 
+/* What a raw header's pointer points to, within the packet and beyond it. */
+static void
+fixed_pointer(const struct run_packets *p, const struct provider *prov, unsigned arg,
+	const struct env_member *m, struct tally *t)
+{
+	static const char *const reads[] = {
+		"{ trace(*(uint8_t *)args[%u]->%s); }",
+		"/ *(uint16_t *)((uint8_t *)args[%u]->%s + 2) > 40/ { @ = count(); }",
+		"{ trace(((uint32_t *)args[%u]->%s)[9]); }",
+		"{ x ? x : *(int *)args[%u]->%s; trace(x); }",
+	};
+	char text[256];
+
+	for (unsigned i = 0; i < sizeof(reads) / sizeof(*reads); i++) {
+		int n = snprintf(text, sizeof(text), "int x; %s:::receive ", prov->name);
+
+		snprintf(text + n, sizeof(text) - (size_t)n, reads[i], arg, m->name);
+		run(p, text, t);
+	}
+}
+
 static bool
 comparable(const struct env_member *m)
 {
@@ -93,6 +114,8 @@ fixed_provider(const struct run_packets *p, const struct provider *prov, struct 
 
 			if (comparable(m))
 				fixed_member(p, prov, a, m, t);
+			else if (strchr(m->type, '*') != NULL)
+				fixed_pointer(p, prov, a, m, t);
 		}
 	}
 }
