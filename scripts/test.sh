@@ -91,6 +91,7 @@ elif build build; then
 	part three-way build/test/threeway/threeway 5000 1 test/captures/{http,dns,icmp,sctp,odd-*}.pcap
 	part tags test/tags.py
 	part golden test/golden.py
+	part docs test/docs.py
 	part conservation test/conservation.py
 	part memory test/memory.py
 	part truth test/truth.py
