@@ -6,13 +6,13 @@
 #include "../unit.h"
 
 extern const struct unit_suite suite_action, suite_assoc, suite_consumer, suite_emit, suite_fire,
-	suite_list, suite_lookup, suite_names, suite_provider, suite_rules, suite_str, suite_text,
-	suite_timer;
+	suite_ir, suite_list, suite_lookup, suite_names, suite_provider, suite_rules, suite_str,
+	suite_text, suite_timer;
 
 static const struct unit_suite *const suites[] = {
-	&suite_action, &suite_assoc, &suite_consumer, &suite_emit, &suite_fire, &suite_list,
-	&suite_lookup, &suite_names, &suite_provider, &suite_rules, &suite_str, &suite_text,
-	&suite_timer,
+	&suite_action, &suite_assoc, &suite_consumer, &suite_emit, &suite_fire, &suite_ir,
+	&suite_list, &suite_lookup, &suite_names, &suite_provider, &suite_rules, &suite_str,
+	&suite_text, &suite_timer,
 };
 
 int
