@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../decode/decode.h"
 #include "assoc.h"
 #include "engine.h"
 #include "str.h"
@@ -154,6 +155,10 @@ load_all(struct engine *e, struct diag *d)
 	}
 	for (unsigned i = 0; i < rs->n && ret == 0 && e->kind != ENGINE_TREE; i++)
 		ret = load_unit(e, &e->units[i], &areas);
+	e->any_order = rs->any_order && e->kind == ENGINE_JIT && e->jit_failed == 0;
+	/* A burst's updates of one clause have to fit at once. */
+	for (unsigned i = 0; i < rs->npacket; i++)
+		e->any_order &= (uint64_t)DECODE_BURST * e->units[i].bytes <= AGG_PEND_BYTES;
 	if (ret != 0)
 		diag_set(d, NULL, "librte_bpf refused the program: %s", strerror(-ret));
 	return ret;

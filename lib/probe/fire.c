@@ -235,51 +235,50 @@ struct matches {
 	uint16_t which[DECODE_BURST];
 };
 
-/* As match_burst(), by the layers alone. */
 static void
-match_layers(uint64_t layers, const struct pkt *pkts, unsigned n, struct matches *m)
-{
-	unsigned k = 0;
-
-	for (unsigned i = 0; i < n; i++) {
-		m->bits[k] = 1;
-		m->which[k] = (uint16_t)i;
-		k += (pkts[i].layers & layers) != 0;
-	}
-	m->n = k;
-}
-
-static void
-match_burst(const struct engine *e, struct pkt *pkts, unsigned n, struct matches *m)
+match_burst(const struct engine *e, unsigned word, struct pkt *pkts, unsigned n, struct matches *m)
 {
 	uint64_t (*jit)(void *) = e->rs->port_mask == NULL && e->kind != ENGINE_TREE ?
-		e->match[0].jit : NULL;
+		e->match[word].jit : NULL;
 	unsigned k = 0;
 
 	for (unsigned i = 0; i < n; i++) {
-		m->bits[k] = jit != NULL ? jit(&pkts[i]) : match_word(e, 0, &pkts[i]);
+		m->bits[k] = jit != NULL ? jit(&pkts[i]) : match_word(e, word, &pkts[i]);
 		m->which[k] = (uint16_t)i;
 		k += m->bits[k] != 0;
 	}
 	m->n = k;
 }
 
-/* One clause that only aggregates: no bit is looked at any more, and whether there is room for the
- * updates is asked once. */
-static void
-burst_simple(struct engine *e, struct pkt *pkts, const struct matches *m)
+/* The packets of a burst that have one of @layers. */
+static unsigned
+match_layers(uint64_t layers, const struct pkt *pkts, unsigned n, uint16_t *which)
 {
-	const struct engine_unit *u = &e->units[0];
+	unsigned k = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		which[k] = (uint16_t)i;
+		k += (pkts[i].layers & layers) != 0;
+	}
+	return k;
+}
+
+/* One clause that only aggregates, on @n packets of a burst: whether there is room for the updates is
+ * asked once. */
+static void
+run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *which, unsigned n)
+{
+	const struct engine_unit *u = &e->units[index];
 	uint64_t (*jit)(void *) = u->body.jit, (*jit4)(void *) = u->body4.jit;
 	struct exec *x = e->x;
 	uint64_t used;
 
-	if (x->pend.used + (uint64_t)m->n * u->bytes > AGG_PEND_BYTES)
+	if (x->pend.used + (uint64_t)n * u->bytes > AGG_PEND_BYTES)
 		agg_apply(e->live->agg, &x->pend);
-	e->live->matched[0] += m->n;
+	e->live->matched[index] += n;
 	used = x->pend.used;
-	for (unsigned i = 0; i < m->n; i++) {
-		struct pkt *pkt = &pkts[m->which[i]];
+	for (unsigned i = 0; i < n; i++) {
+		struct pkt *pkt = &pkts[which[i]];
 		bool ip4 = pkt->ip_ver == 4;
 
 		x->pkt = (uintptr_t)pkt;
@@ -290,12 +289,47 @@ burst_simple(struct engine *e, struct pkt *pkts, const struct matches *m)
 	x->pend.used = used;
 }
 
-/* Does a whole burst of the one clause's updates fit? */
-static bool
-is_burst_simple(const struct engine *e)
+/* The packets of each clause together: the same code over and over, and updates of one aggregation
+ * side by side. */
+static void
+run_by_clause(struct engine *e, unsigned word, struct pkt *pkts, const struct matches *m)
 {
-	return e->rs->npacket == 1 && is_simple(&e->units[0]) &&
-		(uint64_t)DECODE_BURST * e->units[0].bytes <= AGG_PEND_BYTES;
+	uint16_t list[64][DECODE_BURST], n[64] = {0};
+	uint64_t any = 0;
+
+	for (unsigned i = 0; i < m->n; i++) {
+		any |= m->bits[i];
+		for (uint64_t bits = m->bits[i]; bits != 0; bits &= bits - 1) {
+			unsigned c = (unsigned)__builtin_ctzll(bits);
+
+			list[c][n[c]++] = m->which[i];
+		}
+	}
+	for (; any != 0; any &= any - 1) {
+		unsigned c = (unsigned)__builtin_ctzll(any);
+
+		run_burst(e, word * 64 + c, pkts, list[c], n[c]);
+	}
+}
+
+/* All packet clauses only aggregate. */
+static void
+burst_any_order(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	struct matches m;
+
+	if (e->rs->match_layers != 0) {
+		m.n = match_layers(e->rs->match_layers, pkts, n, m.which);
+		run_burst(e, 0, pkts, m.which, m.n);
+		return;
+	}
+	for (unsigned w = 0; w < e->rs->nwords; w++) {
+		match_burst(e, w, pkts, n, &m);
+		if (e->rs->npacket == 1)
+			run_burst(e, 0, pkts, m.which, m.n);
+		else
+			run_by_clause(e, w, pkts, &m);
+	}
 }
 
 /* Up to 64 enablings: match the whole burst, keep those packets that match anything. */
@@ -304,14 +338,7 @@ burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	struct matches m;
 
-	if (e->rs->match_layers != 0 && e->kind != ENGINE_TREE)
-		match_layers(e->rs->match_layers, pkts, n, &m);
-	else
-		match_burst(e, pkts, n, &m);
-	if (is_burst_simple(e)) {
-		burst_simple(e, pkts, &m);
-		return n;
-	}
+	match_burst(e, 0, pkts, n, &m);
 	for (unsigned i = 0; i < m.n; i++) {
 		run_word(e, m.bits[i], 0, &pkts[m.which[i]]);
 		if (e->stopped)
@@ -342,7 +369,10 @@ fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	if (e->rs->nwords == 0)
 		return n;
-	n = e->rs->nwords == 1 ? burst_one_word(e, pkts, n) : burst_words(e, pkts, n);
+	if (e->any_order)
+		burst_any_order(e, pkts, n);
+	else
+		n = e->rs->nwords == 1 ? burst_one_word(e, pkts, n) : burst_words(e, pkts, n);
 	agg_apply(e->live->agg, &e->x->pend);
 	return n;
 }

@@ -196,6 +196,7 @@ gen_elem_key(struct gen *g, const struct expr *e)
 	uint32_t off = offsetof(struct exec, key);
 	struct gen_key k;
 
+	g->variables = true;
 	gen_key(g, &g->rs->vars[e->var->id].key, e->args, &k);
 	gen_key_store(g, &k, true, ir_area(&g->ir, IR_EXEC), off, ir_const(&g->ir, off));
 }
@@ -204,6 +205,7 @@ gen_elem_key(struct gen *g, const struct expr *e)
 static ir_t
 var_base(struct gen *g, const struct var *v, int64_t *off)
 {
+	g->variables = true;
 	*off = g->rs->vars[v->id].off;
 	if (v->scope == VAR_GLOBAL)
 		return ir_area(&g->ir, IR_GLOBALS);

@@ -32,6 +32,7 @@ cell_place(struct gen *g, const struct var *v)
 	uint64_t off = v->scope == VAR_GLOBAL ? UINT64_C(1) << 32 | rv->off :
 		offsetof(struct exec, mem) + rv->off;
 
+	g->variables = true;
 	return ir_const(&g->ir, (int64_t)off);
 }
 

@@ -259,6 +259,7 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
 			"large keys", en->clause->line);
 	en->simple = !en->has_guard && !en->record && !g.faulty && !g.context;
+	en->any_order = en->simple && !g.variables;
 	kind.fixed = en->simple;
 	if (kind.fixed) {
 		code_free(&en->body);
@@ -357,6 +358,9 @@ make_programs(struct ruleset *rs, struct diag *d)
 			ret = make_body(rs, en, d);
 	}
 	free(m);
+	rs->any_order = rs->npacket > 0;
+	for (unsigned i = 0; i < rs->npacket; i++)
+		rs->any_order &= rs->enablings[i].any_order;
 	return ret;
 }
 

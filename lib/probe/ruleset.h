@@ -38,6 +38,7 @@ struct enabling {
 	 * and leaves it to who runs it to add that to `used`. */
 	uint32_t pend_bytes, pend4_bytes;
 	bool cut, stop;	    /* see struct action */
+	bool any_order;	    /* simple, and knows no variable: when it runs makes no difference */
 	bool simple;	    /* only aggregates, and can not fault: nothing but body to do */
 	struct action_use *uses;
 	unsigned nuses;
@@ -56,6 +57,7 @@ struct ruleset {
 	/* A single packet enabling that fires for every packet with one of these layers, whatever
 	 * else is in it: no program is needed to match. 0: use pred. */
 	uint64_t match_layers;
+	bool any_order;		       /* all packet enablings are; a burst may run clause by clause */
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;
 	struct consumer_enabling *epids; /* by epid - 1 */
