@@ -6,10 +6,13 @@
 
 #include <stdint.h>
 
-#define LOOKUP_SLOTS 256 /* a power of two, at least twice the 64 values there can be */
+#define LOOKUP_SLOTS 512
+#define LOOKUP_KEYS 64 /* at most */
 
+/* Every key has a slot of its own, so that a look-up needs neither a loop nor a branch. */
 struct lookup {
 	struct lookup *next; /* of the same ruleset */
+	uint64_t factor;     /* odd: the hash that keeps the keys apart */
 	struct {
 		uint64_t key, bits; /* bits 0: empty */
 	} slot[LOOKUP_SLOTS];
@@ -19,23 +22,21 @@ struct lookup {
 struct lookup *lookup_new(struct lookup *next);
 void lookup_free(struct lookup *list);
 
-/* Set @bits for @key, too. At most 64 different keys. */
+/* Set @bits for @key, too. At most LOOKUP_KEYS different keys. */
 void lookup_add(struct lookup *l, uint64_t key, uint64_t bits);
 
+/* Multiplicative hashing: Knuth, The Art of Computer Programming, vol. 3, 6.4. */
 static inline unsigned
-lookup_first(uint64_t key)
+lookup_slot(const struct lookup *l, uint64_t key)
 {
-	/* Fibonacci hashing: Knuth, The Art of Computer Programming, vol. 3, 6.4. */
-	return (unsigned)(key * UINT64_C(0x9e3779b97f4a7c15) >> 56);
+	return (unsigned)(key * l->factor >> 55);
 }
 
 /* The bits of @key; 0 if it is not there. */
 static inline uint64_t
 lookup_bits(const struct lookup *l, uint64_t key)
 {
-	unsigned i = lookup_first(key);
+	unsigned i = lookup_slot(l, key);
 
-	while (l->slot[i].bits != 0 && l->slot[i].key != key)
-		i = (i + 1) % LOOKUP_SLOTS;
-	return l->slot[i].bits;
+	return l->slot[i].bits & (0 - (uint64_t)(l->slot[i].key == key));
 }
