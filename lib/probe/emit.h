@@ -19,6 +19,7 @@ struct code {
 		uint32_t area; /* enum ir_area */
 	} *relocs;	       /* owned */
 	unsigned nrelocs;
+	unsigned npkts; /* packets, one after the other, that the argument points to; 0 is 1 */
 };
 
 /* Emit @ir, which returns ir->result. 0, -ENOMEM, or -E2BIG when more values are live at once than

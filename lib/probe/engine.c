@@ -153,6 +153,9 @@ load_all(struct engine *e, struct diag *d)
 		ret = load_prog(&rs->pred[w], &areas, e->kind == ENGINE_JIT, &failed, &e->match[w]);
 		e->jit_failed += failed;
 	}
+	if (ret == 0 && rs->match_group.n > 0)
+		ret = load_prog(&rs->match_group, &areas, e->kind == ENGINE_JIT, NULL,
+			&e->match_group);
 	for (unsigned i = 0; i < rs->n && ret == 0 && e->kind != ENGINE_TREE; i++)
 		ret = load_unit(e, &e->units[i], &areas);
 	e->any_order = rs->any_order && e->kind == ENGINE_JIT && e->jit_failed == 0;
@@ -200,6 +203,7 @@ engine_free(struct engine *e)
 		load_free(&e->units[i].guard);
 		load_free(&e->units[i].body);
 	}
+	load_free(&e->match_group);
 	free(e->match);
 	free(e->units);
 	free(e->x);

@@ -62,6 +62,7 @@ struct engine {
 	enum engine_kind kind;
 	struct exec *x;
 	struct prog *match;	   /* one a match word */
+	struct prog match_group;   /* see ruleset; bpf NULL: none */
 	struct engine_unit *units; /* by enabling */
 	struct live *live;	   /* set by the owner */
 	unsigned jit_failed;	   /* programs that are interpreted although the JIT was wanted */

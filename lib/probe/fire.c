@@ -250,7 +250,6 @@ match_burst(const struct engine *e, unsigned word, struct pkt *pkts, unsigned n,
 	m->n = k;
 }
 
-/* The packets of a burst that have one of @layers. */
 static unsigned
 match_layers(uint64_t layers, const struct pkt *pkts, unsigned n, uint16_t *which)
 {
@@ -259,6 +258,28 @@ match_layers(uint64_t layers, const struct pkt *pkts, unsigned n, uint16_t *whic
 	for (unsigned i = 0; i < n; i++) {
 		which[k] = (uint16_t)i;
 		k += (pkts[i].layers & layers) != 0;
+	}
+	return k;
+}
+
+/* The packets of a burst that the only packet clause matches. Native code, all ports. */
+static unsigned
+match_one(const struct engine *e, struct pkt *pkts, unsigned n, uint16_t *which)
+{
+	uint64_t (*one)(void *) = e->match[0].jit, (*group)(void *) = e->match_group.jit;
+	unsigned i = 0, k = 0;
+
+	for (; group != NULL && i + RULESET_GROUP <= n; i += RULESET_GROUP) {
+		unsigned bits = (unsigned)group(&pkts[i]);
+
+		for (unsigned j = 0; j < RULESET_GROUP; j++) {
+			which[k] = (uint16_t)(i + j);
+			k += bits >> j & 1;
+		}
+	}
+	for (; i < n; i++) {
+		which[k] = (uint16_t)i;
+		k += (unsigned)one(&pkts[i]);
 	}
 	return k;
 }
@@ -318,17 +339,16 @@ burst_any_order(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	struct matches m;
 
-	if (e->rs->match_layers != 0) {
-		m.n = match_layers(e->rs->match_layers, pkts, n, m.which);
+	if (e->rs->npacket == 1 && e->rs->port_mask == NULL) {
+		m.n = e->rs->match_layers != 0 ?
+			match_layers(e->rs->match_layers, pkts, n, m.which) :
+			match_one(e, pkts, n, m.which);
 		run_burst(e, 0, pkts, m.which, m.n);
 		return;
 	}
 	for (unsigned w = 0; w < e->rs->nwords; w++) {
 		match_burst(e, w, pkts, n, &m);
-		if (e->rs->npacket == 1)
-			run_burst(e, 0, pkts, m.which, m.n);
-		else
-			run_by_clause(e, w, pkts, &m);
+		run_by_clause(e, w, pkts, &m);
 	}
 }
 

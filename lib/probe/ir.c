@@ -128,8 +128,10 @@ ir_is_const(const struct ir *ir, ir_t v, int64_t *value)
 ir_t
 ir_pkt(struct ir *ir)
 {
-	return put(ir, &(struct ir_val){.op = IR_PKT, .pointer = true, .lo = INT64_MIN,
+	ir_t first = put(ir, &(struct ir_val){.op = IR_PKT, .pointer = true, .lo = INT64_MIN,
 		.hi = INT64_MAX});
+
+	return ir->pkt_bias == 0 ? first : ir_ptradd(ir, first, ir_const(ir, ir->pkt_bias));
 }
 
 ir_t

@@ -55,6 +55,7 @@ struct ir {
 	uint32_t *hash;	  /* open addressing over v, hash_size a power of two */
 	uint32_t hash_size;
 	uint32_t epoch;
+	int64_t pkt_bias; /* ir_pkt() is that many bytes behind the program's argument */
 	ir_t result;	  /* what the program returns */
 	bool nomem;	  /* an allocation failed; everything after is meaningless */
 };

@@ -85,8 +85,9 @@ int
 load_prog(const struct code *code, const struct load_areas *areas, bool jit, bool *jit_failed,
 	struct prog *out)
 {
+	unsigned npkts = code->npkts == 0 ? 1 : code->npkts;
 	struct rte_bpf_prm prm = {.nb_ins = code->n,
-		.prog_arg = {.type = RTE_BPF_ARG_PTR, .size = sizeof(struct pkt)}};
+		.prog_arg = {.type = RTE_BPF_ARG_PTR, .size = npkts * sizeof(struct pkt)}};
 	struct ebpf_insn *ins = malloc(code->n * sizeof(*ins));
 	struct rte_bpf_xsym *sym = make_symbols(areas, &prm.nb_xsym);
 	struct rte_bpf_jit native = {0};

@@ -308,6 +308,32 @@ fill_match(struct gen *g)
 	gen_match(g, m->first, m->terms);
 }
 
+static void
+fill_group(struct gen *g)
+{
+	const struct matching *m = g->arg;
+	ir_t word = ir_const(&g->ir, 0);
+
+	for (unsigned i = 0; i < RULESET_GROUP; i++) {
+		g->ir.pkt_bias = (int64_t)(i * sizeof(struct pkt));
+		gen_match(g, 0, m->terms);
+		word = ir_bin(&g->ir, IR_OR, word, ir_bink(&g->ir, IR_SHL, g->ir.result, i));
+	}
+	g->ir.result = word;
+}
+
+/* See ruleset.match_group. It only saves calls: where it does not fit there is none. */
+static int
+make_group(struct ruleset *rs, struct matching *m)
+{
+	struct diag d;
+	struct gen g;
+	int ret = make_code(rs, NULL, &d, fill_group, m, &rs->match_group, &g);
+
+	rs->match_group.npkts = RULESET_GROUP;
+	return ret == -E2BIG ? 0 : ret;
+}
+
 /* See ruleset.match_layers. */
 static void
 find_plain_match(struct ruleset *rs, const struct gen_terms *first)
@@ -332,6 +358,8 @@ make_match(struct ruleset *rs, unsigned word, struct matching *m, struct diag *d
 			return ret;
 	}
 	find_plain_match(rs, &m->terms[0]);
+	if (rs->npacket == 1 && rs->match_layers == 0 && make_group(rs, m) != 0)
+		return -ENOMEM;
 	return make_code(rs, NULL, d, fill_match, m, &rs->pred[word], &g);
 }
 
@@ -432,6 +460,7 @@ ruleset_free(struct ruleset *rs)
 	for (unsigned w = 0; rs->pred != NULL && w < rs->nwords; w++)
 		code_free(&rs->pred[w]);
 	free(rs->pred);
+	code_free(&rs->match_group);
 	lookup_free(rs->lookups);
 	free(rs->enablings);
 	free(rs->epids);

@@ -45,6 +45,8 @@ struct enabling {
 };
 
 /* Packet enablings are matched 64 at a time: bit i of a match word is enabling 64 * word + i. */
+#define RULESET_GROUP 4
+
 struct ruleset {
 	const struct program *program; /* not owned */
 	const struct probes *probes;   /* not owned */
@@ -57,6 +59,9 @@ struct ruleset {
 	/* A single packet enabling that fires for every packet with one of these layers, whatever
 	 * else is in it: no program is needed to match. 0: use pred. */
 	uint64_t match_layers;
+	/* A single packet enabling otherwise: RULESET_GROUP packets of an array are matched at once,
+	 * bit i of the result is packet i. n == 0: there is no such program. */
+	struct code match_group;
 	bool any_order;		       /* all packet enablings are; a burst may run clause by clause */
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;
