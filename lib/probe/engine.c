@@ -133,6 +133,9 @@ load_unit(struct engine *e, struct engine_unit *u, const struct load_areas *area
 		u->bytes4 = u->en->pend4_bytes;
 	}
 	e->jit_failed += failed;
+	if (ret == 0 && u->en->body4_group.n > 0)
+		ret = load_prog(&u->en->body4_group, areas, e->kind == ENGINE_JIT, NULL,
+			&u->body4_group);
 	return ret;
 }
 
@@ -200,6 +203,7 @@ engine_free(struct engine *e)
 	for (unsigned i = 0; e->units != NULL && i < e->rs->n; i++) {
 		if (e->units[i].body4.bpf != e->units[i].body.bpf)
 			load_free(&e->units[i].body4);
+		load_free(&e->units[i].body4_group);
 		load_free(&e->units[i].guard);
 		load_free(&e->units[i].body);
 	}

@@ -54,6 +54,7 @@ struct engine_unit {
 	const struct enabling *en;
 	struct prog guard, body;
 	struct prog body4; /* for IPv4 packets; the same program as body if it has none of its own */
+	struct prog body4_group; /* see struct enabling; bpf NULL: none */
 	uint32_t bytes, bytes4; /* that a simple body appends to the pending updates */
 };
 

@@ -284,6 +284,17 @@ match_one(const struct engine *e, struct pkt *pkts, unsigned n, uint16_t *which)
 	return k;
 }
 
+/* Are the next packets neighbours, and IPv4? */
+static bool
+is_group(const struct pkt *pkts, const uint16_t *which)
+{
+	unsigned other = 0;
+
+	for (unsigned i = 0; i < RULESET_GROUP; i++)
+		other |= pkts[which[i]].ip_ver ^ 4u;
+	return which[RULESET_GROUP - 1] - which[0] == RULESET_GROUP - 1 && other == 0;
+}
+
 /* One clause that only aggregates, on @n packets of a burst: whether there is room for the updates is
  * asked once. */
 static void
@@ -291,6 +302,7 @@ run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *wh
 {
 	const struct engine_unit *u = &e->units[index];
 	uint64_t (*jit)(void *) = u->body.jit, (*jit4)(void *) = u->body4.jit;
+	uint64_t (*group)(void *) = u->body4_group.jit;
 	struct exec *x = e->x;
 	uint64_t used;
 
@@ -298,14 +310,21 @@ run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *wh
 		agg_apply(e->live->agg, &x->pend);
 	e->live->matched[index] += n;
 	used = x->pend.used;
-	for (unsigned i = 0; i < n; i++) {
+	for (unsigned i = 0; i < n;) {
 		struct pkt *pkt = &pkts[which[i]];
 		bool ip4 = pkt->ip_ver == 4;
 
-		x->pkt = (uintptr_t)pkt;
 		x->pend.used = used;
+		if (group != NULL && i + RULESET_GROUP <= n && is_group(pkts, &which[i])) {
+			group(pkt);
+			used += RULESET_GROUP * u->bytes4;
+			i += RULESET_GROUP;
+			continue;
+		}
+		x->pkt = (uintptr_t)pkt;
 		(ip4 ? jit4 : jit)(pkt);
 		used += ip4 ? u->bytes4 : u->bytes;
+		i++;
 	}
 	x->pend.used = used;
 }

@@ -25,6 +25,7 @@ struct gen {
 	bool addr_key;	   /* an address is a key: code made for IPv4 alone is better */
 	bool fixed;	   /* appends updates of pend_bytes in all; who runs it adds that to `used` */
 	uint32_t pend_bytes; /* appended so far */
+	bool pkt_addr;	   /* the code reads exec.pkt */
 	bool variables;	   /* the code reads or writes variables */
 	bool context;	   /* the code reads which probe fires, on which port */
 	bool faulty;	   /* something before this point may have faulted */

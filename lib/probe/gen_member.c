@@ -113,6 +113,7 @@ gen_address(struct gen *g, const struct prov_load *l)
 
 	if (l->base == PROV_CONST)
 		return ir_const(ir, 0);
+	g->pkt_addr = true;
 	if (l->base == PROV_PKT)
 		a = ir_load(ir, ir_area(ir, IR_EXEC), offsetof(struct exec, pkt), 8, false);
 	else

@@ -145,6 +145,7 @@ addr_handle(struct gen *g, const struct gen_str *s)
 	ir_t there = gen_present(g, s->need), h4, h6;
 	ir_t self = ir_load(ir, ir_area(ir, IR_EXEC), offsetof(struct exec, pkt), 8, false);
 
+	g->pkt_addr = true;
 	h4 = ir_bink(ir, IR_OR, ir_load(ir, pkt, s->off, 4, false), (int64_t)AGG_STR_IP4 << 56);
 	h6 = ir_bink(ir, IR_OR, ir_bink(ir, IR_ADD, self, s->off), (int64_t)AGG_STR_IP6 << 56);
 	h6 = ir_select(ir, ir_bin(ir, IR_AND, is6, there), h6,

@@ -218,6 +218,7 @@ fill_guard(struct gen *g)
 /* Which of a body's programs is made. */
 struct body_kind {
 	bool ip4;   /* for IPv4 packets alone */
+	unsigned npkts; /* at once; 0 is 1 */
 	bool fixed; /* see struct gen */
 };
 
@@ -229,6 +230,26 @@ fill_body(struct gen *g)
 	g->ip4 = kind->ip4;
 	g->fixed = kind->fixed;
 	gen_body(g);
+	for (unsigned i = 1; i < kind->npkts; i++) {
+		g->ir.pkt_bias = (int64_t)(i * sizeof(struct pkt));
+		gen_body(g);
+	}
+}
+
+/* See enabling.body4_group. It only saves calls: where it does not fit there is none. */
+static int
+make_body_group(struct ruleset *rs, struct enabling *en)
+{
+	struct body_kind kind = {.ip4 = true, .fixed = true, .npkts = RULESET_GROUP};
+	struct diag d;
+	struct gen g;
+	int ret;
+
+	if (en->pend4_bytes * RULESET_GROUP > AGG_PEND_SLACK)
+		return 0;
+	ret = make_code(rs, en, &d, fill_body, &kind, &en->body4_group, &g);
+	en->body4_group.npkts = RULESET_GROUP;
+	return ret == -E2BIG ? 0 : ret;
 }
 
 static int
@@ -270,6 +291,8 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 		ret = make_code(rs, en, d, fill_body, &kind, &en->body4, &g);
 		en->pend4_bytes = g.pend_bytes;
 	}
+	if (ret == 0 && kind.ip4 && en->any_order && !g.pkt_addr && en->clause->pred == NULL)
+		ret = make_body_group(rs, en);
 	return ret;
 }
 
@@ -448,6 +471,7 @@ free_enabling(struct enabling *en)
 	code_free(&en->guard);
 	code_free(&en->body);
 	code_free(&en->body4);
+	code_free(&en->body4_group);
 }
 
 void

@@ -29,6 +29,9 @@ struct enabling {
 	uint32_t *epid_of_port;
 	struct code guard, body;
 	struct code body4;	      /* the body for IPv4 packets alone; n == 0: none of its own */
+	/* The same for RULESET_GROUP IPv4 packets of an array at once, if there is no predicate, so
+	 * that packets that follow each other match. n == 0: none. */
+	struct code body4_group;
 	const struct expr **guard_terms; /* the part of the predicate that is not in pred */
 	unsigned nguard;
 	bool has_guard, has_body;
