@@ -68,12 +68,22 @@ description_length(const char *text)
 	return strcspn(text, " \t\n/{");
 }
 
-/* -P ip { ... } is ip:::, -m mod is :mod::, -f func is ::func:, -i id is that probe's full name. */
+/* What goes before a description that lacks some of the @fields that may precede its last one. */
+static const char *
+missing_fields(const char *desc, size_t n, unsigned fields)
+{
+	for (size_t i = 0; i < n && fields > 0; i++)
+		fields -= desc[i] == ':';
+	return "::" + 2 - fields;
+}
+
+/* -P ip { ... } is ip:::, -m mod is :mod::, -f func is ::func:, -i id is that probe's full name;
+ * -m ip:mod is ip:mod::, and so on. */
 static int
 append_named(struct text *t, const struct options_piece *p, const struct probes *probes)
 {
 	size_t n = description_length(p->text);
-	const char *before = p->kind == 'P' ? "" : p->kind == 'm' ? ":" : "::";
+	const char *before = missing_fields(p->text, n, p->kind == 'P' ? 0 : p->kind == 'm' ? 1 : 2);
 	const char *after = p->kind == 'P' ? ":::" : p->kind == 'm' ? "::" : ":";
 
 	if (p->kind == 'i') {
