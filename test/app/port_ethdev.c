@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <rte_mbuf.h>
+#include <rte_ring.h>
 
 #include "../../app/clock.h"
 #include "../../app/eal.h"
@@ -88,6 +89,44 @@ receive(void)
 	MUST(!s->ended(s) && !s->offline);
 	s->close(s);
 	eal_stop();
+}
+
+/* Another application's packets, through a ring: every one arrives once, as it was, in order, and its
+ * mbuf goes back to the pool that it came from. */
+static void
+ring(void)
+{
+	static struct pkt pkts[BURST];
+	struct options_port spec = {false, "net_ring3"};
+	struct port port = {.id = 1};
+	struct rte_mempool *pool;
+	struct rte_ring *feed;
+	struct source *s;
+	struct diag d;
+	unsigned sent = 0, got = 0;
+
+	start(NULL, 0);
+	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	feed = rte_ring_lookup("ETH_RXTX0_net_ring3");
+	pool = rte_pktmbuf_pool_create("theirs", 1023, 0, 0, RTE_MBUF_DEFAULT_BUF_SIZE, -1);
+	MUST(feed != NULL && pool != NULL);
+	for (unsigned round = 0; round < 100; round++) {
+		for (unsigned i = 0; i < 1 + round % 90; i++) {
+			struct rte_mbuf *m = rte_pktmbuf_alloc(pool);
+
+			MUST(m != NULL);
+			*(uint32_t *)rte_pktmbuf_append(m, 60 + sent % 100) = sent;
+			MUST(rte_ring_enqueue(feed, m) == 0);
+			sent++;
+		}
+		for (unsigned n; (n = s->rx(s, pkts, BURST)) > 0; s->release(s, pkts, n))
+			for (unsigned i = 0; i < n; i++, got++) {
+				MUST(*rte_pktmbuf_mtod(pkts[i].mbuf, uint32_t *) == got);
+				MUST(pkts[i].cap_len == 60 + got % 100);
+			}
+		MUST(got == sent && rte_mempool_avail_count(pool) == 1023);
+	}
+	s->close(s);
 }
 
 /* Frames larger than one buffer, through DPDK's own pcap device. */
@@ -194,6 +233,12 @@ test_receive(void)
 }
 
 static void
+test_ring(void)
+{
+	in_child(ring);
+}
+
+static void
 test_large_frames(void)
 {
 	in_child(large_frames);
@@ -219,6 +264,7 @@ test_user_options(void)
 }
 
 UNIT_SUITE(suite_port_ethdev, "app/port_ethdev.c", {"receive", test_receive},
+	{"packets of another application's", test_ring},
 	{"frames of several segments", test_large_frames}, {"the clock", test_clock},
 	{"devices that can't be opened", test_refusals},
 	{"EAL options of the user", test_user_options}, {"absent interface", no_interface});
