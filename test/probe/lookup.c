@@ -32,7 +32,7 @@ random_keys(void)
 	}
 }
 
-/* 64 keys for the last slot: they go on from the first one. */
+/* 64 keys that the first factor would put into one slot: another factor parts them. */
 static void
 collisions(void)
 {
@@ -41,7 +41,7 @@ collisions(void)
 
 	CU_ASSERT_PTR_NOT_NULL_FATAL(l);
 	for (unsigned n = 0; n <= KEYS; n++) {
-		while (lookup_first(++key) != LOOKUP_SLOTS - 1)
+		while (lookup_slot(l, ++key) != LOOKUP_SLOTS - 1)
 			;
 		keys[n] = key;
 	}
