@@ -147,8 +147,7 @@ poll(struct worker *w)
 		if (!w->begun)
 			begin(w, &w->pkts[0]);
 		total += n;
-		if (!w->engine->stopped)
-			process(w, s, n);
+		process(w, s, n);
 	}
 	return total;
 }
