@@ -41,7 +41,8 @@ worker_init(struct worker *w, struct engine *e)
 	w->engine = e;
 	e->turn = worker_turn;
 	e->turn_arg = w;
-	e->wait = w->offline;
+	/* Nothing is lost by waiting for room where packets wait, or where there are none. */
+	e->wait = w->offline || w->nsources == 0;
 	w->scratch = malloc(sizeof(*w->scratch));
 	if (w->scratch == NULL)
 		return -ENOMEM;
