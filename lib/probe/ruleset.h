@@ -105,6 +105,9 @@ uint32_t ruleset_string(struct ruleset *rs, const char *text);
 struct pkt;
 bool ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt);
 
+/* ruleset_code.c: all code of @rs, whose enablings and layout are made. 0 or -errno with @d. */
+int ruleset_code(struct ruleset *rs, struct diag *d);
+
 /* ruleset_layout.c: variables, aggregations and records of @rs->program. 0 or -errno with @d. */
 int ruleset_layout(struct ruleset *rs, struct diag *d);
 /* The fields of the actions of @en. 0 or -errno with @d. */
