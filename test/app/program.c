@@ -83,8 +83,8 @@ named(void)
 static void
 joined(void)
 {
-	static const char *const pieces[] = {"n", "BEGIN { x = 1; }", "P", "dtrace/x == 1/{ trace(x); }",
-		"f", "eth1 { @a = count(); }", NULL};
+	static const char *const pieces[] = {"n", "BEGIN { x = 1; }", "P",
+		"dtrace/x == 1/{ trace(x); }", "f", "eth1 { @a = count(); }", NULL};
 	struct compiled c;
 
 	compile(&c, pieces, false);
@@ -111,10 +111,12 @@ errors(void)
 			"dtap: invalid probe specifier END {\n  trace(y z); }: line 2: "},
 		{{"n", "BEGIN {", NULL}, "dtap: invalid probe specifier BEGIN {: line 1: "},
 		{{"i", "99999", NULL}, "dtap: invalid probe identifier 99999: "
-			"Unknown probe identifier\n"},
+				       "Unknown probe identifier\n"},
 		{{"i", "0 { }", NULL}, "dtap: invalid probe identifier 0: "},
-		{{"s", "/nonexistent/x.d", NULL}, "dtap: failed to open /nonexistent/x.d: No such file"},
-		{{"n", "nosuch:::probe { }", NULL}, "dtap: invalid probe specifier nosuch:::probe { }: "},
+		{{"s", "/nonexistent/x.d", NULL},
+			"dtap: failed to open /nonexistent/x.d: No such file"},
+		{{"n", "nosuch:::probe { }", NULL},
+			"dtap: invalid probe specifier nosuch:::probe { }: "},
 	};
 
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {

@@ -124,9 +124,12 @@ print(void)
 	CU_ASSERT_EQUAL(number(text, "port 0", "  dropped      missed"), 11);
 	CU_ASSERT_EQUAL(number(text, "port 1", "  dropped      unknown-link-type"), 13);
 	CU_ASSERT_EQUAL(number(text, "clause 1 line 1 gld:::receive", "  probe        seen"), 120);
-	CU_ASSERT_EQUAL(number(text, "clause 1 line 1 gld:::receive", "  probe        matched"), 120);
-	CU_ASSERT_EQUAL(number(text, "clause 2 line 1 udp:::receive", "  probe        unmatched"), 20);
-	CU_ASSERT_EQUAL(number(text, "clause 2 line 1 udp:::receive", "  probe        matched"), 10);
+	CU_ASSERT_EQUAL(
+		number(text, "clause 1 line 1 gld:::receive", "  probe        matched"), 120);
+	CU_ASSERT_EQUAL(
+		number(text, "clause 2 line 1 udp:::receive", "  probe        unmatched"), 20);
+	CU_ASSERT_EQUAL(
+		number(text, "clause 2 line 1 udp:::receive", "  probe        matched"), 10);
 	CU_ASSERT_EQUAL(number(text, "clause 3 line 1 dtrace:::END", "  probe        matched"), 0);
 	CU_ASSERT_EQUAL(number(text, "run\n", "  records      dropped"), 17);
 	CU_ASSERT_EQUAL(number(text, "run\n", "  updates      aggregated"), 19);

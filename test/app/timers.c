@@ -33,7 +33,8 @@ order(void)
 	static const uint64_t once[] = {1060 * MS, 0};
 	static const uint64_t steps[] = {1009 * MS, 1010 * MS, 1010 * MS, 1024 * MS, 1025 * MS,
 		1059 * MS, 1060 * MS, 0};
-	static const char text[] = "tick-10ms " TELL("a") "tick-25ms " TELL("b") "tick-10ms " TELL("c");
+	static const char text[] =
+		"tick-10ms " TELL("a") "tick-25ms " TELL("b") "tick-10ms " TELL("c");
 
 	expect(text, 1000 * MS, once, "a1010 c1010 a1020 c1020 b1025 a1030 c1030 a1040 c1040 "
 		"a1050 c1050 b1050 a1060 c1060 ");
@@ -59,8 +60,8 @@ jump(void)
 {
 	static const uint64_t far[] = {(uint64_t)TIMERS_CATCH_UP * 20 * MS, 0};
 	static const uint64_t steps[] = {(uint64_t)TIMERS_CATCH_UP * 20 * MS,
-		(uint64_t)TIMERS_CATCH_UP * 20 * MS + 9 * MS, (uint64_t)TIMERS_CATCH_UP * 20 * MS + 10 * MS,
-		0};
+		(uint64_t)TIMERS_CATCH_UP * 20 * MS + 9 * MS,
+		(uint64_t)TIMERS_CATCH_UP * 20 * MS + 10 * MS, 0};
 	static const uint64_t most[] = {TIMERS_CATCH_UP * MS, 0};
 
 	expect("tick-10ms " TELL("a"), 0, far, "a2000000 ");

@@ -157,12 +157,14 @@ static void
 in_time(void)
 {
 	struct run *run = run_new("BEGIN { printf(\"B%d \", timestamp); }"
-		"tcp:::receive /arg0 % 20 == 0/ { printf(\"%d \", arg0); }"
-		"tick-200us { printf(\"t%d \", timestamp / 1000); } END { printf(\"E%d\", timestamp); }",
+				  "tcp:::receive /arg0 % 20 == 0/ { printf(\"%d \", arg0); }"
+				  "tick-200us { printf(\"t%d \", timestamp / 1000); } END { "
+				  "printf(\"E%d\", timestamp); }",
 		0, 7);
 
 	serve(run);
-	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r), "B1000 20 40 60 80 100 120 140 160 180 200 t201 "
+	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r),
+		"B1000 20 40 60 80 100 120 140 160 180 200 t201 "
 		"220 240 260 280 300 320 340 360 380 400 t401 420 440 E448000");
 	run_free(run);
 }
@@ -206,8 +208,10 @@ stop_at_begin(void)
 static void
 control(void)
 {
-	struct run *run = run_new("tcp:::receive { @ = count(); } tcp:::receive { printf(\"%d \", arg0); }"
-		"tcp:::receive /arg0 == 5000/ { exit(4); }", 4096, BURSTS);
+	struct run *run =
+		run_new("tcp:::receive { @ = count(); } tcp:::receive { printf(\"%d \", arg0); }"
+			"tcp:::receive /arg0 == 5000/ { exit(4); }",
+			4096, BURSTS);
 	struct options opt = {0};
 	struct control c;
 	char *text;

@@ -60,11 +60,14 @@ values(void)
 
 	snprintf(want, sizeof(want), "%d %d %u %u %s global 0 0", getpid(), getppid(), getuid(),
 		getgid(), program_invocation_short_name);
-	fire_rig_expect("BEGIN { printf(\"%d %d %d %d %s %s %d %d\", pid, ppid, uid, gid, execname, "
-		"zonename, errno, jid); }", begin, want, NULL);
-	fire_rig_expect("BEGIN { printf(\"%s:%s:%s:%s %d %d %d %d\", probeprov, probemod, probefunc, "
-		"probename, id, epid, timestamp, walltimestamp); }", begin,
-		"dtrace:::BEGIN 1 1 7000 1007000", NULL);
+	fire_rig_expect(
+		"BEGIN { printf(\"%d %d %d %d %s %s %d %d\", pid, ppid, uid, gid, execname, "
+		"zonename, errno, jid); }",
+		begin, want, NULL);
+	fire_rig_expect(
+		"BEGIN { printf(\"%s:%s:%s:%s %d %d %d %d\", probeprov, probemod, probefunc, "
+		"probename, id, epid, timestamp, walltimestamp); }",
+		begin, "dtrace:::BEGIN 1 1 7000 1007000", NULL);
 }
 
 UNIT_SUITE(suite_builtin, "probe/builtin.c", {"list", list}, {"types", types}, {"values", values});

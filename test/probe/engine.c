@@ -14,7 +14,8 @@ vars(void)
 	struct fire_rules r;
 	struct engine_vars v;
 
-	fire_rules_make(&r, "int n; string s; BEGIN { n = 1; a[1] = 1; b[\"x\"] = \"y\"; s = b[\"x\"]; }");
+	fire_rules_make(
+		&r, "int n; string s; BEGIN { n = 1; a[1] = 1; b[\"x\"] = \"y\"; s = b[\"x\"]; }");
 	CU_ASSERT_PTR_NOT_NULL_FATAL(r.rs);
 	CU_ASSERT_EQUAL_FATAL(engine_vars_init(&v, r.rs), 0);
 	CU_ASSERT_EQUAL(v.nassocs, r.prog->nvars);
@@ -58,8 +59,10 @@ live(void)
 static void
 two_engines(void)
 {
-	struct fire_rig *r = fire_rig_new("tcp:::receive { printf(\"%d:%d \", cpu, ++n); @ = count(); "
-		"m[1]++; } END { printf(\"%d\", m[1]); }", ENGINE_JIT, 0);
+	struct fire_rig *r =
+		fire_rig_new("tcp:::receive { printf(\"%d:%d \", cpu, ++n); @ = count(); "
+			     "m[1]++; } END { printf(\"%d\", m[1]); }",
+			ENGINE_JIT, 0);
 	struct engine *first = r->e, *second;
 	struct diag d = {0};
 

@@ -1,7 +1,6 @@
 /* Tests of lib/probe/fire.c, by every engine. */
 #include <netinet/in.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../../lib/probe/fire.h"
@@ -60,7 +59,8 @@ guards(void)
 		fire_rig_feed5, "3:3 5:5 ", NULL);
 	fire_rig_expect("string s; tcp:::receive /s == \"\"/ { s = args[2]->ip_saddr; trace(s); }",
 		fire_rig_feed5, "10.0.0.1", NULL);
-	fire_rig_expect("tcp:::receive /seen[" SPORT " / 2]++ == 0/ { printf(\"%d \", " SPORT "); }",
+	fire_rig_expect("tcp:::receive /seen[" SPORT " / 2]++ == 0/ { printf(\"%d \", " SPORT
+			"); }",
 		fire_rig_feed5, "1 2 4 ", NULL);
 }
 
@@ -68,8 +68,9 @@ static void
 context(void)
 {
 	fire_rig_expect("tcp:::receive { printf(\"%s %s %s %s %d %d %d;\", probeprov, probemod, "
-		"probefunc, probename, cpu, arg0, timestamp); }",
-		feed_mixed, "tcp net_a eth0 receive 3 1 1000;tcp net_b eth1 receive 3 4 4000;", NULL);
+			"probefunc, probename, cpu, arg0, timestamp); }",
+		feed_mixed, "tcp net_a eth0 receive 3 1 1000;tcp net_b eth1 receive 3 4 4000;",
+		NULL);
 	fire_rig_expect("tcp::eth1:receive { printf(\"%d \", epid); } "
 		"tcp:::receive { printf(\"%d,%d \", epid, walltimestamp - timestamp); }",
 		feed_mixed, "2,1000000 1 3,1000000 ", NULL);
@@ -86,7 +87,8 @@ ports(void)
 static void
 feed_send(struct fire_rig *r)
 {
-	static const uint32_t fires[] = {PROBES_SEND, PROBES_RECEIVE, PROBES_SEND | PROBES_RECEIVE, 0};
+	static const uint32_t fires[] = {
+		PROBES_SEND, PROBES_RECEIVE, PROBES_SEND | PROBES_RECEIVE, 0};
 
 	for (uint16_t i = 0; i < 4; i++) {
 		struct pkt *p = fire_rig_packet(r, IPPROTO_TCP, 0, i);
@@ -114,13 +116,16 @@ check_fault(struct fire_rig *r)
 	CU_ASSERT_EQUAL(r->e->live->fault_drops, 0);
 }
 
-/* Enabled probe and fault as ERROR sees them; what the clause had done stays; its record does not. */
+/* Enabled probe and fault as ERROR sees them; what the clause had done stays, its record does
+ * not. */
 static void
 faults(void)
 {
-	struct fire_rig *r = fire_rig_new("int n; tcp::eth0:receive { n = 5; trace(1 / (n - 5)); n = 6; }"
-		"tcp::eth0:receive { printf(\"later %d\", n); }"
-		"ERROR { printf(\"E%d,%d \", arg1, arg4); }", ENGINE_JIT, 0);
+	struct fire_rig *r =
+		fire_rig_new("int n; tcp::eth0:receive { n = 5; trace(1 / (n - 5)); n = 6; }"
+			     "tcp::eth0:receive { printf(\"later %d\", n); }"
+			     "ERROR { printf(\"E%d,%d \", arg1, arg4); }",
+			ENGINE_JIT, 0);
 	const char *out;
 
 	fire_rig_packet(r, IPPROTO_TCP, 0, 1);
@@ -171,7 +176,7 @@ check_double(struct fire_rig *r)
 static void
 fault_kinds(void)
 {
-	/* In a guard, a body, an ERROR clause; later clauses run, and are not said to have failed. */
+	/* In a guard, a body, an ERROR clause; later clauses run, not said to have failed. */
 	expect_around("int z; tcp:::receive /1 / z/ { trace(1); } tcp:::receive { printf(\"%d \", "
 		SPORT "); } ERROR { printf(\"E\"); }", NULL, "[E7 [E8 ");
 	expect_around("int z; tcp:::receive { @a = sum(1 % z); } tcp:::receive { @b = count(); }"
@@ -206,7 +211,8 @@ exits(void)
 		feed_stop, "iItiI", NULL);
 	/* Clauses that only aggregate are run by a shorter way. */
 	fire_rig_expect("ip:::receive /arg0 == 2/ { exit(0); } ip:::receive { @i = count(); }"
-		"tcp:::receive { @t = count(); } END { printa(\"%@d \", @i); printa(\"%@d\", @t); }",
+			"tcp:::receive { @t = count(); } END { printa(\"%@d \", @i); "
+			"printa(\"%@d\", @t); }",
 		feed_stop, "", NULL);
 }
 
@@ -260,7 +266,8 @@ static void
 full_turns(void)
 {
 	for (unsigned wait = 0; wait < 2; wait++) {
-		struct fire_rig *r = small_buffer("tcp:::receive { trace((int64_t)" SPORT "); }", 2);
+		struct fire_rig *r =
+			small_buffer("tcp:::receive { trace((int64_t)" SPORT "); }", 2);
 
 		r->e->wait = wait;
 		fire_rig_feed5(r);
@@ -282,7 +289,8 @@ no_turn(struct engine *e, bool must)
 static void
 turn_refused(void)
 {
-	struct fire_rig *r = small_buffer("tcp:::receive { trace(1 / ((int64_t)" SPORT " - 5)); }", 2);
+	struct fire_rig *r =
+		small_buffer("tcp:::receive { trace(1 / ((int64_t)" SPORT " - 5)); }", 2);
 
 	r->e->turn = no_turn;
 	fire_rig_feed5(r);
@@ -319,17 +327,18 @@ cuts(void)
 enum { MANY = 70 };
 
 /* Clauses of gld that count n0, then four of tcp that count n1; the one @exits_at exits. */
-static char *
-many(unsigned exits_at)
+static void
+many(char *text, size_t size, unsigned exits_at)
 {
-	char *text = malloc(MANY * 128), *t = text;
+	FILE *f = fmemopen(text, size, "w");
 
+	CU_ASSERT_PTR_NOT_NULL_FATAL(f);
 	for (unsigned i = 0; i < MANY; i++)
-		t += sprintf(t, "%s:::receive /args[0]->pkt_addr != %u/ { n%u++; %s }\n",
+		fprintf(f, "%s:::receive /args[0]->pkt_addr != %u/ { n%u++; %s }\n",
 			i < MANY - 4 ? "gld" : "tcp", i + 1000, i < MANY - 4 ? 0 : 1,
 			i == exits_at ? "exit(0);" : "");
-	sprintf(t, "END { printf(\"%%d %%d\", n0, n1); }");
-	return text;
+	fprintf(f, "END { printf(\"%%d %%d\", n0, n1); }");
+	fclose(f);
 }
 
 static void
@@ -354,14 +363,13 @@ feed_many_stop(struct fire_rig *r)
 static void
 words(void)
 {
-	char *text = many(MANY);
+	char text[MANY * 128];
 
+	many(text, sizeof(text), MANY);
 	fire_rig_expect(text, feed_many, "396 20", NULL);
-	free(text);
 	/* exit() in the first word holds in the second one, too, which goes on with gld. */
-	text = many(10);
+	many(text, sizeof(text), 10);
 	fire_rig_expect(text, feed_many_stop, "66 0", NULL);
-	free(text);
 }
 
 UNIT_SUITE(suite_fire, "probe/fire.c", {"matched counts", matched}, {"order", order},

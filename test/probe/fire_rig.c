@@ -99,9 +99,10 @@ fire_rig_free(struct fire_rig *r)
 static unsigned
 write_frame(uint8_t *b, unsigned proto, uint16_t sport)
 {
-	static const uint8_t arp[] = {0, 1, 8, 0, 6, 4, 0, 1, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1, 0, 0, 0,
-		0, 0, 0, 10, 0, 0, 2};
-	static const uint8_t ip[] = {0x45, 0, 0, 0, 0, 1, 0, 0, 64, 0, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2};
+	static const uint8_t arp[] = {0, 1, 8, 0, 6, 4, 0, 1, 2, 0, 0, 0, 0, 1, 10, 0, 0, 1, 0, 0,
+		0, 0, 0, 0, 10, 0, 0, 2};
+	static const uint8_t ip[] = {
+		0x45, 0, 0, 0, 0, 1, 0, 0, 64, 0, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2};
 	static const uint8_t mac[] = {2, 0, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 8};
 	bool ip_based = proto == IPPROTO_TCP || proto == IPPROTO_UDP;
 	unsigned l4 = proto == IPPROTO_TCP ? 20 : 8;
@@ -196,7 +197,8 @@ fire_rig_expect(const char *text, void (*feed)(struct fire_rig *r), const char *
 			check(r);
 		got = fire_rig_out(r);
 		if (strcmp(got, want) != 0)
-			printf("engine %u: %.200s\n  want: %s\n  got:  %s\n", kind, text, want, got);
+			printf("engine %u: %.200s\n  want: %s\n  got:  %s\n", kind, text, want,
+				got);
 		CU_ASSERT_STRING_EQUAL(got, want);
 		fire_rig_free(r);
 	}

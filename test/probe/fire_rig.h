@@ -47,13 +47,14 @@ struct fire_rig {
 	struct decode_scratch scratch;
 };
 
-/* An engine for @text with a record buffer of @bufsize bytes (0: plenty). What does not compile ends
- * the test. */
+/* An engine for @text with a record buffer of @bufsize bytes (0: plenty). What does not compile
+ * ends the test. */
 struct fire_rig *fire_rig_new(const char *text, enum engine_kind kind, size_t bufsize);
 void fire_rig_free(struct fire_rig *r);
 
-/* Append a received packet to the burst: 10.0.0.1:@sport -> 10.0.0.2:80 over Ethernet, of @proto. Any
- * proto but TCP and UDP is ARP. Its id is the number of packets made, its time 1000 ns times that. */
+/* Append a received packet to the burst: 10.0.0.1:@sport -> 10.0.0.2:80 over Ethernet, of @proto.
+ * Any proto but TCP and UDP is ARP. Its id is the number of packets made, its time 1000 ns times
+ * that. */
 struct pkt *fire_rig_packet(struct fire_rig *r, unsigned proto, uint16_t port, uint16_t sport);
 
 /* Decode the burst, fire it, and empty it: packets seen. */

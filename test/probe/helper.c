@@ -69,8 +69,14 @@ static void
 header(void)
 {
 	static const uint8_t data[512], zeros[HELPER_HEADER_SIZE];
-	const struct pkt p = {.data = data, .layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_TCP), .off_l2 = 10,
-		.off_vlan = 20, .off_mpls = 30, .off_l3 = 40, .off_l4 = 50, .off_quoted = 60,
+	const struct pkt p = {.data = data,
+		.layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_TCP),
+		.off_l2 = 10,
+		.off_vlan = 20,
+		.off_mpls = 30,
+		.off_l3 = 40,
+		.off_l4 = 50,
+		.off_quoted = 60,
 		.off_qports = 70};
 	static const struct {
 		enum prov_base base;

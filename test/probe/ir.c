@@ -34,8 +34,8 @@ value_of(const struct ir *ir, ir_t v)
 static int64_t
 random_value(uint64_t *state)
 {
-	static const int64_t edges[] = {0, 1, -1, 2, -2, 127, 128, -128, -129, 255, 256, 32767, 32768,
-		-32768, 65535, 65536, INT32_MAX, INT32_MIN, UINT32_MAX, 1L << 32, INT64_MAX,
+	static const int64_t edges[] = {0, 1, -1, 2, -2, 127, 128, -128, -129, 255, 256, 32767,
+		32768, -32768, 65535, 65536, INT32_MAX, INT32_MIN, UINT32_MAX, 1L << 32, INT64_MAX,
 		INT64_MIN, INT64_MAX - 1, INT64_MIN + 1};
 	uint64_t r = ir_rig_random(state);
 
@@ -91,10 +91,10 @@ OP(div, ir_bink(ir, IR_DIVU, a, 7), (uint64_t)a / 7)
 
 #define ROW(name) {make_##name, want_##name}
 static const struct op ops[] = {ROW(u8), ROW(s8), ROW(u16), ROW(s16), ROW(u32), ROW(s32), ROW(u64),
-	ROW(s64), ROW(less), ROW(below), ROW(eq), ROW(nonzero), ROW(zero), ROW(select), ROW(select0),
-	ROW(bit0), ROW(bit63), ROW(bit17), ROW(swap2), ROW(swap4), ROW(swap8), ROW(swap1),
-	ROW(and_signs), ROW(or_signs), ROW(not), ROW(narrow_less), ROW(narrow_mul), ROW(masked),
-	ROW(mod), ROW(div)};
+	ROW(s64), ROW(less), ROW(below), ROW(eq), ROW(nonzero), ROW(zero), ROW(select),
+	ROW(select0), ROW(bit0), ROW(bit63), ROW(bit17), ROW(swap2), ROW(swap4), ROW(swap8),
+	ROW(swap1), ROW(and_signs), ROW(or_signs), ROW(not ), ROW(narrow_less), ROW(narrow_mul),
+	ROW(masked), ROW(mod), ROW(div)};
 enum { NOPS = sizeof(ops) / sizeof(*ops) };
 
 /* Operations on constants are constants: those of C. */
@@ -124,7 +124,8 @@ run(void)
 	for (unsigned o = 0; o < NOPS; o++) {
 		struct ir ir = new_ir();
 		ir_t a = ir_load(&ir, ir_area(&ir, IR_EXEC), offsetof(struct exec, key), 8, true);
-		ir_t b = ir_load(&ir, ir_area(&ir, IR_EXEC), offsetof(struct exec, key) + 8, 8, true);
+		ir_t b = ir_load(
+			&ir, ir_area(&ir, IR_EXEC), offsetof(struct exec, key) + 8, 8, true);
 
 		ir.result = ops[o].make(&ir, a, b);
 		for (unsigned i = 0; i < ROUNDS / NOPS; i++) {
@@ -161,8 +162,8 @@ pick(const struct ir_val *v, uint64_t *state)
 static void
 ranges(void)
 {
-	static const enum ir_op all[] = {IR_ADD, IR_SUB, IR_MUL, IR_AND, IR_OR, IR_XOR, IR_SHL, IR_SHR,
-		IR_SAR, IR_DIVU, IR_MODU};
+	static const enum ir_op all[] = {IR_ADD, IR_SUB, IR_MUL, IR_AND, IR_OR, IR_XOR, IR_SHL,
+		IR_SHR, IR_SAR, IR_DIVU, IR_MODU};
 	uint64_t state = 9;
 
 	for (unsigned i = 0; i < ROUNDS; i++) {
@@ -283,7 +284,7 @@ growth(void)
 static void
 far(void)
 {
-	static const int64_t offs[] = {0, 0x3fff, 0x4000, 0x7fff, 0x8000, 0x12345, 100000};
+	static const int64_t offs[] = {0, 0x3fff, 0x4000, 0x7fff, 0x8000, 0x12345, 80000};
 	struct exec *x = calloc(1, sizeof(*x));
 	uint8_t *bytes = (uint8_t *)x;
 

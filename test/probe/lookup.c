@@ -27,7 +27,8 @@ random_keys(void)
 			CU_ASSERT_EQUAL(lookup_bits(l, keys[i]),
 				UINT64_C(1) << i | UINT64_C(1) << (63 - i));
 		for (unsigned i = 0; i < KEYS; i++)
-			CU_ASSERT_EQUAL(lookup_bits(l, ir_rig_random(&state) | UINT64_C(1) << 40), 0);
+			CU_ASSERT_EQUAL(
+				lookup_bits(l, ir_rig_random(&state) | UINT64_C(1) << 40), 0);
 		lookup_free(l);
 	}
 }

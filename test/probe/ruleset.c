@@ -55,7 +55,8 @@ order(void)
 static void
 epids(void)
 {
-	struct fire_rules r = make("tcp:::receive { trace(1); } ip::eth1:receive { } BEGIN { @ = count(); }");
+	struct fire_rules r =
+		make("tcp:::receive { trace(1); } ip::eth1:receive { } BEGIN { @ = count(); }");
 	const struct enabling *ip = &r.rs->enablings[0], *tcp = &r.rs->enablings[1];
 
 	CU_ASSERT_EQUAL_FATAL(r.rs->n, 3);
@@ -102,7 +103,8 @@ kinds(void)
 	} rows[] = {
 		{"tcp:::receive { @ = count(); }", .simple = true},
 		{"tcp:::receive /args[4]->tcp_dport == 80/ { @ = count(); }", .simple = true},
-		{"tcp:::receive { @[args[2]->ip_saddr] = count(); }", .simple = true, .body4 = true},
+		{"tcp:::receive { @[args[2]->ip_saddr] = count(); }", .simple = true,
+			.body4 = true},
 		{"tcp:::receive { @[args[4]->tcp_dport] = sum(args[2]->ip_plength); x = 1; }",
 			.simple = true},
 		{"int n; tcp:::receive /n == 0/ { @ = count(); }", .guard = true},
@@ -171,12 +173,14 @@ texts(void)
 	fire_rules_free(&r);
 }
 
-/* Scalars do not overlap, lie at multiples of 8 and inside their area; arrays take no room there. */
+/* Scalars do not overlap, lie at multiples of 8 and inside their area; arrays take no room there.
+ */
 static void
 variables(void)
 {
-	struct fire_rules r = make("char a; string s; int64_t b; tcp:::receive { a = 1; s = lltostr(2);"
-		"b = 3; c[1] = 4; d = 5; this->x = 1; this->s = probefunc; this->y = 2; }");
+	struct fire_rules r =
+		make("char a; string s; int64_t b; tcp:::receive { a = 1; s = lltostr(2);"
+		     "b = 3; c[1] = 4; d = 5; this->x = 1; this->s = probefunc; this->y = 2; }");
 	uint8_t used[2][512] = {{0}};
 
 	CU_ASSERT_EQUAL(r.rs->globals_bytes, 8 + str_cell_size(64) + 8 + 8);
@@ -199,7 +203,8 @@ variables(void)
 static void
 records(void)
 {
-	struct fire_rules r = make("tcp:::receive { trace((char)1); trace((int64_t)2); trace((short)3);"
+	struct fire_rules r = make(
+		"tcp:::receive { trace((char)1); trace((int64_t)2); trace((short)3);"
 		"printf(\"%s %d %s\", probefunc, 4, strjoin(\"a\", \"b\")); trace((uint16_t)5); }");
 	const struct enabling *en = &r.rs->enablings[0];
 	static const uint16_t sizes[] = {1, 8, 2, 24, 4, 80, 2};

@@ -94,7 +94,8 @@ texts(void)
 		CU_ASSERT_STRING_EQUAL(str_text(&strings, r[i].h, buf), r[i].text);
 }
 
-/* What is stored over anything else reads as itself again, and nothing beyond the cell is written. */
+/* What is stored over anything else reads as itself again, and nothing beyond the cell is written.
+ */
 static void
 cells(void)
 {
@@ -190,11 +191,13 @@ keys(void)
 		}
 }
 
-/* Words beside the component stay: the other parts, and in one that cannot be text the next ones. */
+/* Words beside the component stay: the other parts, and in one that cannot be text the next ones.
+ */
 static void
 key_bounds(void)
 {
-	struct agg_def def = {.nparts = 2, .parts = {{.kind = AGG_PART_STR}, {.kind = AGG_PART_STR}}};
+	struct agg_def def = {
+		.nparts = 2, .parts = {{.kind = AGG_PART_STR}, {.kind = AGG_PART_STR}}};
 	uint64_t key[16], want[16] = {0};
 
 	CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);

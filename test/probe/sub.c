@@ -63,7 +63,8 @@ behaviour(void)
 	char text[512];
 
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		snprintf(text, sizeof(text), "inline string LONG = \"0123456789012345678901234567890123"
+		snprintf(text, sizeof(text),
+			"inline string LONG = \"0123456789012345678901234567890123"
 			"456789\"; string unset; tcp:::receive { printf(\"%s,\", %s); }",
 			rows[i].format, rows[i].expr);
 		for (unsigned kind = 0; kind < FIRE_RIG_KINDS; kind++) {
