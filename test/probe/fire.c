@@ -187,8 +187,8 @@ fault_kinds(void)
 		"ERROR { printf(\"e\"); }", check_double, "[e[e");
 	/* ERROR hides nothing of the firing that it interrupts. */
 	expect_around("int z; tcp:::receive { trace(1 / z); } ERROR { x = probename; }"
-		"tcp:::receive { printf(\"%s,%s,%d \", x, probename, arg0); }", NULL,
-		"[ERROR,receive,1 [ERROR,receive,2 ");
+		"tcp:::receive { printf(\"%s,%s,%d,%d \", x, probename, arg0, arg1 + arg4); }",
+		NULL, "[ERROR,receive,1,0 [ERROR,receive,2,0 ");
 }
 
 /* --- exit() -------------------------------------------------------------------------------- */
@@ -267,7 +267,8 @@ full_turns(void)
 {
 	for (unsigned wait = 0; wait < 2; wait++) {
 		struct fire_rig *r =
-			small_buffer("tcp:::receive { trace((int64_t)" SPORT "); }", 2);
+			small_buffer("tcp:::receive { @ = count(); "
+				"trace((int64_t)" SPORT "); }", 2);
 
 		r->e->wait = wait;
 		fire_rig_feed5(r);
