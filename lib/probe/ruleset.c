@@ -70,7 +70,7 @@ find_enabling(struct ruleset *rs, const struct clause *c, const struct probe *p)
 {
 	for (unsigned i = rs->n; i > 0 && rs->enablings[i - 1].clause == c; i--)
 		if (p->kind == PROBE_PACKET && rs->enablings[i - 1].probe->row == p->row &&
-				rs->enablings[i - 1].probe->prov == p->prov)
+				rs->enablings[i - 1].probe->e.prov == p->e.prov)
 			return &rs->enablings[i - 1];
 	return NULL;
 }
