@@ -284,17 +284,6 @@ match_one(const struct engine *e, struct pkt *pkts, unsigned n, uint16_t *which)
 	return k;
 }
 
-/* Are the next packets neighbours, and IPv4? */
-static bool
-is_group(const struct pkt *pkts, const uint16_t *which)
-{
-	unsigned other = 0;
-
-	for (unsigned i = 0; i < RULESET_GROUP; i++)
-		other |= pkts[which[i]].ip_ver ^ 4u;
-	return which[RULESET_GROUP - 1] - which[0] == RULESET_GROUP - 1 && other == 0;
-}
-
 /* One clause that only aggregates, on @n packets of a burst: whether there is room for the updates is
  * asked once. */
 static void
@@ -302,7 +291,6 @@ run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *wh
 {
 	const struct engine_unit *u = &e->units[index];
 	uint64_t (*jit)(void *) = u->body.jit, (*jit4)(void *) = u->body4.jit;
-	uint64_t (*group)(void *) = u->body4_group.jit;
 	struct exec *x = e->x;
 	uint64_t used;
 
@@ -310,21 +298,14 @@ run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *wh
 		agg_apply(e->live->agg, &x->pend);
 	e->live->matched[index] += n;
 	used = x->pend.used;
-	for (unsigned i = 0; i < n;) {
+	for (unsigned i = 0; i < n; i++) {
 		struct pkt *pkt = &pkts[which[i]];
 		bool ip4 = pkt->ip_ver == 4;
 
-		x->pend.used = used;
-		if (group != NULL && i + RULESET_GROUP <= n && is_group(pkts, &which[i])) {
-			group(pkt);
-			used += RULESET_GROUP * u->bytes4;
-			i += RULESET_GROUP;
-			continue;
-		}
 		x->pkt = (uintptr_t)pkt;
+		x->pend.used = used;
 		(ip4 ? jit4 : jit)(pkt);
 		used += ip4 ? u->bytes4 : u->bytes;
-		i++;
 	}
 	x->pend.used = used;
 }
@@ -352,12 +333,55 @@ run_by_clause(struct engine *e, unsigned word, struct pkt *pkts, const struct ma
 	}
 }
 
+/* Do all packets have one of @layers, and are they all IPv4? Then nothing is looked at one by one. */
+static bool
+is_uniform(uint64_t layers, const struct pkt *pkts, unsigned n)
+{
+	uint64_t all = layers;
+	unsigned other = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		all &= pkts[i].layers;
+		other |= pkts[i].ip_ver ^ 4u;
+	}
+	return all != 0 && other == 0;
+}
+
+/* One clause that only aggregates, on all of @n IPv4 packets. */
+static void
+run_uniform(struct engine *e, unsigned index, struct pkt *pkts, unsigned n)
+{
+	const struct engine_unit *u = &e->units[index];
+	struct exec *x = e->x;
+	uint64_t used;
+	unsigned i = 0;
+
+	if (x->pend.used + (uint64_t)n * u->bytes4 > AGG_PEND_BYTES)
+		agg_apply(e->live->agg, &x->pend);
+	e->live->matched[index] += n;
+	used = x->pend.used;
+	for (; i + RULESET_GROUP <= n; i += RULESET_GROUP, used += RULESET_GROUP * u->bytes4) {
+		x->pend.used = used;
+		u->body4_group.jit(&pkts[i]);
+	}
+	for (; i < n; i++, used += u->bytes4) {
+		x->pend.used = used;
+		u->body4.jit(&pkts[i]);
+	}
+	x->pend.used = used;
+}
+
 /* All packet clauses only aggregate. */
 static void
 burst_any_order(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	struct matches m;
 
+	if (e->rs->match_layers != 0 && e->units[0].body4_group.jit != NULL &&
+			is_uniform(e->rs->match_layers, pkts, n)) {
+		run_uniform(e, 0, pkts, n);
+		return;
+	}
 	if (e->rs->npacket == 1 && e->rs->port_mask == NULL) {
 		m.n = e->rs->match_layers != 0 ?
 			match_layers(e->rs->match_layers, pkts, n, m.which) :
