@@ -48,7 +48,7 @@ struct enabling {
 };
 
 /* Packet enablings are matched 64 at a time: bit i of a match word is enabling 64 * word + i. */
-#define RULESET_GROUP 4
+#define RULESET_GROUP 8
 
 struct ruleset {
 	const struct program *program; /* not owned */
