@@ -22,7 +22,8 @@
 #define L3 32768
 #define HOT 512
 #define DRAM 393216
-#define AGGSIZE (UINT64_C(64) << 20)
+#define AGGSIZE (UINT64_C(16) << 20) /* the default */
+#define AGGSIZE_1M (UINT64_C(64) << 20) /* holds a million keys */
 
 static struct bench_replay *
 replay(struct bench_shape shape)
@@ -78,14 +79,16 @@ static void
 bench_pair(const char *name, const char *program, struct bench_shape shape, void *c_state,
 	void (*c_run)(void *, struct pkt *, unsigned), const char *target)
 {
+	uint64_t aggsize = shape.keys > 100000 ? AGGSIZE_1M : AGGSIZE;
 	struct bench_replay *r = replay(shape);
-	struct bench_subject *s = bench_subject_new(program, true, AGGSIZE);
-	struct bench_subject *interp = bench_subject_new(program, false, AGGSIZE);
+	struct bench_subject *s = bench_subject_new(program, true, aggsize);
+	struct bench_subject *interp = bench_subject_new(program, false, aggsize);
 	struct bench_contender c[] = {{"dtap", bench_subject_run, s, 0}, {"C", c_run, c_state, 0},
 		{"interpreter", bench_subject_run, interp, 0}};
 
 	bench_run(r, c, 3);
-	if (bench_subject_matched(s) != bench_c_total(c_state))
+	/* The contenders see the same packets only if a sample is whole rounds of them. */
+	if (shape.mbufs <= BENCH_SAMPLE && bench_subject_matched(s) != bench_c_total(c_state))
 		printf("%s: dtap counted %lu, C %lu\n", name,
 			(unsigned long)bench_subject_matched(s),
 			(unsigned long)bench_c_total(c_state));
@@ -102,8 +105,8 @@ static void
 bench_growth(const char *name, const char *program, struct bench_shape small,
 	const char *more_program, struct bench_shape large, const char *target)
 {
-	struct bench_subject *a = bench_subject_new(more_program, true, AGGSIZE * 4);
-	struct bench_subject *b = bench_subject_new(program, true, AGGSIZE * 4);
+	struct bench_subject *a = bench_subject_new(more_program, true, AGGSIZE_1M * 4);
+	struct bench_subject *b = bench_subject_new(program, true, AGGSIZE_1M * 4);
 	struct bench_contender ca = {"more", bench_subject_run, a, 0};
 	struct bench_contender cb = {"base", bench_subject_run, b, 0};
 	struct bench_replay *rb = replay(small), *ra = replay(large);
