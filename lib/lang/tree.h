@@ -1,8 +1,8 @@
 /*
  * tree: a checked D program, the language's one product.
  *
- * Everything lives in the program's arena and is read-only for back ends, except the `storage`
- * fields, which are theirs. What the checker guarantees ("leaves"):
+ * Everything lives in the program's arena and is read-only for back ends. What the checker
+ * guarantees ("leaves"):
  *
  *  - every expression has a type; constants are folded into EXPR_INT;
  *  - every implicit conversion is an explicit EXPR_CAST. Both operands of an arithmetic or bitwise
@@ -69,7 +69,6 @@ struct var {
 	const struct type *type;    /* of the value, or of an element of an associative array */
 	unsigned nkeys;		    /* 0: not an associative array */
 	const struct type **keys;
-	uint32_t storage;	    /* back end's: where it lies */
 };
 
 struct expr {

@@ -90,7 +90,18 @@ print_outcome(const struct ruleset *rs, struct live *lv, struct outcome *o)
 	return ok;
 }
 
-/* All packets through one engine. Every third one is seen as sent, every fifth as both. */
+/* Bursts of one IP version each. */
+static void
+fire_alike(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	for (unsigned from = 0, i = 1; i <= n; i++)
+		if (i == n || pkts[i].ip_ver != pkts[from].ip_ver) {
+			fire_burst(e, pkts + from, i - from);
+			from = i;
+		}
+}
+
+/* All packets through one engine. With sides every third one is sent, every fifth both. */
 static void
 fire_all(const struct run_packets *p, struct engine *e)
 {
@@ -108,7 +119,10 @@ fire_all(const struct run_packets *p, struct engine *e)
 		for (unsigned i = 0; i < n; i++, total++)
 			pkts[i].fires = total % 5 == 0 ? PROBES_SEND | PROBES_RECEIVE :
 				total % 3 == 0 ? PROBES_SEND : PROBES_RECEIVE;
-		fire_burst(e, pkts, n);
+		if (e->rs->opt.send)
+			fire_burst(e, pkts, n);
+		else
+			fire_alike(e, pkts, n);
 		s->release(s, pkts, n);
 	}
 	if (s != NULL)
@@ -192,11 +206,12 @@ run_rules(const struct run_packets *p, const char *text, const struct ruleset *r
 }
 
 enum run_result
-run_program(const struct run_packets *p, const char *text, unsigned long long *records)
+run_program(const struct run_packets *p, const char *text, bool sides,
+	unsigned long long *records)
 {
 	struct compile_source src = {.text = text, .len = strlen(text)};
 	struct compile_options copt = {.strsize = 64, .zdefs = true};
-	struct ruleset_options ropt = {.send = true, .dynvarsize = 1 << 20, .strsize = 64};
+	struct ruleset_options ropt = {.send = sides, .dynvarsize = 1 << 20, .strsize = 64};
 	struct probes *probes = probes_new(p->names, p->nports);
 	struct diag d = {0};
 	struct program *prog = compile_program(&probes->env, &src, &copt, &d);

@@ -29,6 +29,8 @@ enum run_result {
 	RUN_LARGE,     /* needs more values at once than the generated code can hold */
 };
 
-/* Compile @text and compare what all engines print and count. @records: how many were written. */
-enum run_result run_program(const struct run_packets *p, const char *text,
+/* Compile @text and compare what all engines print and count. @records: how many were written.
+ * @sides: packets are sent, received, or both; else all are received, and packets of one IP version that
+ * follow each other come as bursts of their own, which have code of their own. */
+enum run_result run_program(const struct run_packets *p, const char *text, bool sides,
 	unsigned long long *records);
