@@ -38,7 +38,7 @@ make_hash(uint32_t entries, uint32_t key_len)
 }
 
 struct assoc *
-assoc_new(const struct agg_def *key, uint32_t cell_bytes, uint64_t bytes)
+assoc_new(const struct agg_def *key, enum assoc_kind kind, uint32_t cell_bytes, uint64_t bytes)
 {
 	struct assoc *a = calloc(1, sizeof(*a));
 	uint32_t key_len;
@@ -47,6 +47,7 @@ assoc_new(const struct agg_def *key, uint32_t cell_bytes, uint64_t bytes)
 	if (a == NULL)
 		return NULL;
 	a->key = *key;
+	a->kind = kind;
 	ret = agg_def_layout(&a->key);
 	if (ret != 0) {
 		free(a);
@@ -60,8 +61,10 @@ assoc_new(const struct agg_def *key, uint32_t cell_bytes, uint64_t bytes)
 		a->capacity = MIN_ELEMENTS;
 	a->hash = make_hash(a->capacity, key_len);
 	/* Positions run up to a little more than capacity: per-lcore caches of free slots. */
-	a->cells = a->hash == NULL ? NULL :
-		calloc((size_t)rte_hash_max_key_id(a->hash) + 1, cell_bytes);
+	if (a->hash != NULL) {
+		a->ncells = (uint32_t)rte_hash_max_key_id(a->hash) + 1;
+		a->cells = calloc((size_t)a->ncells + 2, cell_bytes);
+	}
 	if (a->cells == NULL) {
 		assoc_free(a);
 		errno = ENOMEM;
@@ -89,7 +92,7 @@ assoc_get(struct assoc *a, struct exec *x)
 	if (pos < 0)
 		return 0;
 	cell = a->cells + (size_t)pos * a->cell_words;
-	return a->cell_words == 1 ? *cell : str_cell_get(cell);
+	return a->kind == ASSOC_INT ? *cell : str_cell_get(cell);
 }
 
 void
@@ -98,7 +101,7 @@ assoc_put(struct assoc *a, struct exec *x, uint64_t value)
 	uint64_t *cell;
 	int pos;
 
-	if (value == 0) {
+	if (value == 0 || (a->kind == ASSOC_STR && str_tag(value) == AGG_STR_EMPTY)) {
 		rte_hash_del_key(a->hash, x->key);
 		return;
 	}
@@ -108,8 +111,36 @@ assoc_put(struct assoc *a, struct exec *x, uint64_t value)
 		return;
 	}
 	cell = a->cells + (size_t)pos * a->cell_words;
-	if (a->cell_words == 1)
+	if (a->kind == ASSOC_INT)
 		*cell = value;
 	else
 		str_cell_put(cell, a->cell_words * 8, value);
+}
+
+void *
+assoc_at(struct assoc *a, struct exec *x, bool make)
+{
+	uint64_t *zeros = a->cells + (size_t)(a->ncells + 1) * a->cell_words;
+	uint64_t *sink = a->cells + (size_t)a->ncells * a->cell_words;
+	int pos = rte_hash_lookup(a->hash, x->key);
+
+	if (pos >= 0)
+		return a->cells + (size_t)pos * a->cell_words;
+	if (!make)
+		return zeros;
+	pos = rte_hash_add_key(a->hash, x->key);
+	if (pos < 0) {
+		x->dynamic_drops++;
+		return sink;
+	}
+	return memset(a->cells + (size_t)pos * a->cell_words, 0, 8u * a->cell_words);
+}
+
+uint64_t
+assoc_rest(const struct assoc *a, uint64_t addr, bool write)
+{
+	uint64_t off = addr - (uintptr_t)a->cells;
+	uint64_t bytes = (a->ncells + (write ? UINT64_C(1) : 2)) * a->cell_words * 8;
+
+	return a->kind == ASSOC_MEMORY && off < bytes ? bytes - off : 0;
 }

@@ -8,6 +8,12 @@
 #include "engine.h"
 #include "str.h"
 
+static enum assoc_kind
+assoc_kind_of(const struct ruleset_var *v)
+{
+	return v->is_memory ? ASSOC_MEMORY : v->is_string ? ASSOC_STR : ASSOC_INT;
+}
+
 int
 engine_vars_init(struct engine_vars *vars, const struct ruleset *rs)
 {
@@ -24,8 +30,8 @@ engine_vars_init(struct engine_vars *vars, const struct ruleset *rs)
 	for (unsigned i = 0; i < p->nvars && vars->assocs != NULL; i++) {
 		if (p->vars[i]->nkeys == 0)
 			continue;
-		vars->assocs[i] = assoc_new(&rs->vars[i].key, rs->vars[i].room,
-			rs->opt.dynvarsize / arrays);
+		vars->assocs[i] = assoc_new(&rs->vars[i].key, assoc_kind_of(&rs->vars[i]),
+			rs->vars[i].room, rs->opt.dynvarsize / arrays);
 		if (vars->assocs[i] == NULL) {
 			engine_vars_fini(vars);
 			return -ENOMEM;
@@ -106,6 +112,11 @@ make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu
 	x->wall_offset = wall_offset;
 	x->globals = vars->globals;
 	x->assocs = vars->assocs;
+	x->nassocs = vars->nassocs;
+	x->globals_bytes = rs->globals_bytes;
+	x->locals_bytes = rs->locals_bytes;
+	x->self = (uintptr_t)x;
+	x->globals_addr = (uintptr_t)vars->globals;
 	x->strings = &rs->text;
 	x->strsize = rs->opt.strsize;
 	x->random = cpu + 1;

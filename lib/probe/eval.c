@@ -6,16 +6,18 @@
 #include "eval_state.h"
 #include "gen.h"
 #include "helper.h"
+#include "memory.h"
 #include "str.h"
 #include "sub.h"
 
 static uint64_t eval_str(struct eval *v, const struct expr *e);
 
-/* Any value: an integer or a string handle. */
-static uint64_t
+uint64_t
 eval_any(struct eval *v, const struct expr *e)
 {
-	return e->type->kind == TYPE_STRING ? eval_str(v, e) : (uint64_t)eval_int(v, e);
+	if (e->type->kind == TYPE_STRING)
+		return eval_str(v, e);
+	return gen_is_memory(e->type) ? eval_address_of(v, e) : (uint64_t)eval_int(v, e);
 }
 
 int64_t
@@ -31,8 +33,8 @@ eval_canonical(uint64_t x, const struct type *t)
 
 /* --- variables --- */
 
-static void
-put_key(struct eval *v, const struct agg_def *def, struct expr *const *keys, uint64_t *key)
+void
+eval_key(struct eval *v, const struct agg_def *def, struct expr *const *keys, uint64_t *key)
 {
 	uint64_t values[AGG_MAX_PARTS];
 
@@ -45,50 +47,50 @@ put_key(struct eval *v, const struct agg_def *def, struct expr *const *keys, uin
 
 		if (p->kind == AGG_PART_INT)
 			memcpy((uint8_t *)key + p->head, &values[i], p->size);
-		else
+		else if (p->kind == AGG_PART_STR)
 			str_key_put(key, p, values[i]);
+		else if (v->x->alive)
+			memory_read(v->x, (uint8_t *)key + p->tail, values[i], p->size);
 	}
 }
 
-static uint8_t *
-var_at(const struct eval *v, const struct var *var)
+uint8_t *
+eval_var_at(const struct eval *v, const struct var *var)
 {
 	uint64_t *base = var->scope == VAR_GLOBAL ? v->x->globals : v->x->mem;
 
 	return (uint8_t *)base + v->rs->vars[var->id].off;
 }
 
+/* A variable or an element: a number or a string. */
 static uint64_t
 eval_read(struct eval *v, const struct expr *e)
 {
 	uint64_t x = 0;
 
 	if (e->kind == EXPR_ELEM) {
-		put_key(v, &v->rs->vars[e->var->id].key, e->args, v->x->key);
+		eval_key(v, &v->rs->vars[e->var->id].key, e->args, v->x->key);
 		x = assoc_get(v->x->assocs[e->var->id], v->x);
 	} else if (e->type->kind == TYPE_STRING) {
-		return str_cell_get(var_at(v, e->var));
+		return str_cell_get(eval_var_at(v, e->var));
 	} else {
-		memcpy(&x, var_at(v, e->var), e->type->kind == TYPE_POINTER ? 8 : e->type->size);
+		memcpy(&x, eval_var_at(v, e->var), gen_width(e->type));
 	}
 	return e->type->kind == TYPE_STRING ? x : (uint64_t)eval_canonical(x, e->type);
 }
 
+/* Store a number or a string in a variable or an element, whose key is in exec.key. */
 static void
 eval_write(struct eval *v, const struct expr *e, uint64_t value)
 {
 	if (!v->x->alive)
 		return;
-	if (e->kind == EXPR_ELEM) {
-		put_key(v, &v->rs->vars[e->var->id].key, e->args, v->x->key);
-		if (v->x->alive)
-			assoc_put(v->x->assocs[e->var->id], v->x, value);
-	} else if (e->type->kind == TYPE_STRING) {
-		str_cell_put(var_at(v, e->var), v->rs->vars[e->var->id].room, value);
-	} else {
-		memcpy(var_at(v, e->var), &value,
-			e->type->kind == TYPE_POINTER ? 8 : e->type->size);
-	}
+	if (e->kind == EXPR_ELEM)
+		assoc_put(v->x->assocs[e->var->id], v->x, value);
+	else if (e->type->kind == TYPE_STRING)
+		str_cell_put(eval_var_at(v, e->var), v->rs->vars[e->var->id].room, value);
+	else
+		memcpy(eval_var_at(v, e->var), &value, gen_width(e->type));
 }
 
 /* --- expressions --- */
@@ -175,22 +177,76 @@ eval_logic(struct eval *v, const struct expr *e)
 	return eval_any(v, e->right) != 0;
 }
 
+/* A number that can be assigned to, its key or address computed once. */
+struct eval_lvalue {
+	const struct expr *e;
+	uint64_t key[EXEC_KEY_WORDS]; /* ELEM */
+	uint64_t addr;		      /* memory */
+};
+
+static void
+eval_lvalue(struct eval *v, const struct expr *e, struct eval_lvalue *lv)
+{
+	lv->e = e;
+	if (e->kind == EXPR_ELEM)
+		eval_key(v, &v->rs->vars[e->var->id].key, e->args, lv->key);
+	else if (e->kind != EXPR_VAR)
+		lv->addr = eval_target(v, e);
+}
+
+static int64_t
+read_lvalue(struct eval *v, const struct eval_lvalue *lv)
+{
+	if (lv->e->kind == EXPR_VAR)
+		return (int64_t)eval_read(v, lv->e);
+	if (lv->e->kind != EXPR_ELEM)
+		return eval_load_at(v, lv->e, lv->addr);
+	memcpy(v->x->key, lv->key, sizeof(lv->key));
+	return eval_canonical(assoc_get(v->x->assocs[lv->e->var->id], v->x), lv->e->type);
+}
+
+static int64_t
+write_lvalue(struct eval *v, const struct eval_lvalue *lv, int64_t value)
+{
+	if (lv->e->kind != EXPR_ELEM && lv->e->kind != EXPR_VAR)
+		return eval_store_at(v, lv->e, lv->addr, value);
+	if (lv->e->kind == EXPR_ELEM)
+		memcpy(v->x->key, lv->key, sizeof(lv->key));
+	eval_write(v, lv->e, (uint64_t)value);
+	return value;
+}
+
 static int64_t
 eval_assign(struct eval *v, const struct expr *e)
 {
+	struct eval_lvalue lv;
 	int64_t old, x;
 
 	if (e->op == OP_NONE) {
 		x = eval_int(v, e->right);
-		eval_write(v, e->left, (uint64_t)x);
-		return x;
+		eval_lvalue(v, e->left, &lv);
+		return write_lvalue(v, &lv, x);
 	}
-	old = (int64_t)eval_read(v, e->left);
+	eval_lvalue(v, e->left, &lv);
+	old = read_lvalue(v, &lv);
 	x = eval_arith(v, e->op, e->optype, eval_canonical((uint64_t)old, e->optype),
 		eval_int(v, e->right));
-	x = eval_canonical((uint64_t)x, e->type);
-	eval_write(v, e->left, (uint64_t)x);
+	x = write_lvalue(v, &lv, eval_canonical((uint64_t)x, e->type));
 	return e->post ? old : x;
+}
+
+static uint64_t
+eval_assign_str(struct eval *v, const struct expr *e)
+{
+	uint64_t h = eval_str(v, e->right);
+
+	if (e->left->kind == EXPR_ELEM)
+		eval_key(v, &v->rs->vars[e->left->var->id].key, e->left->args, v->x->key);
+	if (e->left->kind == EXPR_ELEM || e->left->kind == EXPR_VAR)
+		eval_write(v, e->left, h);
+	else
+		eval_put_string(v, e->left, h);
+	return h;
 }
 
 static int64_t
@@ -266,18 +322,16 @@ eval_builtin_str(struct eval *v, const struct expr *e)
 static uint64_t
 eval_str(struct eval *v, const struct expr *e)
 {
-	uint64_t h;
-
 	switch (e->kind) {
 	case EXPR_STRING: return str_make(AGG_STR_CONST, e->str_id);
-	case EXPR_MEMBER: return eval_member_str(v, gen_row(e));
+	case EXPR_MEMBER:
+		return gen_row(e) != NULL ? eval_member_str(v, gen_row(e)) : eval_string_at(v, e);
+	case EXPR_INDEX:
+	case EXPR_DEREF: return eval_string_at(v, e);
 	case EXPR_BUILTIN: return eval_builtin_str(v, e);
 	case EXPR_VAR:
 	case EXPR_ELEM: return eval_read(v, e);
-	case EXPR_ASSIGN:
-		h = eval_str(v, e->right);
-		eval_write(v, e->left, h);
-		return h;
+	case EXPR_ASSIGN: return eval_assign_str(v, e);
 	case EXPR_COND: return eval_any(v, e->cond) != 0 ? eval_str(v, e->left) :
 		eval_str(v, e->right);
 	case EXPR_CALL: return eval_call(v, e);
@@ -285,8 +339,10 @@ eval_str(struct eval *v, const struct expr *e)
 		eval_any(v, e->left);
 		return eval_str(v, e->right);
 	case EXPR_CAST:
-		return e->left->type->kind == TYPE_STRING ? eval_str(v, e->left) :
-			str_make(AGG_STR_EMPTY, 0);
+		if (e->left->type->kind == TYPE_STRING)
+			return eval_str(v, e->left);
+		return e->left->kind == EXPR_INT && e->left->value == 0 ?
+			str_make(AGG_STR_EMPTY, 0) : eval_string_at(v, e->left);
 	default: return 0;
 	}
 }
@@ -303,7 +359,7 @@ eval_agg(struct eval *v, const struct stmt *s)
 
 	u->def = (uint16_t)(s->agg->id - 1);
 	u->words = (uint16_t)(1 + key_words + def->upd_words);
-	put_key(v, def, s->keys, u->word);
+	eval_key(v, def, s->keys, u->word);
 	if (def->upd_words > 0)
 		u->word[key_words] = (uint64_t)eval_int(v, s->value);
 	if (def->upd_words > 1)
@@ -325,6 +381,10 @@ eval_action(struct eval *v, const struct stmt *s, const struct action_use *use)
 		if (s->args[i]->kind == EXPR_AGG)
 			continue;
 		f = &use->fields[field++];
+		if (f->kind == RECORD_BYTES) {
+			eval_fetch(v, rec + f->off, s->args[i]);
+			continue;
+		}
 		value = eval_any(v, s->args[i]);
 		if (f->kind == RECORD_STR)
 			str_cell_put(rec + f->off, f->size, value);

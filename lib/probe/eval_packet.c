@@ -1,4 +1,4 @@
-/* eval_packet: what the tree evaluator reads of a packet: members, headers in memory. */
+/* eval_packet: what the tree evaluator reads of a packet: members. */
 #include <string.h>
 
 #include "eval_state.h"
@@ -33,8 +33,8 @@ eval_load(const struct eval *v, const struct prov_load *l)
 	return (int64_t)(l->scale > 1 ? x * l->scale : x);
 }
 
-static uint64_t
-eval_address(const struct eval *v, const struct prov_load *l)
+uint64_t
+eval_row_address(const struct eval *v, const struct prov_load *l)
 {
 	if (!present(v, l->need) || l->base == PROV_CONST)
 		return 0;
@@ -56,7 +56,7 @@ eval_bytes(const struct eval *v, const struct prov_member *m)
 			return str_make(tag, 0);
 		l.width = 4;
 		return str_make(tag, tag == AGG_STR_IP4 ? (uint64_t)eval_load(v, &l) :
-			eval_address(v, &l));
+			eval_row_address(v, &l));
 	}
 	return str_make(AGG_STR_NONE, 0);
 }
@@ -104,47 +104,10 @@ int64_t
 eval_member_int(const struct eval *v, const struct prov_member *m)
 {
 	if (m->kind == PROV_HEADER)
-		return (int64_t)eval_address(v, &m->load[0]);
+		return (int64_t)eval_row_address(v, &m->load[0]);
 	if (m->by_side)
 		return eval_load(v, &m->load[side(v, m)]);
 	return eval_load(v, &m->load[0]) + eval_load(v, &m->load[1]);
-}
-
-uint64_t
-eval_address_of(struct eval *v, const struct expr *e)
-{
-	const struct prov_member *row;
-	uint64_t base;
-
-	switch (e->kind) {
-	case EXPR_DEREF:
-		return (uint64_t)eval_int(v, e->left);
-	case EXPR_MEMBER:
-		row = gen_row(e);
-		return row != NULL ? eval_address(v, &row->load[0]) :
-			eval_address_of(v, e->left) + e->member->offset;
-	default:
-		base = e->left->type->kind == TYPE_ARRAY ? eval_address_of(v, e->left) :
-			(uint64_t)eval_int(v, e->left);
-		return base + (uint64_t)eval_int(v, e->right) * e->type->size;
-	}
-}
-
-int64_t
-eval_memory(struct eval *v, const struct expr *e)
-{
-	const struct type_member *m = e->kind == EXPR_MEMBER ? e->member : NULL;
-	uint64_t addr = eval_address_of(v, e), x;
-
-	if (!v->x->alive)
-		return 0;
-	x = helper_read(v->x, addr, e->type->kind == TYPE_POINTER ? 8 : e->type->size);
-	if (m != NULL && m->bit_width != 0) {
-		x <<= 64 - m->bit_offset - m->bit_width;
-		x = m->type->is_signed ? (uint64_t)((int64_t)x >> (64 - m->bit_width)) :
-			x >> (64 - m->bit_width);
-	}
-	return eval_canonical(x, e->type);
 }
 
 int64_t

@@ -45,6 +45,8 @@ struct exec {
 	uint64_t wall_offset;	/* epoch time - packet time, ns */
 	uint64_t arg[EXEC_NARGS];
 	uint64_t sub_arg[4];	/* of a subroutine that may not be reached; programs write */
+	uint64_t self;		/* address of this struct, as a number */
+	uint64_t globals_addr;	/* the same of globals */
 
 	/* Programs write these: near the start, where offsets are short. */
 	struct agg_pend pend;
@@ -55,6 +57,8 @@ struct exec {
 	uint64_t fault_addr;
 	uint64_t *globals;	/* program's, shared */
 	struct assoc **assocs;	/* by var id; NULL for scalars; shared */
+	unsigned nassocs;
+	uint64_t globals_bytes, locals_bytes;
 	const struct agg_strings *strings;
 	uint32_t strsize;
 	uint32_t scratch_used;

@@ -28,6 +28,7 @@ struct gen {
 	bool pkt_addr;	   /* the code reads exec.pkt */
 	bool variables;	   /* the code reads or writes variables */
 	bool context;	   /* the code reads which probe fires, on which port */
+	bool storing;	   /* an address is wanted to write to */
 	bool faulty;	   /* something before this point may have faulted */
 	void *arg;	   /* of who builds the program */
 	uint32_t rec_base; /* offset of the record being made, in exec */
@@ -59,10 +60,20 @@ _Noreturn void gen_fail(struct gen *g, const struct expr *e, const char *fmt, ..
 /* gen_expr.c: the value of an integer or pointer expression, canonical for its type. */
 ir_t gen_int(struct gen *g, const struct expr *e);
 ir_t gen_bool(struct gen *g, const struct expr *e); /* 0 or 1: is it not 0 */
+/* Any expression for its effects. */
+void gen_value(struct gen *g, const struct expr *e);
+/* @v extended from the width of @t by its sign. */
+ir_t gen_canonical(struct gen *g, ir_t v, const struct type *t);
+/* left op right for two values of e->type. */
+ir_t gen_arith(struct gen *g, const struct expr *e, ir_t left, ir_t right);
 /* The condition under which an effect happens at this point. */
 ir_t gen_effect(struct gen *g);
 /* A call of a subroutine; only done where it is reached. */
 ir_t gen_call(struct gen *g, const struct expr *e);
+
+/* gen_assign.c */
+ir_t gen_assign_int(struct gen *g, const struct expr *e);
+ir_t gen_read_elem(struct gen *g, const struct expr *e);
 /* Write the key of an associative array to exec.key. */
 void gen_elem_key(struct gen *g, const struct expr *e);
 
@@ -82,15 +93,43 @@ const struct prov_member *gen_row(const struct expr *e); /* NULL: not a provider
 /* Address of the bytes of @l as a number, 0 where they are not. */
 ir_t gen_address(struct gen *g, const struct prov_load *l);
 
-/* gen_memory.c: the address of an lvalue in memory, as a number; and its value. */
-ir_t gen_address_of(struct gen *g, const struct expr *e);
-ir_t gen_read(struct gen *g, const struct expr *e);
+/* gen_memory.c: what lies in memory. Where it is, if it is at a constant distance in a variable. */
+struct gen_place {
+	enum ir_area area;
+	int64_t off;
+};
+bool gen_place(struct gen *g, const struct expr *e, struct gen_place *p);
+
+/* Where a number is stored. */
+struct gen_target {
+	bool direct;
+	struct gen_place place; /* direct */
+	ir_t addr;		/* else */
+};
+struct gen_target gen_target(struct gen *g, const struct expr *e);
+ir_t gen_load_target(struct gen *g, const struct expr *e, const struct gen_target *t);
+void gen_store_target(struct gen *g, const struct expr *e, const struct gen_target *t, ir_t v);
+
+/* A struct, union, array or floating-point number: its value is where its bytes are. */
+bool gen_is_memory(const struct type *t);
+unsigned gen_width(const struct type *t); /* of a number or pointer, bytes */
+/* Is @e, or what it is a part of, a variable or an element? */
+bool gen_is_own(const struct expr *e);
+ir_t gen_address_of(struct gen *g, const struct expr *e); /* as a number */
+ir_t gen_read(struct gen *g, const struct expr *e);	  /* a number's bytes */
+/* The text of an array of or a pointer to char, or of a string in memory: a handle. */
+ir_t gen_string_at(struct gen *g, const struct expr *e);
+void gen_put_string(struct gen *g, const struct expr *e, ir_t h);
+ir_t gen_assign_memory(struct gen *g, const struct expr *e); /* address of the left side */
+/* Copy @bytes at @addr to @where in exec. */
+void gen_fetch(struct gen *g, ir_t where, ir_t addr, uint32_t bytes);
 
 /* gen_key.c: a key tuple: words put together in registers. */
 struct gen_key {
 	const struct agg_def *def;
 	ir_t words[EXEC_KEY_WORDS];
-	ir_t handles[AGG_MAX_PARTS]; /* strings that a helper has to write; 0: in words already */
+	/* Of strings and bytes that a helper has to write: handles, addresses. 0: in words already. */
+	ir_t handles[AGG_MAX_PARTS];
 	bool short_tail;	     /* the tail is known to be zero */
 };
 void gen_key(struct gen *g, const struct agg_def *def, struct expr *const *keys, struct gen_key *k);

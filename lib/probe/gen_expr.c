@@ -47,11 +47,10 @@ gen_bool(struct gen *g, const struct expr *e)
 	return ir_nonzero(&g->ir, gen_int(g, e));
 }
 
-/* Canonical for @t: extended from its width by its sign. */
-static ir_t
-canonical(struct gen *g, ir_t v, const struct type *t)
+ir_t
+gen_canonical(struct gen *g, ir_t v, const struct type *t)
 {
-	return ir_narrow(&g->ir, v, t->kind == TYPE_POINTER ? 8 : t->size, t->is_signed);
+	return ir_narrow(&g->ir, v, gen_width(t), t->is_signed);
 }
 
 /* Division by a constant: by magnitudes, then the sign; no branch, no fault. */
@@ -110,22 +109,21 @@ shift(struct gen *g, const struct expr *e, ir_t a, ir_t n)
 	return ir_call(&g->ir, HELPER_SHIFT, args, 3, true, false);
 }
 
-/* left op right for two values of one type. */
-static ir_t
-arith(struct gen *g, const struct expr *e, ir_t a, ir_t b)
+ir_t
+gen_arith(struct gen *g, const struct expr *e, ir_t a, ir_t b)
 {
 	struct ir *ir = &g->ir;
 
 	switch (e->op) {
-	case OP_ADD: return canonical(g, ir_bin(ir, IR_ADD, a, b), e->type);
-	case OP_SUB: return canonical(g, ir_bin(ir, IR_SUB, a, b), e->type);
-	case OP_MUL: return canonical(g, ir_bin(ir, IR_MUL, a, b), e->type);
+	case OP_ADD: return gen_canonical(g, ir_bin(ir, IR_ADD, a, b), e->type);
+	case OP_SUB: return gen_canonical(g, ir_bin(ir, IR_SUB, a, b), e->type);
+	case OP_MUL: return gen_canonical(g, ir_bin(ir, IR_MUL, a, b), e->type);
 	case OP_DIV:
-	case OP_MOD: return canonical(g, divide(g, e, a, b), e->type);
-	case OP_AND: return canonical(g, ir_bin(ir, IR_AND, a, b), e->type);
-	case OP_OR: return canonical(g, ir_bin(ir, IR_OR, a, b), e->type);
-	case OP_XOR: return canonical(g, ir_bin(ir, IR_XOR, a, b), e->type);
-	default: return canonical(g, shift(g, e, a, b), e->type);
+	case OP_MOD: return gen_canonical(g, divide(g, e, a, b), e->type);
+	case OP_AND: return gen_canonical(g, ir_bin(ir, IR_AND, a, b), e->type);
+	case OP_OR: return gen_canonical(g, ir_bin(ir, IR_OR, a, b), e->type);
+	case OP_XOR: return gen_canonical(g, ir_bin(ir, IR_XOR, a, b), e->type);
+	default: return gen_canonical(g, shift(g, e, a, b), e->type);
 	}
 }
 
@@ -158,7 +156,7 @@ binary(struct gen *g, const struct expr *e)
 	if (e->op >= OP_EQ && e->op <= OP_GE)
 		return compare(g, e);
 	a = gen_int(g, e->left);
-	return arith(g, e, a, gen_int(g, e->right));
+	return gen_arith(g, e, a, gen_int(g, e->right));
 }
 
 static ir_t
@@ -188,97 +186,6 @@ conditional(struct gen *g, const struct expr *e)
 	b = gen_int(g, e->right);
 	g->active = outer;
 	return ir_select(ir, c, a, b);
-}
-
-void
-gen_elem_key(struct gen *g, const struct expr *e)
-{
-	uint32_t off = offsetof(struct exec, key);
-	struct gen_key k;
-
-	g->variables = true;
-	gen_key(g, &g->rs->vars[e->var->id].key, e->args, &k);
-	gen_key_store(g, &k, true, ir_area(&g->ir, IR_EXEC), off, ir_const(&g->ir, off));
-}
-
-/* Where a scalar variable lies. */
-static ir_t
-var_base(struct gen *g, const struct var *v, int64_t *off)
-{
-	g->variables = true;
-	*off = g->rs->vars[v->id].off;
-	if (v->scope == VAR_GLOBAL)
-		return ir_area(&g->ir, IR_GLOBALS);
-	*off += (int64_t)offsetof(struct exec, mem);
-	return ir_area(&g->ir, IR_EXEC);
-}
-
-static unsigned
-width_of(const struct type *t)
-{
-	return t->kind == TYPE_POINTER ? 8 : t->size;
-}
-
-static ir_t
-read_lvalue(struct gen *g, const struct expr *e)
-{
-	int64_t off;
-	ir_t base, args[2];
-
-	if (e->kind == EXPR_VAR) {
-		base = var_base(g, e->var, &off);
-		return canonical(g, ir_load(&g->ir, base, off, width_of(e->type), true), e->type);
-	}
-	if (e->kind != EXPR_ELEM)
-		gen_fail(g, e, "this cannot be assigned to");
-	gen_elem_key(g, e);
-	args[0] = ir_area(&g->ir, IR_EXEC);
-	args[1] = ir_const(&g->ir, e->var->id);
-	return canonical(g, ir_call(&g->ir, HELPER_ELEM_GET, args, 2, false, false), e->type);
-}
-
-static void
-write_lvalue(struct gen *g, const struct expr *e, ir_t v)
-{
-	ir_t when, base;
-	int64_t off, k;
-
-	if (e->kind == EXPR_ELEM) {
-		ir_t args[4] = {ir_area(&g->ir, IR_EXEC), ir_const(&g->ir, e->var->id), v, 0};
-
-		gen_elem_key(g, e);
-		args[3] = gen_effect(g);
-		ir_call(&g->ir, HELPER_ELEM_PUT, args, 4, false, false);
-		return;
-	}
-	if (e->kind != EXPR_VAR)
-		gen_fail(g, e, "this cannot be assigned to");
-	base = var_base(g, e->var, &off);
-	when = gen_effect(g);
-	if (!ir_is_const(&g->ir, when, &k))
-		v = ir_select(&g->ir, when, v,
-			ir_load(&g->ir, base, off, width_of(e->type), true));
-	else if (k == 0)
-		return;
-	ir_store(&g->ir, base, off, width_of(e->type), v);
-}
-
-static ir_t
-assign(struct gen *g, const struct expr *e)
-{
-	struct expr op = *e;
-	ir_t old, v;
-
-	if (e->op == OP_NONE) {
-		v = gen_int(g, e->right);
-		write_lvalue(g, e->left, v);
-		return v;
-	}
-	old = read_lvalue(g, e->left);
-	op.type = e->optype;
-	v = canonical(g, arith(g, &op, canonical(g, old, op.type), gen_int(g, e->right)), e->type);
-	write_lvalue(g, e->left, v);
-	return e->post ? old : v;
 }
 
 /* Arguments of a call as numbers, absent optional ones filled in. */
@@ -344,7 +251,7 @@ builtin(struct gen *g, const struct expr *e)
 		return ir_load(ir, ir_pkt(ir), b->off, 8, false);
 	case BUILTIN_EXEC:
 		g->context = true;
-		return canonical(g, ir_load(ir, exec, b->off, 8, false), e->type);
+		return gen_canonical(g, ir_load(ir, exec, b->off, 8, false), e->type);
 	case BUILTIN_WALL:
 		return ir_bin(ir, IR_ADD, ir_load(ir, ir_pkt(ir), offsetof(struct pkt, ts), 8, false),
 			ir_load(ir, exec, offsetof(struct exec, wall_offset), 8, false));
@@ -361,8 +268,8 @@ member(struct gen *g, const struct expr *e)
 	const struct prov_member *row = gen_row(e);
 
 	if (row == NULL)
-		return canonical(g, gen_read(g, e), e->type);
-	return canonical(g, gen_member_int(g, row), e->type);
+		return gen_canonical(g, gen_read(g, e), e->type);
+	return gen_canonical(g, gen_member_int(g, row), e->type);
 }
 
 /* An element of an array: of bytes in a header, by a constant (eth_src[2]), or in memory. */
@@ -374,7 +281,7 @@ element(struct gen *g, const struct expr *e)
 
 	if (row == NULL || row->kind != PROV_MACBYTES || e->right->kind != EXPR_INT ||
 			(uint64_t)e->right->value >= row->load[0].width)
-		return canonical(g, gen_read(g, e), e->type);
+		return gen_canonical(g, gen_read(g, e), e->type);
 	l = row->load[0];
 	l.off += (uint16_t)e->right->value;
 	l.width = 1;
@@ -389,36 +296,44 @@ gen_int(struct gen *g, const struct expr *e)
 
 	switch (e->kind) {
 	case EXPR_INT: return ir_const(ir, e->value);
-	case EXPR_VAR:
-	case EXPR_ELEM: return read_lvalue(g, e);
+	case EXPR_VAR: return gen_canonical(g, gen_read(g, e), e->type);
+	case EXPR_ELEM: return gen_read_elem(g, e);
 	case EXPR_BUILTIN: return builtin(g, e);
 	case EXPR_ARG: return ir_load(ir, ir_pkt(ir), offsetof(struct pkt, id), 8, false);
 	case EXPR_MEMBER: return member(g, e);
 	case EXPR_INDEX: return element(g, e);
-	case EXPR_DEREF: return canonical(g, gen_read(g, e), e->type);
+	case EXPR_DEREF: return gen_canonical(g, gen_read(g, e), e->type);
 	case EXPR_ADDR: return gen_address_of(g, e->left);
 	case EXPR_CAST:
 		if (e->left->type->kind == TYPE_STRING)
 			gen_fail(g, e, "a string cannot be made a number");
-		return canonical(g, gen_int(g, e->left), e->type);
+		return gen_canonical(g, gen_int(g, e->left), e->type);
 	case EXPR_NEG:
-		return canonical(g, ir_bin(ir, IR_SUB, ir_const(ir, 0), gen_int(g, e->left)),
+		return gen_canonical(g, ir_bin(ir, IR_SUB, ir_const(ir, 0), gen_int(g, e->left)),
 			e->type);
 	case EXPR_BITNOT:
-		return canonical(g, ir_bink(ir, IR_XOR, gen_int(g, e->left), -1), e->type);
+		return gen_canonical(g, ir_bink(ir, IR_XOR, gen_int(g, e->left), -1), e->type);
 	case EXPR_NOT: return ir_bink(ir, IR_XOR, gen_bool(g, e->left), 1);
 	case EXPR_BINARY: return binary(g, e);
 	case EXPR_LOGIC: return logic(g, e);
 	case EXPR_COND: return conditional(g, e);
-	case EXPR_ASSIGN: return assign(g, e);
+	case EXPR_ASSIGN: return gen_assign_int(g, e);
 	case EXPR_CALL: return gen_call(g, e);
 	case EXPR_COMMA:
-		if (e->left->type->kind == TYPE_STRING)
-			gen_string(g, e->left);
-		else
-			gen_int(g, e->left);
+		gen_value(g, e->left);
 		return gen_int(g, e->right);
 	default:
 		gen_fail(g, e, "this expression is not available to packet probes");
 	}
+}
+
+void
+gen_value(struct gen *g, const struct expr *e)
+{
+	if (e->type->kind == TYPE_STRING)
+		gen_string(g, e);
+	else if (gen_is_memory(e->type))
+		gen_address_of(g, e);
+	else
+		gen_int(g, e);
 }

@@ -63,6 +63,10 @@ place_part(struct gen *g, struct gen_key *k, unsigned i, const struct expr *key)
 		place(g, k->words, p->head, ir_narrow(&g->ir, gen_int(g, key), p->size, false));
 		return;
 	}
+	if (p->kind == AGG_PART_BYTES) {
+		k->handles[i] = gen_address_of(g, key);
+		return;
+	}
 	s = gen_string(g, key);
 	switch (s.kind) {
 	case GEN_STR_ADDR:
@@ -113,10 +117,15 @@ gen_key_store(struct gen *g, const struct gen_key *k, bool tail, ir_t base, uint
 	for (unsigned i = 0; i < nwords; i++)
 		ir_store(ir, base, off + 8 * i, 8, k->words[i]);
 	for (unsigned i = 0; i < k->def->nparts; i++) {
-		ir_t args[4] = {ir_area(ir, IR_EXEC), where,
-			ir_const(ir, (int64_t)(uintptr_t)&k->def->parts[i]), k->handles[i]};
+		const struct agg_part *p = &k->def->parts[i];
+		ir_t args[4] = {ir_area(ir, IR_EXEC), where, ir_const(ir, (int64_t)(uintptr_t)p),
+			k->handles[i]};
 
-		if (k->handles[i] != 0)
+		if (k->handles[i] == 0)
+			continue;
+		if (p->kind == AGG_PART_BYTES)
+			gen_fetch(g, ir_bink(ir, IR_ADD, where, p->tail), k->handles[i], p->size);
+		else
 			ir_call(ir, HELPER_KEY, args, 4, false, false);
 	}
 }

@@ -5,15 +5,6 @@
 #include "gen.h"
 #include "helper.h"
 
-static void
-gen_value(struct gen *g, const struct expr *e)
-{
-	if (e->type->kind == TYPE_STRING)
-		gen_string(g, e);
-	else
-		gen_int(g, e);
-}
-
 #define PEND_USED (offsetof(struct exec, pend) + offsetof(struct agg_pend, used))
 #define PEND_BUF (offsetof(struct exec, pend) + offsetof(struct agg_pend, buf))
 
@@ -76,7 +67,10 @@ gen_field(struct gen *g, const struct record_field *f, const struct expr *e)
 		ir_call(ir, HELPER_CELL_PUT, args, 5, false, false);
 		return;
 	}
-	ir_store(ir, exec, at, f->size, gen_int(g, e));
+	if (f->kind == RECORD_BYTES)
+		gen_fetch(g, ir_const(ir, at), gen_address_of(g, e), f->size);
+	else
+		ir_store(ir, exec, at, f->size, gen_int(g, e));
 }
 
 static void

@@ -66,6 +66,8 @@ assign_str(struct gen *g, const struct expr *e)
 		gen_elem_key(g, e->left);
 		args[3] = gen_effect(g);
 		ir_call(&g->ir, HELPER_ELEM_PUT, args, 4, false, false);
+	} else if (e->left->kind != EXPR_VAR) {
+		gen_put_string(g, e->left, h);
 	} else {
 		ir_t args[5] = {area, cell_place(g, e->left->var),
 			ir_const(&g->ir, g->rs->vars[e->left->var->id].room), h, gen_effect(g)};
@@ -102,7 +104,10 @@ gen_string(struct gen *g, const struct expr *e)
 	case EXPR_MEMBER:
 		if (gen_row(e) != NULL)
 			return gen_member_str(g, gen_row(e));
-		break;
+		return handle(gen_string_at(g, e));
+	case EXPR_INDEX:
+	case EXPR_DEREF:
+		return handle(gen_string_at(g, e));
 	case EXPR_BUILTIN:
 		return builtin_str(g, e);
 	case EXPR_VAR:
@@ -119,17 +124,14 @@ gen_string(struct gen *g, const struct expr *e)
 	case EXPR_CALL:
 		return handle(gen_call(g, e));
 	case EXPR_COMMA:
-		if (e->left->type->kind == TYPE_STRING)
-			gen_string(g, e->left);
-		else
-			gen_int(g, e->left);
+		gen_value(g, e->left);
 		return gen_string(g, e->right);
 	case EXPR_CAST:
 		if (e->left->type->kind == TYPE_STRING)
 			return gen_string(g, e->left);
 		if (e->left->kind == EXPR_INT && e->left->value == 0)
 			return handle(ir_const(&g->ir, (int64_t)AGG_STR_EMPTY << 56));
-		break;
+		return handle(gen_string_at(g, e->left));
 	default:
 		break;
 	}
@@ -295,8 +297,9 @@ gen_str_may_text(const struct ruleset *rs, const struct expr *e)
 	case EXPR_CAST:
 		return e->left->type->kind != TYPE_STRING ? e->left->kind != EXPR_INT :
 			gen_str_may_text(rs, e->left);
-	case EXPR_STRING:
 	case EXPR_MEMBER:
+		return gen_row(e) == NULL;
+	case EXPR_STRING:
 	case EXPR_BUILTIN:
 		return false;
 	default:

@@ -6,6 +6,7 @@
 #include "exec.h"
 #include "helper.h"
 #include "lookup.h"
+#include "memory.h"
 #include "prov.h"
 #include "str.h"
 #include "sub.h"
@@ -58,26 +59,12 @@ helper_shift(uint64_t a, uint64_t n, unsigned kind)
 	return kind == HELPER_SHIFT_RIGHT ? a >> n : (uint64_t)((int64_t)a >> n);
 }
 
-static bool
-inside(uint64_t addr, unsigned bytes, const void *start, size_t size)
-{
-	uint64_t off = addr - (uintptr_t)start;
-
-	return off < size && bytes <= size - off;
-}
-
-/* Readable are the packet's contiguous bytes, and strings that the clause has built. */
 uint64_t
 helper_read(struct exec *x, uint64_t addr, unsigned bytes)
 {
-	const struct pkt *p = (const struct pkt *)(uintptr_t)x->pkt;
 	uint64_t v = 0;
 
-	if (inside(addr, bytes, p->data, p->data_len) ||
-			inside(addr, bytes, x->scratch, x->scratch_used))
-		memcpy(&v, (const void *)(uintptr_t)addr, bytes);
-	else
-		exec_fail(x, EXEC_BADADDR, addr);
+	memory_read(x, &v, addr, bytes);
 	return v;
 }
 
@@ -168,6 +155,69 @@ call_read(uint64_t exec, uint64_t addr, uint64_t bytes, uint64_t active, uint64_
 }
 
 static HELPER uint64_t
+call_write(uint64_t exec, uint64_t addr, uint64_t bytes, uint64_t value, uint64_t active)
+{
+	void *to = active ? memory_writable(exec_of(exec), addr, bytes) : NULL;
+
+	if (to != NULL)
+		memcpy(to, &value, bytes);
+	return 0;
+}
+
+static HELPER uint64_t
+call_copy(uint64_t exec, uint64_t to, uint64_t from, uint64_t bytes, uint64_t active)
+{
+	if (active)
+		memory_copy(exec_of(exec), to, from, bytes);
+	return 0;
+}
+
+static HELPER uint64_t
+call_fetch(uint64_t exec, uint64_t off, uint64_t from, uint64_t bytes, uint64_t active)
+{
+	if (active)
+		memory_read(exec_of(exec), (void *)(uintptr_t)(exec + off), from, bytes);
+	return 0;
+}
+
+static HELPER uint64_t
+call_string_at(uint64_t exec, uint64_t addr, uint64_t max, uint64_t active, uint64_t e)
+{
+	return active ? memory_string(exec_of(exec), addr, max) : 0;
+}
+
+static HELPER uint64_t
+call_string_put(uint64_t exec, uint64_t addr, uint64_t room, uint64_t h, uint64_t active)
+{
+	if (active)
+		memory_put_string(exec_of(exec), addr, room, h);
+	return 0;
+}
+
+uint64_t
+helper_index(struct exec *x, uint64_t i, uint64_t n)
+{
+	if (i < n)
+		return i;
+	exec_fail(x, EXEC_BADINDEX, 0);
+	return 0;
+}
+
+static HELPER uint64_t
+call_index(uint64_t exec, uint64_t i, uint64_t n, uint64_t active, uint64_t e)
+{
+	return active ? helper_index(exec_of(exec), i, n) : 0;
+}
+
+static HELPER uint64_t
+call_elem_at(uint64_t exec, uint64_t id, uint64_t make, uint64_t active, uint64_t e)
+{
+	struct exec *x = exec_of(exec);
+
+	return (uintptr_t)assoc_at(x->assocs[id], x, make && active);
+}
+
+static HELPER uint64_t
 call_lookup(uint64_t lookup, uint64_t value, uint64_t c, uint64_t d, uint64_t e)
 {
 	return lookup_bits((const struct lookup *)(uintptr_t)lookup, value);
@@ -192,6 +242,13 @@ static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_ELEM_GET] = {"elem_get", call_elem_get, "ei", false},
 	[HELPER_ELEM_PUT] = {"elem_put", call_elem_put, "eiii", false},
 	[HELPER_READ] = {"read", call_read, "eiii", false},
+	[HELPER_WRITE] = {"write", call_write, "eiiii", false},
+	[HELPER_COPY] = {"copy", call_copy, "eiiii", false},
+	[HELPER_FETCH] = {"fetch", call_fetch, "eiiii", false},
+	[HELPER_STRING_AT] = {"string_at", call_string_at, "eiii", false},
+	[HELPER_STRING_PUT] = {"string_put", call_string_put, "eiiii", false},
+	[HELPER_INDEX] = {"index", call_index, "eiii", false},
+	[HELPER_ELEM_AT] = {"elem_at", call_elem_at, "eiii", false},
 	[HELPER_LOOKUP] = {"lookup", call_lookup, "ii", false},
 	[HELPER_CALL] = {"call", call_call, "eii", false},
 };

@@ -26,6 +26,13 @@ enum helper_id {
 	HELPER_ELEM_GET, /* (exec, var id): value of the element whose key is in exec.key */
 	HELPER_ELEM_PUT, /* (exec, var id, value, active) */
 	HELPER_READ,	/* (exec, address, bytes, active): fault if they may not be read */
+	HELPER_WRITE,	/* (exec, address, bytes, value, active): fault if they may not be written */
+	HELPER_COPY,	/* (exec, to, from, bytes, active) */
+	HELPER_FETCH,	/* (exec, offset in exec, from, bytes, active) */
+	HELPER_STRING_AT, /* (exec, address, most bytes, active): string */
+	HELPER_STRING_PUT, /* (exec, address, room, string, active) */
+	HELPER_INDEX,	/* (exec, index, elements, active): the index; fault if it is not below */
+	HELPER_ELEM_AT,	/* (exec, var id, make it, active): address of the element for exec.key */
 	HELPER_LOOKUP,	/* (struct lookup *, value): bits */
 	HELPER_CALL,	/* (exec, subroutine, active): arguments in exec.sub_arg */
 	HELPER_SUBS,	/* from here: subroutines, in the order of sub_list */
@@ -54,4 +61,5 @@ struct pkt;
 int64_t helper_divide(struct exec *x, int64_t a, int64_t b, unsigned kind);
 uint64_t helper_shift(uint64_t a, uint64_t n, unsigned kind);
 uint64_t helper_read(struct exec *x, uint64_t addr, unsigned bytes);
+uint64_t helper_index(struct exec *x, uint64_t i, uint64_t n);
 const uint8_t *helper_header(const struct pkt *p, uint64_t need, unsigned base);

@@ -35,7 +35,7 @@ struct record_field {
 	uint8_t kind;	/* enum record_kind */
 	bool is_signed;
 	bool is_text;	/* BYTES: an array of char: trace() shows text, not a hex dump */
-	uint16_t size;	/* bytes */
+	uint32_t size;	/* bytes */
 	uint32_t off;	/* from the record's header */
 };
 

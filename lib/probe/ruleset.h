@@ -85,9 +85,10 @@ struct ruleset {
 /* Where a variable lies and what it can hold. */
 struct ruleset_var {
 	bool is_string;
+	bool is_memory;	  /* a struct, union or array */
 	bool may_text;	  /* string: may be text that the program built */
-	uint32_t off;	  /* in globals, or in exec.mem; scalars */
-	uint32_t room;	  /* bytes: 8, or a string cell */
+	uint32_t off;	  /* in globals, or in exec.mem; not of an associative array */
+	uint32_t room;	  /* bytes: 8, or a string cell, or the type's; a multiple of 8 */
 	struct agg_def key; /* associative array: parts of the key */
 };
 

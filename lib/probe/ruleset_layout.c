@@ -14,6 +14,8 @@
 #include "ruleset.h"
 #include "str.h"
 
+#define MAX_KEY_BYTES 2048 /* of one component */
+
 typedef void (*visit_fn)(struct ruleset *rs, const struct expr *e, void *arg);
 
 static void
@@ -81,9 +83,9 @@ key_part(struct agg_part *p, const struct type *t, struct diag *d)
 		p->kind = AGG_PART_STR;
 		return 0;
 	}
-	if (!type_is_scalar(t))
-		return diag_set(d, "D_KEY_TYPE", "a key of type %s is not supported", t->name);
-	p->kind = AGG_PART_INT;
+	if (t->size > MAX_KEY_BYTES)
+		return diag_set(d, "D_KEY_TYPE", "a key of type %s is too large", t->name);
+	p->kind = gen_is_memory(t) ? AGG_PART_BYTES : AGG_PART_INT;
 	p->is_signed = t->is_signed;
 	p->size = t->kind == TYPE_POINTER ? 8 : (uint16_t)t->size;
 	return 0;
@@ -122,6 +124,16 @@ layout_key(const struct ruleset *rs, struct agg_def *def, struct diag *d)
 	return ret;
 }
 
+static uint32_t
+room_of(const struct ruleset *rs, const struct ruleset_var *v, const struct type *t)
+{
+	if (v->is_memory)
+		return (t->size + 7) & ~7u;
+	if (!v->is_string)
+		return 8;
+	return v->may_text ? str_cell_size(rs->opt.strsize) : STR_CELL_MIN;
+}
+
 static int
 layout_vars(struct ruleset *rs, struct diag *d)
 {
@@ -133,6 +145,7 @@ layout_vars(struct ruleset *rs, struct diag *d)
 		return -ENOMEM;
 	for (unsigned i = 0; i < p->nvars; i++) {
 		rs->vars[i].is_string = p->vars[i]->type->kind == TYPE_STRING;
+		rs->vars[i].is_memory = gen_is_memory(p->vars[i]->type);
 		rs->vars[i].key.name = p->vars[i]->name;
 		if (key_parts(&rs->vars[i].key, p->vars[i]->keys, p->vars[i]->nkeys, d) != 0)
 			return -EINVAL;
@@ -147,8 +160,7 @@ layout_vars(struct ruleset *rs, struct diag *d)
 		uint32_t *end = p->vars[i]->scope == VAR_GLOBAL ? &rs->globals_bytes :
 			&rs->locals_bytes;
 
-		v->room = !v->is_string ? 8 : v->may_text ? str_cell_size(rs->opt.strsize) :
-			STR_CELL_MIN;
+		v->room = room_of(rs, v, p->vars[i]->type);
 		if (p->vars[i]->nkeys > 0) {
 			if (layout_key(rs, &v->key, d) != 0)
 				return -EINVAL;
@@ -217,9 +229,8 @@ ruleset_layout(struct ruleset *rs, struct diag *d)
 	return ret != 0 ? ret : layout_aggs(rs, d);
 }
 
-static int
-make_field(const struct ruleset *rs, struct record_field *f, const struct expr *e, uint32_t *end,
-	struct diag *d)
+static void
+make_field(const struct ruleset *rs, struct record_field *f, const struct expr *e, uint32_t *end)
 {
 	uint32_t size, align;
 
@@ -233,23 +244,18 @@ make_field(const struct ruleset *rs, struct record_field *f, const struct expr *
 		size = e->type->kind == TYPE_POINTER ? 8 : e->type->size;
 		align = size;
 	} else {
-		diag_set(d, "D_PROTO_ARG", "a value of type %s can not be recorded",
-			e->type->name);
-		if (d != NULL) {
-			d->line = e->line;
-			d->col = e->col;
-		}
-		return -EINVAL;
+		f->kind = RECORD_BYTES;
+		f->is_text = e->type->kind == TYPE_ARRAY && type_is_text(e->type);
+		size = e->type->size;
+		align = 8;
 	}
-	f->size = (uint16_t)size;
+	f->size = size;
 	f->off = (*end + align - 1) & ~(align - 1);
 	*end = f->off + size;
-	return 0;
 }
 
 static int
-make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s, uint32_t *end,
-	struct diag *d)
+make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s, uint32_t *end)
 {
 	struct record_field *fields = calloc(s->nargs + 1u, sizeof(*fields));
 	unsigned *aggs = calloc(s->nargs + 1u, sizeof(*aggs));
@@ -263,8 +269,8 @@ make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s,
 	for (unsigned i = 0; i < s->nargs; i++) {
 		if (s->args[i]->kind == EXPR_AGG)
 			aggs[use->naggs++] = s->args[i]->agg->id;
-		else if (make_field(rs, &fields[use->nfields++], s->args[i], end, d) != 0)
-			return -EINVAL;
+		else
+			make_field(rs, &fields[use->nfields++], s->args[i], end);
 	}
 	return 0;
 }
@@ -287,7 +293,7 @@ ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 		if (s->kind != STMT_ACTION)
 			continue;
 		en->nuses++;
-		ret = make_use(rs, use, s, &end, d);
+		ret = make_use(rs, use, s, &end);
 		if (ret != 0)
 			return ret;
 		en->cut |= use->action->cut;

@@ -32,7 +32,7 @@ set_key(struct assoc *a, struct exec *x, uint32_t first, uint64_t second)
 static void
 model(void)
 {
-	struct assoc *a = assoc_new(&int_key, 8, 1 << 20);
+	struct assoc *a = assoc_new(&int_key, ASSOC_INT, 8, 1 << 20);
 	struct exec *x = new_exec();
 	uint64_t want[KEYS] = {0}, state = 1;
 
@@ -63,7 +63,7 @@ model(void)
 static void
 full(void)
 {
-	struct assoc *a = assoc_new(&int_key, 8, 1);
+	struct assoc *a = assoc_new(&int_key, ASSOC_INT, 8, 1);
 	struct exec *x = new_exec();
 	unsigned stored = 0;
 
@@ -103,7 +103,7 @@ static void
 strings(void)
 {
 	static const struct agg_def key = {.nparts = 1, .parts = {{.kind = AGG_PART_STR}}};
-	struct assoc *a = assoc_new(&key, str_cell_size(20), 1 << 16);
+	struct assoc *a = assoc_new(&key, ASSOC_STR, str_cell_size(20), 1 << 16);
 	struct exec *x = new_exec();
 	char built[] = "built";
 
