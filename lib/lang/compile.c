@@ -4,6 +4,7 @@
 
 #include "check_clause.h"
 #include "check_name.h"
+#include "library.h"
 #include "parse.h"
 
 /* The text up to the first of { / ; : what "description '...' matched" names. */
@@ -31,18 +32,6 @@ init(struct check *c)
 	type_init(c->arena, c->opt.strsize, &c->base, &c->types[1]);
 }
 
-static struct node_clause *
-parse(struct check *c, const struct compile_source *src)
-{
-	struct node_clause *first;
-
-	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
-	c->script = src->name != NULL;
-	first = parse_program(c, c->lx);
-	lex_finish(c->lx);
-	return first;
-}
-
 static void
 parse_prelude(struct check *c)
 {
@@ -51,7 +40,7 @@ parse_prelude(struct check *c)
 	if (src.text != NULL) {
 		src.len = strlen(src.text);
 		c->given = true;
-		parse(c, &src);
+		parse_source(c, &src);
 		c->given = false;
 	}
 }
@@ -64,7 +53,8 @@ compile(struct check *c, const struct compile_source *src)
 	init(c);
 	check_env(c);
 	parse_prelude(c);
-	clauses = parse(c, src);
+	library_compile_all(c);
+	clauses = parse_source(c, src);
 	c->prog->spec = spec_of(c->arena, src);
 	if (clauses == NULL && !c->opt.empty) {
 		diag_set(c->diag, "D_EMPTY", "empty D program translation unit");

@@ -26,6 +26,12 @@ struct compile_options {
 	bool argref;		/* -xargref: unreferenced $N are no error */
 	uint32_t strsize;	/* characters in a string, without the NUL */
 	int64_t target;		/* $target */
+	/* D libraries: sources of declarations, named by their paths, which are compiled before the
+	 * program. `#pragma D depends_on library x.d` has x.d compiled before; a library that
+	 * depends on a library, provider or module that is not there is left out, a cycle is an
+	 * error. Of two with the same last part of the path the later one is taken. */
+	const struct compile_source *libs;
+	unsigned nlibs;
 };
 
 /* Compile @src against @env (whose probe list may grow). Returns the program, to be freed by the

@@ -365,6 +365,13 @@ lex_next(struct lex *lx, struct lex_tok *tok)
 }
 
 void
+lex_stop(struct lex *lx)
+{
+	lx->p = lx->end;
+	lx->nahead = 0;
+}
+
+void
 lex_finish(struct lex *lx)
 {
 	struct lex_tok end;

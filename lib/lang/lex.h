@@ -92,6 +92,9 @@ void lex_predicate(struct lex *lx, bool on);
 
 void lex_next(struct lex *lx, struct lex_tok *tok);
 
+/* What follows is not read any more: the next token is the end. */
+void lex_stop(struct lex *lx);
+
 /* The whole program was read: an argument that no $N named is an error unless -xargref
  * ("extraneous argument"). Throws. */
 void lex_finish(struct lex *lx);

@@ -155,8 +155,8 @@ clause(struct parse *p)
 	return cl;
 }
 
-struct node_clause *
-parse_program(struct check *c, struct lex *lx)
+static struct node_clause *
+program(struct check *c, struct lex *lx)
 {
 	struct parse p = {.c = c, .lx = lx};
 	struct node_clause *first = NULL, **end = &first;
@@ -174,6 +174,18 @@ parse_program(struct check *c, struct lex *lx)
 			parse_declaration(&p);
 		}
 	}
+	return first;
+}
+
+struct node_clause *
+parse_source(struct check *c, const struct compile_source *src)
+{
+	struct node_clause *first;
+
+	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
+	c->script = src->name != NULL;
+	first = program(c, c->lx);
+	lex_finish(c->lx);
 	return first;
 }
 

@@ -17,8 +17,8 @@ struct parse {
 	unsigned depth;
 };
 
-/* The whole text. Throws. */
-struct node_clause *parse_program(struct check *c, struct lex *lx);
+/* The text of @src by a lexer of its own, which is left in c->lx. Throws. */
+struct node_clause *parse_source(struct check *c, const struct compile_source *src);
 /* A D type in text that the environment gave: "uint16_t", "ipinfo_t *". */
 const struct type *parse_type_text(struct check *c, const char *text);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "library.h"
 #include "pragma.h"
 
 struct words {
@@ -117,7 +118,7 @@ set_option(struct check *c, struct lex *lx, const struct lex_tok *tok, const cha
 static bool
 is_known(const char *word)
 {
-	static const char *const words[] = {"attributes", "binding", "depends_on"};
+	static const char *const words[] = {"attributes", "binding"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (strcmp(word, words[i]) == 0)
@@ -144,6 +145,11 @@ pragma_apply(struct check *c, struct lex *lx, const struct lex_tok *tok)
 			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
 				"superfluous arguments specified for #pragma option");
 		set_option(c, lx, tok, w.v[2]);
+	} else if (strcmp(w.v[1], "depends_on") == 0) {
+		if (w.n < 4)
+			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+				"malformed #pragma depends_on <class> <name>");
+		library_depend(c, lx, tok, w.v[2], w.v[3]);
 	} else if (!is_known(w.v[1])) {
 		lex_fail(lx, tok, "D_PRAGMA_INVAL", "invalid D pragma: %s", w.v[1]);
 	}

@@ -43,6 +43,11 @@ struct agg_name {
 	int line; /* where its function was fixed */
 };
 
+/* A D library (library.h), by its place in opt.libs. */
+struct library {
+	enum { LIBRARY_NEW, LIBRARY_BUSY, LIBRARY_LOADED, LIBRARY_SKIPPED } state;
+};
+
 #define CHECK_MAX_KEYS 32	/* in a tuple */
 #define CHECK_MAX_EXPRS 500000 /* inlines can make a short program a huge one */
 
@@ -55,6 +60,7 @@ struct check {
 	struct lex *lx;		    /* positions are in its text */
 	bool script;		    /* the text is a file, not -n's */
 	bool given;		    /* ... the environment's, not the program */
+	struct library *libs, *lib; /* all; the one that is read, NULL: none */
 	struct program *prog;
 	struct type_base base;
 	/* Typedef name, or "struct x": struct type. [0]: the program's own, [1]: those that the

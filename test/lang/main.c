@@ -1,8 +1,8 @@
 #include "../unit.h"
 
 extern const struct unit_suite arena_suite, check_suite, check_error_suite, compile_suite, diag_suite,
-	format_suite, lex_suite, lex_error_suite, match_suite, parse_suite, parse_record_suite,
-	type_suite;
+	format_suite, lex_suite, lex_error_suite, library_suite, match_suite, parse_suite,
+	parse_record_suite, type_suite;
 
 int
 main(int argc, char **argv)
@@ -16,6 +16,7 @@ main(int argc, char **argv)
 		&format_suite,
 		&lex_suite,
 		&lex_error_suite,
+		&library_suite,
 		&match_suite,
 		&parse_suite,
 		&parse_record_suite,

@@ -1,0 +1,13 @@
+/*
+ * Only libraries depend on libraries.
+ *
+ * @@ tag: D_PRAGMA_DEPEND
+ */
+#pragma D depends_on library net.d
+BEGIN { exit(0); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_PRAGMA_DEPEND.library.d: [D_PRAGMA_DEPEND] line 6: main program may not explicitly depend on a library (column 1, at "#pragma D depends_on library net.d")
+*/

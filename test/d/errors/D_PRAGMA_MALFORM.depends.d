@@ -1,0 +1,13 @@
+/*
+ * It is not said on which provider.
+ *
+ * @@ tag: D_PRAGMA_MALFORM
+ */
+#pragma D depends_on provider
+BEGIN { exit(0); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_PRAGMA_MALFORM.depends.d: [D_PRAGMA_MALFORM] line 6: malformed #pragma depends_on <class> <name> (column 1, at "#pragma D depends_on provider")
+*/
