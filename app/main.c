@@ -177,6 +177,7 @@ compile(struct session *s)
 		return STATUS_ERROR;
 	ropt.dynvarsize = s->opt.set.dynvarsize;
 	ropt.strsize = (uint32_t)s->opt.set.strsize;
+	ropt.scratchsize = s->opt.set.scratchsize;
 	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);
 	return s->rules == NULL ? fail_diag(s, &d) : 0;
 }

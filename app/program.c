@@ -159,7 +159,7 @@ compile_text(const struct options *o, const struct options_piece *p, bool last,
 		.len = t->len, .argc = (int)o->nargs + 1};
 	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty,
 		.defaultargs = o->set.defaultargs, .argref = o->set.argref || !last,
-		.strsize = (uint32_t)o->set.strsize, .target = 0};
+		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize, .target = 0};
 	const char **argv = calloc((size_t)src.argc, sizeof(*argv));
 	struct program *prog;
 

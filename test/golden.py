@@ -20,6 +20,7 @@ means that it is empty. What an editor or this notation would spoil is written s
 
     a line that ends in a blank, a tab or "$" gets one more "$"
     "*/" is written "*\\/"
+    addresses of more than 8 digits in standard error, which differ from run to run, are written 0x...
     a last line that does not end with a newline is followed by "\\ no newline"
 
 --update writes what came out into the files: read the difference before it is committed.
@@ -39,6 +40,7 @@ ENGINES = ([], ["-x", "jit=off"], ["-x", "engine=tree"])
 BLOCK = re.compile(r"^/\* @@ (stdout|stderr)\n(.*?)^\*/\n", re.M | re.S)
 DIRECTIVE = re.compile(r"^(?:/\*| \*) @@ (\w+)(?:: (.*?))?(?: \*/)?$", re.M)
 MATCHED = re.compile(r"dtap: (?:script|description) '.*' matched \d+ probes?\n")
+ADDRESS = re.compile(r"0x[0-9a-f]{9,}")
 NO_NEWLINE = "\\ no newline\n"
 
 
@@ -95,6 +97,7 @@ class Test:
                 if stdin:
                     stdin.close()
         out, err = (o.decode("utf-8", "surrogateescape") for o in outputs)
+        err = ADDRESS.sub("0x...", err)
         return status, out, err if "matched" in self.say else MATCHED.sub("", err)
 
     def differences(self, got, want):

@@ -25,6 +25,19 @@ stored(struct check *c, struct expr *e, const struct type *to)
 	return NULL;
 }
 
+/* A variable holds pointers to what the clause has to give back, or others, and never both. */
+static void
+note_pointer(struct check *c, const struct node *n, struct var *v, const struct expr *value)
+{
+	if (v == NULL || !type_is_pointer(value->type) || check_is_null(value))
+		return;
+	if (value->borrowed ? v->own : v->borrowed)
+		check_fail_at(c, n, "D_ALLOCA_INCOMPAT",
+			"%s may not hold alloca( ) pointers and others", v->name);
+	v->borrowed |= value->borrowed;
+	v->own |= !value->borrowed;
+}
+
 static struct expr *
 plain(struct check *c, const struct node *n)
 {
@@ -44,7 +57,10 @@ plain(struct check *c, const struct node *n)
 		check_fail_at(c, n, "D_OP_INCOMPAT",
 			"operands have incompatible types: \"%s\" = \"%s\"", left->type->name,
 			right->type->name);
-	return make(c, n, left, value);
+	note_pointer(c, n, left->var, value);
+	left = make(c, n, left, value);
+	left->borrowed = value->borrowed;
+	return left;
 }
 
 /* left op= right: checked as the operation alone, whose type and right operand are then kept. */

@@ -66,7 +66,9 @@ offset(struct check *c, const struct node *n, enum expr_op op, struct expr *ptr,
 	i = check_convert(c, i, c->base.long_);
 	if (size->value != 1)
 		i = make(c, n, OP_MUL, c->base.long_, i, size);
-	return make(c, n, op, ptr->type, ptr, i);
+	i = make(c, n, op, ptr->type, ptr, i);
+	i->borrowed = ptr->borrowed;
+	return i;
 }
 
 /* pointer - pointer, in elements */
@@ -110,6 +112,15 @@ need_ints(struct check *c, const struct node *n, enum expr_op op, const struct e
 		lex_punct_name(n->op));
 }
 
+/* A bit-field whose values are all an int's is computed as one. */
+static const struct type *
+promoted(struct check *c, const struct expr *e)
+{
+	unsigned width = e->kind == EXPR_MEMBER ? e->member->bit_width : 0;
+
+	return width > 0 && width < 32u + e->type->is_signed ? c->base.int_ : e->type;
+}
+
 struct expr *
 check_arith(struct check *c, const struct node *n, enum expr_op op, struct expr *left,
 	struct expr *right)
@@ -125,7 +136,7 @@ check_arith(struct check *c, const struct node *n, enum expr_op op, struct expr 
 		right = check_convert(c, right, type_promote(&c->base, right->type));
 		return make(c, n, op, t, check_convert(c, left, t), right);
 	}
-	t = type_common(&c->base, left->type, right->type);
+	t = type_common(&c->base, promoted(c, left), promoted(c, right));
 	right = check_convert(c, right, t);
 	if ((op == OP_DIV || op == OP_MOD) && check_is_null(right))
 		check_fail_at(c, n, "D_DIV_ZERO", "expression contains division by zero");
@@ -139,7 +150,7 @@ compared_type(struct check *c, const struct node *n, const struct expr *a, const
 	const struct type *ta = a->type, *tb = b->type, *string = c->base.string;
 
 	if (type_is_int(ta) && type_is_int(tb))
-		return type_common(&c->base, ta, tb);
+		return type_common(&c->base, promoted(c, a), promoted(c, b));
 	if (ta->kind == TYPE_STRING && (type_is_text(tb) || check_is_null(b)))
 		return string;
 	if (tb->kind == TYPE_STRING && (type_is_text(ta) || check_is_null(a)))
@@ -249,11 +260,16 @@ check_cond(struct check *c, const struct node *n)
 	t = arms_type(c, n, left, right);
 	left = check_convert(c, left, t);
 	right = check_convert(c, right, t);
+	if (type_is_pointer(t) && left->borrowed != right->borrowed && !check_is_null(left) &&
+			!check_is_null(right))
+		check_fail_at(c, n, "D_ALLOCA_INCOMPAT",
+			"operator ?: may not choose between an alloca( ) pointer and another one");
 	if (cond->kind == EXPR_INT)
 		return cond->value != 0 ? left : right;
 	e = check_new(c, EXPR_COND, t, n);
 	e->cond = cond;
 	e->left = left;
 	e->right = right;
+	e->borrowed = left->borrowed || right->borrowed;
 	return e;
 }

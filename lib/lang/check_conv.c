@@ -30,7 +30,22 @@ wrap(struct check *c, enum expr_kind kind, const struct type *type, struct expr 
 	struct expr *w = new_at(c, kind, type, e);
 
 	w->left = e;
+	w->borrowed = e->borrowed;
 	return w;
+}
+
+uint64_t
+check_scratchsize(const struct check *c)
+{
+	return c->opt.scratchsize;
+}
+
+struct expr *
+check_bytes_at(struct check *c, struct expr *ptr, uint32_t size)
+{
+	const struct type *byte = type_new(c->arena, TYPE_INT, "unsigned char", 1, false);
+
+	return wrap(c, EXPR_DEREF, type_array(c->arena, byte, size), check_decay(c, ptr));
 }
 
 struct expr *

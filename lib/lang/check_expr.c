@@ -70,6 +70,7 @@ comma(struct check *c, const struct node *n)
 
 	e->left = left;
 	e->right = right;
+	e->borrowed = right->borrowed;
 	return e;
 }
 

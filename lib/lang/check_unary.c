@@ -142,6 +142,7 @@ check_cast(struct check *c, const struct node *n)
 		return check_int(c, n->type, e->value, n);
 	cast = check_new(c, EXPR_CAST, n->type, n);
 	cast->left = e;
+	cast->borrowed = e->borrowed;
 	return cast;
 }
 

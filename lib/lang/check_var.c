@@ -24,6 +24,7 @@ check_var_use(struct check *c, const struct node *n, struct var *v)
 			"%s[ ] prototype mismatch: 0 keys passed, %u expected", v->name, v->nkeys);
 	e = check_new(c, EXPR_VAR, v->type, n);
 	e->var = v;
+	e->borrowed = v->borrowed;
 	return e;
 }
 

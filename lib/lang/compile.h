@@ -25,6 +25,7 @@ struct compile_options {
 	bool defaultargs;	/* -xdefaultargs */
 	bool argref;		/* -xargref: unreferenced $N are no error */
 	uint32_t strsize;	/* characters in a string, without the NUL */
+	uint64_t scratchsize;	/* bytes that alloca() can give to a clause */
 	int64_t target;		/* $target */
 	/* D libraries: sources of declarations, named by their paths, which are compiled before the
 	 * program. `#pragma D depends_on library x.d` has x.d compiled before; a library that

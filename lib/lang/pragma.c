@@ -44,24 +44,22 @@ is_false(const char *value)
 }
 
 /* Digits and k, m, g or t. What else it may be is env->option's to refuse. */
-static void
-set_strsize(struct check *c, const char *value)
+static bool
+read_size(const char *value, uint64_t *size)
 {
 	static const char suffixes[] = "kmgt";
 	const char *suffix;
-	unsigned long n;
 	char *end;
 
 	if (value == NULL || !isdigit((unsigned char)*value))
-		return;
-	n = strtoul(value, &end, 0);
+		return false;
+	*size = strtoul(value, &end, 0);
 	suffix = *end == '\0' ? NULL : strchr(suffixes, tolower((unsigned char)*end));
-	if (n > UINT32_MAX >> 12)
-		return;
+	if (*size > UINT32_MAX >> 12)
+		return false;
 	if (suffix != NULL)
-		n <<= 10 * (suffix - suffixes + 1);
-	if (n < INT32_MAX)
-		c->base.string->size = (uint32_t)n + 1;
+		*size <<= 10 * (suffix - suffixes + 1);
+	return true;
 }
 
 /* Options that the language itself heeds. */
@@ -77,12 +75,15 @@ heed(struct check *c, const char *name, const char *value)
 		{"argref", &c->opt.argref},
 		{"defaultargs", &c->opt.defaultargs},
 	};
+	uint64_t size;
 
 	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
 		if (strcmp(name, flags[i].name) == 0)
 			*flags[i].flag = !is_false(value);
-	if (strcmp(name, "strsize") == 0)
-		set_strsize(c, value);
+	if (strcmp(name, "strsize") == 0 && read_size(value, &size) && size < INT32_MAX)
+		c->base.string->size = (uint32_t)size + 1;
+	if (strcmp(name, "scratchsize") == 0 && read_size(value, &size))
+		c->opt.scratchsize = size;
 }
 
 static const char *

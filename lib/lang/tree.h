@@ -69,6 +69,7 @@ struct var {
 	const struct type *type;    /* of the value, or of an element of an associative array */
 	unsigned nkeys;		    /* 0: not an associative array */
 	const struct type **keys;
+	bool borrowed, own;	    /* pointers of either kind (expr.borrowed) were assigned to it */
 };
 
 struct expr {
@@ -91,6 +92,7 @@ struct expr {
 				       left operand's value is converted to it; the right one
 				       has it, but in a shift) */
 	bool post;		    /* EXPR_ASSIGN: the value is the one before (x++) */
+	bool borrowed;		    /* a pointer to memory that only the clause has (alloca) */
 };
 
 #define AGG_MAX_CONSTS 5

@@ -119,6 +119,7 @@ make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu
 	x->globals_addr = (uintptr_t)vars->globals;
 	x->strings = &rs->text;
 	x->strsize = rs->opt.strsize;
+	x->alloca_size = rs->opt.scratchsize;
 	x->random = cpu + 1;
 	return x;
 }

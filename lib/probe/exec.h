@@ -30,7 +30,7 @@ const char *exec_fault_name(unsigned fault);
 
 #define EXEC_KEY_WORDS 512   /* of one associative array key */
 #define EXEC_NARGS 10	     /* arg0..arg9 */
-#define EXEC_SCRATCH 65536   /* strings that a clause builds */
+#define EXEC_SCRATCH 65536   /* strings that a clause builds, and what it allocates */
 
 struct assoc;
 struct ruleset;
@@ -62,6 +62,7 @@ struct exec {
 	const struct agg_strings *strings;
 	uint32_t strsize;
 	uint32_t scratch_used;
+	uint64_t alloca_size, alloca_used; /* of scratch: what the program asked for by itself */
 	uint64_t random;	/* state of rand() */
 	uint64_t dynamic_drops;	/* an associative array had no room */
 	uint8_t scratch[EXEC_SCRATCH];

@@ -139,6 +139,7 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 
 	x->alive = 1;
 	x->scratch_used = 0;
+	x->alloca_used = 0;
 	set_context(e, en, pkt);
 	if (!guard_holds(e, u, pkt)) {
 		if (!x->alive)

@@ -18,6 +18,7 @@ struct ruleset_options {
 	bool send;	      /* some packet can fire a send probe (see design, Direction) */
 	uint64_t dynvarsize;  /* bytes for all associative arrays together */
 	uint32_t strsize;
+	uint64_t scratchsize;	      /* bytes that alloca() can give to a clause */
 };
 
 /* One clause on one row of a provider (for all ports), or on one timer or dtrace probe. */

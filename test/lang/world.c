@@ -200,7 +200,7 @@ world_init(struct world *w)
 struct program *
 world_compile(struct world *w, const char *text, struct diag *d)
 {
-	static const struct compile_options opt = {.strsize = 256};
+	static const struct compile_options opt = {.strsize = 256, .scratchsize = 256};
 	struct compile_source src = {.text = text, .len = strlen(text)};
 
 	world_init(w);

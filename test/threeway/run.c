@@ -210,8 +210,8 @@ run_program(const struct run_packets *p, const char *text, bool sides,
 	unsigned long long *records)
 {
 	struct compile_source src = {.text = text, .len = strlen(text)};
-	struct compile_options copt = {.strsize = 64, .zdefs = true};
-	struct ruleset_options ropt = {.send = sides, .dynvarsize = 1 << 20, .strsize = 64};
+	struct compile_options copt = {.strsize = 64, .scratchsize = 256, .zdefs = true};
+	struct ruleset_options ropt = {.send = sides, .dynvarsize = 1 << 20, .strsize = 64, .scratchsize = 256};
 	struct probes *probes = probes_new(p->names, p->nports);
 	struct diag d = {0};
 	struct program *prog = compile_program(&probes->env, &src, &copt, &d);

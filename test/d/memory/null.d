@@ -1,0 +1,41 @@
+/*
+ * A null pointer and addresses of nothing are faults; what is recorded before is dropped.
+ *
+ * @@ args: -q
+ */
+struct s { int a, b; } *p;
+int *q;
+
+ERROR { printf("fault %d at %x\n", arg4, arg5); }
+BEGIN { printf("before\n"); trace(p->b); }
+BEGIN { trace(*q); }
+BEGIN { *q = 1; }
+BEGIN { q = (int *)0x1234; *q = 1; }
+BEGIN { trace(stringof((char *)0x20)); }
+BEGIN { x = *p; }
+BEGIN { @[*p] = count(); }
+BEGIN { tracemem(16, 4); }
+BEGIN { printf("after\n"); exit(0); }
+
+/* @@ stdout
+fault 1 at 4
+fault 1 at 0
+fault 1 at 0
+fault 1 at 1234
+fault 1 at 20
+fault 1 at 0
+fault 1 at 0
+fault 1 at 10
+after
+
+*/
+/* @@ stderr
+dtap: error on enabled probe ID 2 (ID 1: dtrace:::BEGIN): invalid address (0x4)
+dtap: error on enabled probe ID 3 (ID 1: dtrace:::BEGIN): invalid address (0x0)
+dtap: error on enabled probe ID 4 (ID 1: dtrace:::BEGIN): invalid address (0x0)
+dtap: error on enabled probe ID 5 (ID 1: dtrace:::BEGIN): invalid address (0x1234)
+dtap: error on enabled probe ID 6 (ID 1: dtrace:::BEGIN): invalid address (0x20)
+dtap: error on enabled probe ID 7 (ID 1: dtrace:::BEGIN): invalid address (0x0)
+dtap: error on enabled probe ID 8 (ID 1: dtrace:::BEGIN): invalid address (0x0)
+dtap: error on enabled probe ID 9 (ID 1: dtrace:::BEGIN): invalid address (0x10)
+*/
