@@ -90,6 +90,8 @@ print_clauses(FILE *f, const struct stats *s, const struct ruleset *rs, unsigned
 		const struct enabling *en = &rs->enablings[i];
 		uint64_t seen = 0;
 
+		if (en->clause->part > 0)
+			continue;
 		for (unsigned p = 0; p < nports && i < rs->npacket; p++)
 			seen += s[p].seen[i];
 		fprintf(f, "clause %u line %d %s:::%s\n", en->clause->id + 1, en->clause->line,

@@ -132,16 +132,25 @@ statement(struct check *c, const struct node *n)
 	return s;
 }
 
+/* A clause, or the part of a divided one that follows @prev. */
 static struct clause *
-clause(struct check *c, const struct node_clause *nc)
+clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 {
 	struct clause *cl = arena_alloc(c->arena, sizeof(*cl));
 	struct stmt **end = &cl->stmts;
 
-	cl->id = c->prog->nclauses++;
+	if (nc->first == NULL || nc->first == nc) {
+		cl->id = c->prog->nclauses++;
+		match_all(c, nc, cl);
+	} else {
+		cl->id = prev->id;
+		cl->part = prev->part + 1;
+		cl->probes = prev->probes;
+		cl->nprobes = prev->nprobes;
+	}
+	cl->first = nc->first == nc ? cl : nc->first != NULL ? prev->first : NULL;
 	cl->line = nc->line;
 	cl->data = nc->nstmts == 0;
-	match_all(c, nc, cl);
 	c->source = nc;
 	c->clause = cl;
 	if (nc->pred != NULL)
@@ -158,10 +167,10 @@ clause(struct check *c, const struct node_clause *nc)
 void
 check_program(struct check *c, const struct node_clause *first)
 {
-	struct clause **end = &c->prog->clauses;
+	struct clause **end = &c->prog->clauses, *prev = NULL;
 
 	for (const struct node_clause *nc = first; nc != NULL; nc = nc->next) {
-		*end = clause(c, nc);
-		end = &(*end)->next;
+		prev = *end = clause(c, nc, prev);
+		end = &prev->next;
 	}
 }

@@ -99,6 +99,8 @@ dispatch(struct check *c, const struct node *n)
 	case NODE_SIZEOF: return check_sizeof(c, n);
 	case NODE_STRINGOF: return check_stringof(c, n);
 	case NODE_OFFSETOF: return check_offsetof(c, n);
+	case NODE_IF:
+	case NODE_BLOCK: break;
 	}
 	check_fail_at(c, n, "D_UNKNOWN", "unknown kind of expression");
 }

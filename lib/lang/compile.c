@@ -6,6 +6,7 @@
 #include "check_name.h"
 #include "library.h"
 #include "parse.h"
+#include "sugar.h"
 
 /* The text up to the first of { / ; : what "description '...' matched" names. */
 static const char *
@@ -60,7 +61,7 @@ compile(struct check *c, const struct compile_source *src)
 		diag_set(c->diag, "D_EMPTY", "empty D program translation unit");
 		longjmp(*c->out, EINVAL);
 	}
-	check_program(c, clauses);
+	check_program(c, sugar_divide(c, clauses));
 }
 
 struct program *

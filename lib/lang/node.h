@@ -33,6 +33,8 @@ enum node_kind {
 	NODE_SIZEOF,   /* sizeof (type), or sizeof left */
 	NODE_STRINGOF, /* stringof left */
 	NODE_OFFSETOF, /* offsetof(type, text) */
+	NODE_IF,       /* statement: if (cond) left else right: blocks; right may be NULL */
+	NODE_BLOCK,    /* args: statements */
 };
 
 struct node {
@@ -60,8 +62,9 @@ struct node_clause {
 	struct node_desc *descs;
 	unsigned ndescs;
 	struct node *pred;   /* NULL: none */
-	struct node **stmts; /* expressions */
+	struct node **stmts; /* expressions and ifs */
 	unsigned nstmts;
 	int line;
+	struct node_clause *first; /* of the parts of a divided clause (sugar.h); NULL: it is not */
 	struct node_clause *next;
 };

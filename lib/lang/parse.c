@@ -108,17 +108,65 @@ predicate(struct parse *p)
 	return n;
 }
 
+static struct node *if_else(struct parse *p);
+
+/* Up to the '}', after which nothing is read yet: who called knows what may follow. The last
+ * statement may do without its ';'. */
+static void
+statements(struct parse *p, struct node ***stmts, unsigned *n)
+{
+	while (!parse_is(p, PUNCT_RBRACE)) {
+		bool is_if = parse_is_word(p, KW_IF);
+
+		if (parse_take(p, PUNCT_SEMICOLON))
+			continue;
+		*stmts = arena_grow(p->c->arena, *stmts, *n, sizeof(**stmts));
+		(*stmts)[(*n)++] = is_if ? if_else(p) : parse_expr(p);
+		if (!is_if && !parse_is(p, PUNCT_RBRACE))
+			parse_expect(p, PUNCT_SEMICOLON);
+	}
+}
+
+/* What an if or else decides about: statements in braces, or one with its ';'. */
+static struct node *
+branch(struct parse *p)
+{
+	struct node *b = parse_node(p, NODE_BLOCK), *one;
+
+	if (parse_take(p, PUNCT_LBRACE)) {
+		statements(p, &b->args, &b->nargs);
+		parse_next(p);
+	} else if (!parse_take(p, PUNCT_SEMICOLON)) {
+		one = parse_is_word(p, KW_IF) ? if_else(p) : parse_expr(p);
+		if (one->kind != NODE_IF)
+			parse_expect(p, PUNCT_SEMICOLON);
+		b->args = arena_grow(p->c->arena, NULL, 0, sizeof(*b->args));
+		b->args[b->nargs++] = one;
+	}
+	return b;
+}
+
+static struct node *
+if_else(struct parse *p)
+{
+	struct node *n = parse_node(p, NODE_IF);
+
+	parse_deeper(p);
+	parse_next(p);
+	parse_expect(p, PUNCT_LPAREN);
+	n->cond = parse_expr(p);
+	parse_expect(p, PUNCT_RPAREN);
+	n->left = branch(p);
+	if (parse_take_word(p, KW_ELSE))
+		n->right = branch(p);
+	p->depth--;
+	return n;
+}
+
 static void
 body(struct parse *p, struct node_clause *cl)
 {
-	while (!parse_is(p, PUNCT_RBRACE)) {
-		if (parse_take(p, PUNCT_SEMICOLON))
-			continue;
-		cl->stmts = arena_grow(p->c->arena, cl->stmts, cl->nstmts, sizeof(*cl->stmts));
-		cl->stmts[cl->nstmts++] = parse_expr(p);
-		if (!parse_is(p, PUNCT_RBRACE))
-			parse_expect(p, PUNCT_SEMICOLON);
-	}
+	statements(p, &cl->stmts, &cl->nstmts);
 	lex_describe(p->lx, true);
 	parse_next(p);
 }

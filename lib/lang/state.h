@@ -74,6 +74,7 @@ struct check {
 	struct map strings;	    /* literal: its EXPR_STRING */
 	struct map descs;	    /* description: struct check_probes */
 	struct map warned;	    /* text of a warning that was given */
+	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */
 	struct clause *clause;

@@ -133,13 +133,19 @@ struct stmt {
 	struct stmt *next;
 };
 
-/* A clause with all its probe descriptions. */
+/* A clause with all its probe descriptions.
+ *
+ * One with an if is several, its parts, which follow each other: the first has the clause's predicate,
+ * the others the conditions of their piece of the body. In each firing a part may run only if the
+ * first one ran, and if none before it faulted or was dropped. */
 struct clause {
-	unsigned id;		    /* from 0, in program order */
+	unsigned id;		    /* from 0, in program order; the same in all parts */
+	unsigned part;		    /* from 0 */
+	const struct clause *first; /* part; NULL: the clause is not divided */
 	int line;
 	const struct env_probe **probes; /* all that match, in order of id, no doubles */
 	unsigned nprobes;
-	struct expr *pred;	    /* NULL: always */
+	struct expr *pred;	    /* NULL: always, for a part whenever it may */
 	struct stmt *stmts;	    /* NULL: empty body or none: the default action */
 	bool data;		    /* has an action with ENV_DATA (or no statement at all) */
 	bool destructive;

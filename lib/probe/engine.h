@@ -68,6 +68,7 @@ struct engine {
 	struct live *live;	   /* set by the owner */
 	unsigned jit_failed;	   /* programs that are interpreted although the JIT was wanted */
 	bool any_order;		   /* ruleset.any_order, and all programs are native */
+	bool going;		   /* the parts of the divided clause that is running may go on */
 	bool stopped;		   /* exit() was run */
 	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are

@@ -44,6 +44,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	e->live->faults++;
 	if (u->en->probe->kind == PROBE_ERROR) {
 		e->live->fault_drops++;
+		e->going = false;
 		x->fault = EXEC_OK;
 		return;
 	}
@@ -65,6 +66,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 			break;
 		}
 	}
+	e->going = false;
 	memcpy(x->arg, saved, sizeof(saved));
 	x->epid = epid;
 	x->probe_id = probe_id;
@@ -119,6 +121,7 @@ run_body(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 static void
 finish(struct engine *e, const struct enabling *en, struct pkt *pkt)
 {
+	e->going = true;
 	if (en->record)
 		put_record(e, pkt, (uint8_t *)e->x->mem + e->rs->locals_bytes, en->rec_bytes);
 	if (en->stop)
@@ -137,9 +140,15 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	const struct enabling *en = u->en;
 	struct exec *x = e->x;
 
+	if (en->clause->part > 0) {
+		if (!e->going)
+			return;
+	} else {
+		x->alloca_used = 0;
+		e->going = false;
+	}
 	x->alive = 1;
 	x->scratch_used = 0;
-	x->alloca_used = 0;
 	set_context(e, en, pkt);
 	if (!guard_holds(e, u, pkt)) {
 		if (!x->alive)
@@ -149,6 +158,7 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	/* No room: DTrace does not run the clause then, and counts a drop. */
 	if (en->record && !have_room(e, en->rec_bytes)) {
 		e->live->rec_drops++;
+		e->going = false;
 		return;
 	}
 	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)

@@ -109,7 +109,9 @@ firing_order(const void *a, const void *b)
 		return x->probe->order < y->probe->order ? -1 : 1;
 	if (x->clause->id != y->clause->id)
 		return x->clause->id < y->clause->id ? -1 : 1;
-	return x->epid < y->epid ? -1 : x->epid > y->epid;
+	if (x->probe->e.id != y->probe->e.id)
+		return x->probe->e.id < y->probe->e.id ? -1 : 1;
+	return x->clause->part < y->clause->part ? -1 : x->clause->part > y->clause->part;
 }
 
 static int

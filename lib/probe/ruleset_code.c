@@ -114,7 +114,8 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 	if (en->pend_bytes > AGG_PEND_SLACK)
 		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
 			"large keys", en->clause->line);
-	en->simple = !en->has_guard && !en->record && !g.faulty && !g.context;
+	en->simple = !en->has_guard && !en->record && !g.faulty && !g.context &&
+		en->clause->first == NULL;
 	en->any_order = en->simple && !g.variables;
 	kind.fixed = en->simple;
 	if (kind.fixed) {
@@ -135,14 +136,18 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 static int
 make_terms(struct enabling *en, struct gen_terms *pure)
 {
+	const struct clause *c = en->clause;
 	const struct expr *rest[GEN_MAX_TERMS];
 
-	gen_split(en->clause->pred, pure->pure, &pure->n, rest, &en->nguard);
+	/* The parts of a clause match together. */
+	gen_split(c->first != NULL ? c->first->pred : c->pred, pure->pure, &pure->n, rest,
+		&en->nguard);
 	/* Probes that are no packet's are not matched ahead: all of the predicate is the guard. */
-	if (en->probe->kind != PROBE_PACKET && en->clause->pred != NULL) {
+	if (en->probe->kind != PROBE_PACKET)
 		pure->n = 0;
-		rest[0] = en->clause->pred;
-		en->nguard = 1;
+	if (en->probe->kind != PROBE_PACKET || c->part > 0) {
+		rest[0] = c->pred;
+		en->nguard = c->pred != NULL;
 	}
 	en->has_guard = en->nguard > 0;
 	en->guard_terms = calloc(en->nguard + 1u, sizeof(*en->guard_terms));
