@@ -79,13 +79,15 @@ branch(struct division *d, const struct node *body, struct node *cond)
 	d->part = NULL;
 }
 
-/* The flag's name is none that a program can write. */
+/* The flag's name is none that a program can write. It is a part of its own: what ran before it stays
+ * when it faults. */
 static void
 divide_if(struct division *d, const struct node *n)
 {
 	struct node *flag = new_node(d, n->cond, NODE_THIS, PUNCT_NONE, NULL, NULL);
 
 	flag->text = arena_printf(d->c->arena, "%%%u", ++d->c->nflags);
+	d->part = NULL;
 	add(d, new_node(d, n->cond, NODE_ASSIGN, PUNCT_ASSIGN, flag, not(d, not(d, n->cond))));
 	branch(d, n->left, flag);
 	if (n->right != NULL)

@@ -6,7 +6,8 @@
  *
  *	p /pred/ { a; if (x) { b; } else { c; } d; }
  *
- *	p /pred/     { a; this->%1 = !!x; }
+ *	p /pred/     { a; }
+ *	p            { this->%1 = !!x; }
  *	p /this->%1/ { b; }
  *	p /!this->%1/ { c; }
  *	p            { d; }

@@ -2,7 +2,7 @@
 
 extern const struct unit_suite arena_suite, check_suite, check_error_suite, compile_suite, diag_suite,
 	format_suite, lex_suite, lex_error_suite, library_suite, match_suite, parse_suite,
-	parse_record_suite, type_suite;
+	parse_record_suite, sugar_suite, type_suite;
 
 int
 main(int argc, char **argv)
@@ -20,6 +20,7 @@ main(int argc, char **argv)
 		&match_suite,
 		&parse_suite,
 		&parse_record_suite,
+		&sugar_suite,
 		&type_suite,
 	};
 

@@ -185,7 +185,7 @@ show_program(const struct program *p)
 	len = 0;
 	text[0] = '\0';
 	for (const struct clause *cl = p->clauses; cl != NULL; cl = cl->next) {
-		put("%s", cl->id > 0 ? " " : "");
+		put("%s", cl != p->clauses ? " " : "");
 		for (unsigned i = 0; i < cl->nprobes; i++)
 			put("%s%u", i > 0 ? "," : "", cl->probes[i]->id);
 		if (cl->pred != NULL) {

@@ -330,7 +330,16 @@ aggregation(struct writer *w)
 static void
 statement(struct writer *w)
 {
-	switch (pick(w, 6)) {
+	switch (pick(w, 8)) {
+	case 6:
+		put(w, "if (");
+		int_expr(w, 2);
+		put(w, ") {\n");
+		statement(w);
+		put(w, "} else {\n");
+		statement(w);
+		put(w, "}\n");
+		break;
 	case 0:
 	case 1: assignment(w); break;
 	case 2:

@@ -1,0 +1,13 @@
+/*
+ * The statement of an if needs its semicolon.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_SYNTAX
+ */
+BEGIN { if (1) trace(1) }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_SYNTAX.if-semicolon.d: [D_SYNTAX] line 7: syntax error near "}" (column 25)
+*/

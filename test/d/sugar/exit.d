@@ -1,0 +1,18 @@
+/*
+ * exit() in a block: the rest of the clause still runs, no other probe but END.
+ *
+ * @@ args: -q -r us-le.pcap
+ * @@ status: 4
+ */
+BEGIN { if (1) { exit(4); printf("same block\n"); } else { exit(5); } printf("after\n"); }
+BEGIN { printf("next clause\n"); }
+tcp:::receive { printf("no\n"); }
+END { if (1) printf("end\n"); }
+
+/* @@ stdout
+same block
+after
+next clause
+end
+
+*/
