@@ -13,7 +13,7 @@ static const struct row {
 	/* syntax */
 	{"BEGIN { x = ; }", "D_SYNTAX", 1, 13},
 	{"BEGIN { x 1; }", "D_SYNTAX", 1, 11},
-	{"BEGIN { if (1) trace(1); }", "D_SYNTAX", 1, 9},
+	{"BEGIN { else trace(1); }", "D_SYNTAX", 1, 9},
 	{"BEGIN { trace(1);\n", "D_SYNTAX", 2, 1},
 	{"BEGIN {\n\ttrace(1 }", "D_SYNTAX", 2, 10},
 	{"BEGIN { this; }", "D_SYNTAX", 1, 13},
