@@ -1,22 +1,15 @@
 /* program: a grammar of D, walked at random. */
 #include <inttypes.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "../../lib/probe/prov.h"
 #include "program.h"
+#include "writer.h"
 
-struct writer {
-	char *p, *end;
-	uint64_t *state;
-	const struct prov_probe *probe;
-	unsigned aggs;
-};
-
-static unsigned
-pick(struct writer *w, unsigned n)
+unsigned
+writer_pick(struct writer *w, unsigned n)
 {
 	uint64_t x = *w->state;
 
@@ -27,8 +20,8 @@ pick(struct writer *w, unsigned n)
 	return (unsigned)((x * UINT64_C(0x2545f4914f6cdd1d)) >> 33) % n;
 }
 
-static __attribute__((format(printf, 2, 3))) void
-put(struct writer *w, const char *fmt, ...)
+void
+writer_put(struct writer *w, const char *fmt, ...)
 {
 	va_list ap;
 	int n;
@@ -38,9 +31,6 @@ put(struct writer *w, const char *fmt, ...)
 	va_end(ap);
 	w->p += n < w->end - w->p ? n : w->end - w->p - 1;
 }
-
-static void int_expr(struct writer *w, unsigned depth);
-static void str_expr(struct writer *w, unsigned depth);
 
 static const char *const int_types[] = {"int8_t", "uint8_t", "int16_t", "uint16_t", "int32_t",
 	"uint32_t", "int64_t", "uint64_t", "char", "int", "unsigned int", "long", "short"};
@@ -65,7 +55,7 @@ static bool
 member(struct writer *w, bool string)
 {
 	for (unsigned tries = 0; tries < 20; tries++) {
-		unsigned i = pick(w, w->probe->nargs);
+		unsigned i = writer_pick(w, w->probe->nargs);
 		const char *type = w->probe->args[i];
 		const struct prov_struct *s;
 		const struct env_member *m;
@@ -77,11 +67,11 @@ member(struct writer *w, bool string)
 		s = provider_struct(name);
 		if (s == NULL)
 			continue;
-		m = env_row(&s->s.members, pick(w, s->s.members.n));
+		m = env_row(&s->s.members, writer_pick(w, s->s.members.n));
 		if (string ? strcmp(m->type, "string") != 0 : !is_int_type(m->type))
 			continue;
 		/* The packet's id and addresses differ from run to run of one process. */
-		put(w, "args[%u]->%s", i, m->name);
+		writer_put(w, "args[%u]->%s", i, m->name);
 		return true;
 	}
 	return false;
@@ -95,10 +85,10 @@ literal(struct writer *w)
 		"4294967296", "0x7fffffffffffffff", "0x8000000000000000", "1u", "3L", "5ull", "'a'",
 		"0777"};
 
-	if (pick(w, 3) > 0)
-		put(w, "%s", odd[pick(w, sizeof(odd) / sizeof(*odd))]);
+	if (writer_pick(w, 3) > 0)
+		writer_put(w, "%s", odd[writer_pick(w, sizeof(odd) / sizeof(*odd))]);
 	else
-		put(w, "%u", pick(w, 1u << pick(w, 31)));
+		writer_put(w, "%u", writer_pick(w, 1u << writer_pick(w, 31)));
 }
 
 static void
@@ -107,18 +97,18 @@ string_literal(struct writer *w)
 	static const char *const texts[] = {"", "TCP", "UDP", "10.0.0.1", "192.168.1.1", "<null>",
 		"2001:db8::1", "::", "x", "REQUEST", "10.1.0.2", "80"};
 
-	put(w, "\"%s\"", texts[pick(w, sizeof(texts) / sizeof(*texts))]);
+	writer_put(w, "\"%s\"", texts[writer_pick(w, sizeof(texts) / sizeof(*texts))]);
 }
 
 static void
 int_leaf(struct writer *w)
 {
-	switch (pick(w, 8)) {
-	case 0: put(w, "g%u", pick(w, 3)); break;
-	case 1: put(w, "this->t%u", pick(w, 2)); break;
-	case 2: put(w, "self->n%u", pick(w, 2)); break;
-	case 3: literal(w); break;
-	case 4: put(w, pick(w, 2) ? "timestamp" : "epid"); break;
+	switch (writer_pick(w, 8)) {
+	case 0: writer_put(w, "g%u", writer_pick(w, 3)); break;
+	case 1: writer_put(w, "this->t%u", writer_pick(w, 2)); break;
+	case 2: writer_put(w, "self->n%u", writer_pick(w, 2)); break;
+	case 3: writer_pick(w, 2) ? literal(w) : writer_memory_int(w, 0); break;
+	case 4: writer_put(w, writer_pick(w, 2) ? "timestamp" : "epid"); break;
 	default:
 		if (!member(w, false))
 			literal(w);
@@ -132,20 +122,20 @@ binary(struct writer *w, unsigned depth)
 	static const char *const ops[] = {"+", "-", "*", "&", "|", "^", "<<", ">>", "/", "%", "==",
 		"!=", "<", "<=", ">", ">=", "&&", "||", "^^", "+", "-", "&", "==", "<"};
 
-	const char *op = ops[pick(w, sizeof(ops) / sizeof(*ops))];
+	const char *op = ops[writer_pick(w, sizeof(ops) / sizeof(*ops))];
 	bool divides = op[0] == '/' || op[0] == '%';
 
-	put(w, "(");
-	int_expr(w, depth - 1);
-	put(w, " %s ", op);
+	writer_put(w, "(");
+	writer_int(w, depth - 1);
+	writer_put(w, " %s ", op);
 	if (divides) /* a constant zero is refused */
-		put(w, "(g0 & ");
-	int_expr(w, depth - 1);
-	put(w, divides ? "))" : ")");
+		writer_put(w, "(g0 & ");
+	writer_int(w, depth - 1);
+	writer_put(w, divides ? "))" : ")");
 }
 
-static void
-int_expr(struct writer *w, unsigned depth)
+void
+writer_int(struct writer *w, unsigned depth)
 {
 	static const char *const compare[] = {"==", "!=", "<", "<=", ">", ">="};
 
@@ -153,56 +143,56 @@ int_expr(struct writer *w, unsigned depth)
 		int_leaf(w);
 		return;
 	}
-	switch (pick(w, 16)) {
+	switch (writer_pick(w, 16)) {
 	case 0:
-		put(w, "(%s)", int_types[pick(w, sizeof(int_types) / sizeof(*int_types))]);
-		int_expr(w, depth - 1);
+		writer_put(w, "(%s)", int_types[writer_pick(w, sizeof(int_types) / sizeof(*int_types))]);
+		writer_int(w, depth - 1);
 		break;
 	case 1:
-		put(w, "%s(", pick(w, 3) == 0 ? "-" : pick(w, 2) ? "~" : "!");
-		int_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "%s(", writer_pick(w, 3) == 0 ? "-" : writer_pick(w, 2) ? "~" : "!");
+		writer_int(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 2:
-		put(w, "(");
-		int_expr(w, depth - 1);
-		put(w, " ? ");
-		int_expr(w, depth - 1);
-		put(w, " : ");
-		int_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "(");
+		writer_int(w, depth - 1);
+		writer_put(w, " ? ");
+		writer_int(w, depth - 1);
+		writer_put(w, " : ");
+		writer_int(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 3:
-		put(w, "(");
-		str_expr(w, depth - 1);
-		put(w, " %s ", compare[pick(w, 6)]);
-		str_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "(");
+		writer_str(w, depth - 1);
+		writer_put(w, " %s ", compare[writer_pick(w, 6)]);
+		writer_str(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 4:
-		put(w, "a[");
-		int_expr(w, depth - 1);
-		put(w, "]");
+		writer_put(w, "a[");
+		writer_int(w, depth - 1);
+		writer_put(w, "]");
 		break;
 	case 5:
-		put(w, "b[");
-		str_expr(w, depth - 1);
-		put(w, ", (uint16_t)(");
-		int_expr(w, depth - 1);
-		put(w, ")]");
+		writer_put(w, "b[");
+		writer_str(w, depth - 1);
+		writer_put(w, ", (uint16_t)(");
+		writer_int(w, depth - 1);
+		writer_put(w, ")]");
 		break;
 	case 6:
-		put(w, "strlen(");
-		str_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "strlen(");
+		writer_str(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 7:
-		put(w, "(%s%u%s)", pick(w, 2) ? "g" : "self->n", pick(w, 2), pick(w, 2) ? "++" : "--");
+		writer_put(w, "(%s%u%s)", writer_pick(w, 2) ? "g" : "self->n", writer_pick(w, 2), writer_pick(w, 2) ? "++" : "--");
 		break;
 	case 8:
-		put(w, pick(w, 2) ? "htons(" : "ntohl(");
-		int_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, writer_pick(w, 2) ? "htons(" : "ntohl(");
+		writer_int(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	default:
 		binary(w, depth);
@@ -210,39 +200,40 @@ int_expr(struct writer *w, unsigned depth)
 	}
 }
 
-static void
-str_expr(struct writer *w, unsigned depth)
+void
+writer_str(struct writer *w, unsigned depth)
 {
-	switch (pick(w, depth == 0 ? 5 : 10)) {
+	switch (writer_pick(w, depth == 0 ? 6 : 11)) {
 	case 0: string_literal(w); break;
-	case 1: put(w, "s%u", pick(w, 2)); break;
-	case 2: put(w, "this->u"); break;
-	case 3: put(w, pick(w, 2) ? "probename" : "probefunc"); break;
-	case 5:
-		put(w, "(");
-		int_expr(w, depth - 1);
-		put(w, " ? ");
-		str_expr(w, depth - 1);
-		put(w, " : ");
-		str_expr(w, depth - 1);
-		put(w, ")");
-		break;
+	case 1: writer_put(w, "s%u", writer_pick(w, 2)); break;
+	case 2: writer_put(w, "this->u"); break;
+	case 3: writer_put(w, writer_pick(w, 2) ? "probename" : "probefunc"); break;
+	case 4: writer_memory_str(w, 0); break;
 	case 6:
-		put(w, "strjoin(");
-		str_expr(w, depth - 1);
-		put(w, ", ");
-		str_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "(");
+		writer_int(w, depth - 1);
+		writer_put(w, " ? ");
+		writer_str(w, depth - 1);
+		writer_put(w, " : ");
+		writer_str(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 7:
-		put(w, "lltostr(");
-		int_expr(w, depth - 1);
-		put(w, ")");
+		writer_put(w, "strjoin(");
+		writer_str(w, depth - 1);
+		writer_put(w, ", ");
+		writer_str(w, depth - 1);
+		writer_put(w, ")");
 		break;
 	case 8:
-		put(w, "c[");
-		int_expr(w, depth - 1);
-		put(w, "]");
+		writer_put(w, "lltostr(");
+		writer_int(w, depth - 1);
+		writer_put(w, ")");
+		break;
+	case 9:
+		writer_put(w, "c[");
+		writer_int(w, depth - 1);
+		writer_put(w, "]");
 		break;
 	default:
 		if (!member(w, true))
@@ -252,109 +243,112 @@ str_expr(struct writer *w, unsigned depth)
 }
 
 /* The rest of an assignment; a division by a constant zero is refused. */
-static void
-operand(struct writer *w, const char *op)
+void
+writer_operand(struct writer *w, const char *op)
 {
 	bool divides = op[0] == '/' || op[0] == '%';
 
-	put(w, " %s %s", op, divides ? "(g1 & " : "(");
-	int_expr(w, 2);
-	put(w, ")");
+	writer_put(w, " %s %s", op, divides ? "(g1 & " : "(");
+	writer_int(w, 2);
+	writer_put(w, ")");
 }
+
+const char *const writer_assign_ops[] = {"=", "=", "=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=",
+	"/=", "%="};
+const unsigned writer_assign_count = sizeof(writer_assign_ops) / sizeof(*writer_assign_ops);
 
 static void
 assignment(struct writer *w)
 {
-	static const char *const ops[] = {"=", "=", "=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=",
-		">>=", "/=", "%="};
-
-	switch (pick(w, 7)) {
+	switch (writer_pick(w, 7)) {
 	case 0:
-		put(w, "s%u = ", pick(w, 2));
-		str_expr(w, 2);
+		writer_put(w, "s%u = ", writer_pick(w, 2));
+		writer_str(w, 2);
 		break;
 	case 1:
-		put(w, "c[");
-		int_expr(w, 1);
-		put(w, "] = ");
-		str_expr(w, 2);
+		writer_put(w, "c[");
+		writer_int(w, 1);
+		writer_put(w, "] = ");
+		writer_str(w, 2);
 		break;
 	case 2:
-		put(w, "a[");
-		int_expr(w, 1);
-		put(w, "]");
-		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		writer_put(w, "a[");
+		writer_int(w, 1);
+		writer_put(w, "]");
+		writer_operand(w, writer_assign_ops[writer_pick(w, writer_assign_count)]);
 		break;
 	case 3:
-		put(w, "b[");
-		str_expr(w, 1);
-		put(w, ", (uint16_t)g0]");
-		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		writer_put(w, "b[");
+		writer_str(w, 1);
+		writer_put(w, ", (uint16_t)g0]");
+		writer_operand(w, writer_assign_ops[writer_pick(w, writer_assign_count)]);
 		break;
 	default:
-		put(w, "%s%u", pick(w, 2) ? "g" : "self->n", pick(w, 2));
-		operand(w, ops[pick(w, sizeof(ops) / sizeof(*ops))]);
+		writer_put(w, "%s%u", writer_pick(w, 2) ? "g" : "self->n", writer_pick(w, 2));
+		writer_operand(w, writer_assign_ops[writer_pick(w, writer_assign_count)]);
 		break;
 	}
-	put(w, ";\n");
+	writer_put(w, ";\n");
 }
 
 static void
 aggregation(struct writer *w)
 {
 	static const char *const fns[] = {"sum", "avg", "min", "max", "stddev", "quantize"};
-	unsigned fn = pick(w, 9);
+	unsigned fn = writer_pick(w, 9);
 
-	put(w, "@x%u[", w->aggs++);
-	switch (pick(w, 3)) {
-	case 0: int_expr(w, 2); break;
-	case 1: str_expr(w, 2); break;
+	writer_put(w, "@x%u[", w->aggs++);
+	switch (writer_pick(w, 3)) {
+	case 0: writer_int(w, 2); break;
+	case 1: writer_str(w, 2); break;
 	default:
-		str_expr(w, 1);
-		put(w, ", (uint%u_t)(", 8u << pick(w, 4));
-		int_expr(w, 2);
-		put(w, "), ");
-		str_expr(w, 0);
+		writer_str(w, 1);
+		writer_put(w, ", (uint%u_t)(", 8u << writer_pick(w, 4));
+		writer_int(w, 2);
+		writer_put(w, "), ");
+		writer_str(w, 0);
 		break;
 	}
-	put(w, "] = ");
+	writer_put(w, "] = ");
 	if (fn == 6) {
-		put(w, "count();\n");
+		writer_put(w, "count();\n");
 		return;
 	}
-	put(w, "%s(", fn < 6 ? fns[fn] : fn == 7 ? "lquantize" : "llquantize");
-	int_expr(w, 2);
-	put(w, "%s);\n", fn < 6 ? "" : fn == 7 ? ", -10, 100, 5" : ", 10, 0, 6, 20");
+	writer_put(w, "%s(", fn < 6 ? fns[fn] : fn == 7 ? "lquantize" : "llquantize");
+	writer_int(w, 2);
+	writer_put(w, "%s);\n", fn < 6 ? "" : fn == 7 ? ", -10, 100, 5" : ", 10, 0, 6, 20");
 }
 
 static void
 statement(struct writer *w)
 {
-	switch (pick(w, 8)) {
+	switch (writer_pick(w, 10)) {
 	case 6:
-		put(w, "if (");
-		int_expr(w, 2);
-		put(w, ") {\n");
+		writer_put(w, "if (");
+		writer_int(w, 2);
+		writer_put(w, ") {\n");
 		statement(w);
-		put(w, "} else {\n");
+		writer_put(w, "} else {\n");
 		statement(w);
-		put(w, "}\n");
+		writer_put(w, "}\n");
 		break;
 	case 0:
 	case 1: assignment(w); break;
+	case 4:
+	case 5: writer_memory_statement(w); break;
 	case 2:
-		put(w, "trace(");
-		int_expr(w, 3);
-		put(w, ");\n");
+		writer_put(w, "trace(");
+		writer_int(w, 3);
+		writer_put(w, ");\n");
 		break;
 	case 3:
-		put(w, "printf(\"%%d %%s %%x\\n\", ");
-		int_expr(w, 2);
-		put(w, ", ");
-		str_expr(w, 2);
-		put(w, ", ");
-		int_expr(w, 3);
-		put(w, ");\n");
+		writer_put(w, "printf(\"%%d %%s %%x\\n\", ");
+		writer_int(w, 2);
+		writer_put(w, ", ");
+		writer_str(w, 2);
+		writer_put(w, ", ");
+		writer_int(w, 3);
+		writer_put(w, ");\n");
 		break;
 	default: aggregation(w); break;
 	}
@@ -364,30 +358,30 @@ static void
 clause(struct writer *w)
 {
 	static const char *const names[] = {"gld", "ip", "arp", "icmp", "tcp", "udp", "sctp"};
-	const char *name = names[pick(w, sizeof(names) / sizeof(*names))];
-	bool send = pick(w, 4) == 0;
+	const char *name = names[writer_pick(w, sizeof(names) / sizeof(*names))];
+	bool send = writer_pick(w, 4) == 0;
 
 	for (unsigned i = 0; i < provider_count; i++)
 		if (strcmp(provider_list[i]->name, name) == 0)
 			w->probe = &provider_list[i]->probes[0];
-	put(w, "%s:::%s\n", name, send ? "send" : "receive");
-	if (pick(w, 3) > 0) {
-		put(w, "/");
-		for (unsigned n = pick(w, 3); n > 0; n--) {
-			int_expr(w, 2);
-			put(w, " && ");
+	writer_put(w, "%s:::%s\n", name, send ? "send" : "receive");
+	if (writer_pick(w, 3) > 0) {
+		writer_put(w, "/");
+		for (unsigned n = writer_pick(w, 3); n > 0; n--) {
+			writer_int(w, 2);
+			writer_put(w, " && ");
 		}
-		int_expr(w, 1 + pick(w, 3));
-		put(w, "/\n");
+		writer_int(w, 1 + writer_pick(w, 3));
+		writer_put(w, "/\n");
 	}
-	put(w, "{\nthis->t0 = 0; this->t1 = (int64_t)");
-	int_expr(w, 1);
-	put(w, "; this->u = ");
-	str_expr(w, 1);
-	put(w, ";\n");
-	for (unsigned n = 1 + pick(w, 3); n > 0; n--)
+	writer_put(w, "{\nthis->t0 = 0; this->t1 = (int64_t)");
+	writer_int(w, 1);
+	writer_put(w, "; this->u = ");
+	writer_str(w, 1);
+	writer_put(w, ";\n");
+	for (unsigned n = 1 + writer_pick(w, 3); n > 0; n--)
 		statement(w);
-	put(w, "}\n");
+	writer_put(w, "}\n");
 }
 
 /* Many clauses that test one member for equality: they are looked up together. */
@@ -397,12 +391,12 @@ many_clauses(struct writer *w)
 	static const char *const tests[] = {"udp:::receive /args[4]->udp_dport == %u%s/",
 		"ip:::receive /args[2]->ip_plength == %u%s/", "icmp:::receive /%u == args[4]->icmp_type%s/",
 		"ip:::send /args[4]->ipv4_ttl == %u%s/"};
-	const char *test = tests[pick(w, 4)];
+	const char *test = tests[writer_pick(w, 4)];
 
-	for (unsigned i = 0, n = 3 + pick(w, 80); i < n; i++) {
-		put(w, test, pick(w, 3) ? i : pick(w, 256),
-			pick(w, 3) ? "" : pick(w, 2) ? " && args[2]->ip_ver == 4" : " && g0 < 90");
-		put(w, "\n{ g0++; @y%u = sum(g0); }\n", i);
+	for (unsigned i = 0, n = 3 + writer_pick(w, 80); i < n; i++) {
+		writer_put(w, test, writer_pick(w, 3) ? i : writer_pick(w, 256),
+			writer_pick(w, 3) ? "" : writer_pick(w, 2) ? " && args[2]->ip_ver == 4" : " && g0 < 90");
+		writer_put(w, "\n{ g0++; @y%u = sum(g0); }\n", i);
 	}
 }
 
@@ -411,12 +405,13 @@ program_random(char *buf, size_t size, uint64_t *state)
 {
 	struct writer w = {.p = buf, .end = buf + size, .state = state};
 
-	put(&w, "int g0; unsigned short g1; int64_t g2; self int n0; self uint64_t n1;\n"
+	writer_put(&w, "int g0; unsigned short g1; int64_t g2; self int n0; self uint64_t n1;\n"
 		"string s0; string s1; this int t0; this int64_t t1; this string u;\n"
 		"int64_t a[int64_t]; int b[string, uint16_t]; string c[int64_t];\n"
 		"ERROR { errors++; }\n");
-	for (unsigned n = 1 + pick(&w, 3); n > 0; n--)
+	writer_memory_declare(&w);
+	for (unsigned n = 1 + writer_pick(&w, 3); n > 0; n--)
 		clause(&w);
-	if (pick(&w, 8) == 0)
+	if (writer_pick(&w, 8) == 0)
 		many_clauses(&w);
 }
