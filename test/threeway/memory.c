@@ -167,3 +167,14 @@ writer_memory_statement(struct writer *w)
 		break;
 	}
 }
+
+void
+writer_memory_show(struct writer *w)
+{
+	static const char *const all[] = {"r0", "r1", "self->rs", "ra", "grid", "text", "sa"};
+
+	if (writer_pick(w, 2) == 0)
+		return;
+	for (unsigned n = 1 + writer_pick(w, 3); n > 0; n--)
+		writer_put(w, "trace(%s);\n", all[writer_pick(w, sizeof(all) / sizeof(*all))]);
+}

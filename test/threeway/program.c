@@ -381,6 +381,7 @@ clause(struct writer *w)
 	writer_put(w, ";\n");
 	for (unsigned n = 1 + writer_pick(w, 3); n > 0; n--)
 		statement(w);
+	writer_memory_show(w);
 	writer_put(w, "}\n");
 }
 

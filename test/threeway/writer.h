@@ -30,3 +30,4 @@ void writer_memory_declare(struct writer *w);
 void writer_memory_int(struct writer *w, unsigned depth);
 void writer_memory_str(struct writer *w, unsigned depth);
 void writer_memory_statement(struct writer *w);
+void writer_memory_show(struct writer *w); /* all bytes of some of it, or nothing */
