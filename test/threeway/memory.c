@@ -69,9 +69,10 @@ writer_memory_int(struct writer *w, unsigned depth)
 		index_of(w, 3);
 		break;
 	case 4:
-		writer_put(w, "(%sr0.arr[0] + (", writer_pick(w, 2) ? "&" : "(short *)&");
+		/* Within the variables: what lies behind them differs from run to run. */
+		writer_put(w, "(%sr0.arr[0] + ((", writer_pick(w, 2) ? "&" : "(short *)&");
 		writer_int(w, depth > 0 ? 1 : 0);
-		writer_put(w, "))[%u]", writer_pick(w, 3));
+		writer_put(w, ") & 15))[%u]", writer_pick(w, 3));
 		break;
 	case 5:
 		writer_put(w, "text[%u]", writer_pick(w, 6));
