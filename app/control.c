@@ -30,6 +30,33 @@ tell(void *arg, const char *text)
 	message("%s", text);
 }
 
+/* Terminals that show ASCII only. */
+static bool
+is_plain_terminal(void)
+{
+	const char *term = getenv("TERM");
+
+	return term != NULL && (!strcmp(term, "sun") || !strcmp(term, "sun-color") ||
+		!strcmp(term, "dumb"));
+}
+
+static struct consumer_options
+output_options(const struct settings *s, unsigned cpu)
+{
+	return (struct consumer_options){
+		.quiet = s->quiet,
+		.flowindent = s->flowindent,
+		.order = {.rev = s->aggsortrev, .key = s->aggsortkey,
+			.keypos = (unsigned)s->aggsortkeypos, .pos = (unsigned)s->aggsortpos},
+		.look = {.string_size = (unsigned)s->strsize + 1, .agghist = s->agghist,
+			.aggpack = s->aggpack, .aggzoom = s->aggzoom, .aggpercpu = s->aggpercpu,
+			.rawbytes = s->rawbytes, .blocks = s->encoding == SETTINGS_UTF8,
+			.packed_blocks = s->encoding == SETTINGS_UTF8 ||
+				(s->encoding == SETTINGS_TERMINAL && !is_plain_terminal()),
+			.cpu = cpu},
+	};
+}
+
 int
 control_init(struct control *c, const struct options *opt, const struct ruleset *rs,
 	struct worker *w, FILE *out)
@@ -44,9 +71,7 @@ control_init(struct control *c, const struct options *opt, const struct ruleset 
 	c->consumer = (struct consumer){.out = out, .enablings = rs->epids,
 		.nenablings = rs->nepids, .defs = rs->def_ptrs, .ndefs = rs->ndefs,
 		.strings = rs->text, .message = tell,
-		.opt = {.quiet = opt->set.quiet, .order = {.rev = opt->set.aggsortrev,
-			.key = opt->set.aggsortkey, .keypos = (unsigned)opt->set.aggsortkeypos,
-			.pos = (unsigned)opt->set.aggsortpos}}};
+		.opt = output_options(&opt->set, w->lcore)};
 	c->run.matched = calloc(rs->n + 1u, sizeof(*c->run.matched));
 	if (c->run.matched == NULL)
 		return -ENOMEM;

@@ -35,14 +35,19 @@
 static const char *const bufpolicy_words[] = {"switch", "fill", "ring", NULL};
 static const char *const bufresize_words[] = {"auto", "manual", NULL};
 static const char *const driver_words[] = {"af_packet", "af_xdp", NULL};
+static const char *const encoding_words[] = {"ascii", "terminal", "utf8", NULL};
 static const char *const engine_words[] = {"interpreter", "jit", "tree", NULL};
 
 #define NO_STACKS "accepted; there are no stacks to a packet"
 #define NO_KERNEL "accepted; there is no kernel to it"
 
 static const struct settings_row rows[] = {
+	{"agghist", BOOL, DYNAMIC, AT(agghist), 0, 0, 0, NULL,
+		"print count() and sum() as one distribution over the keys"},
+	{"aggpack", BOOL, DYNAMIC, AT(aggpack), 0, 0, 0, NULL,
+		"print a quantize() or lquantize() as one line, a character a bucket"},
 	{"aggpercpu", BOOL, START, AT(aggpercpu), 0, 0, 0, NULL,
-		"print aggregations for each worker, too; no effect yet"},
+		"print the values that each worker counted, too"},
 	{"aggrate", RATE, DYNAMIC, AT(aggrate), SEC, RATE_MIN, 0, NULL,
 		"how often aggregations are read"},
 	{"aggsize", SIZE, START, AT(aggsize), 16 * MB, 4 * KB, 0, NULL,
@@ -55,6 +60,8 @@ static const struct settings_row rows[] = {
 		"printa() of several aggregations: sort by this one, from 0"},
 	{"aggsortrev", BOOL, DYNAMIC, AT(aggsortrev), 0, 0, 0, NULL,
 		"sort aggregations in descending order"},
+	{"aggzoom", BOOL, DYNAMIC, AT(aggzoom), 0, 0, 0, NULL,
+		"the longest bar of a distribution nearly fills its line"},
 	{"argref", BOOL, START, AT(argref), 0, 0, 0, NULL,
 		"do not insist that all arguments of a script are used"},
 	{"bufpolicy", WORD, START, AT(bufpolicy), SETTINGS_SWITCH, 0, 0, bufpolicy_words,
@@ -79,12 +86,14 @@ static const struct settings_row rows[] = {
 		"memory for associative arrays and thread-local variables"},
 	{"empty", BOOL, START, AT(empty), 0, 0, 0, NULL,
 		"permit a script without a clause"},
+	{"encoding", WORD, DYNAMIC, AT(encoding), SETTINGS_TERMINAL, 0, 0, encoding_words,
+		"characters of bars: ascii or utf8; aggpack's are utf8 where TERM permits"},
 	{"engine", WORD, START, AT(engine), SETTINGS_JIT, 0, 0, engine_words,
 		"what runs programs: jit, interpreter, or tree (slow; for tests)"},
 	{"errtags", BOOL, START, AT(errtags), 0, 0, 0, NULL,
 		"messages about errors begin with their tag"},
 	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,
-		"indent the output by entry and return; no effect yet"},
+		"lines begin with CPU and | FUNCTION:NAME (also -F)"},
 	{"grabanon", BOOL, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"jit", BOOL, START, AT(engine), SETTINGS_JIT, 0, 0, NULL,
 		"off: run programs by the interpreter"},
@@ -103,7 +112,7 @@ static const struct settings_row rows[] = {
 	{"quietresize", BOOL, DYNAMIC, AT(quietresize), 0, 0, 0, NULL,
 		"do not say that a buffer was made smaller; no effect yet"},
 	{"rawbytes", BOOL, DYNAMIC, AT(rawbytes), 0, 0, 0, NULL,
-		"trace() prints bytes in hexadecimal, never as a string; no effect yet"},
+		"print strings and bytes in hexadecimal"},
 	{"scratchsize", SIZE, START, AT(scratchsize), 256, 8, 32 * KB, NULL,
 		"bytes that alloca() can give to a clause"},
 	{"specsize", SIZE, START, AT(specsize), 4 * MB, 4 * KB, 0, NULL,

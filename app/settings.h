@@ -12,6 +12,7 @@ struct diag;
 
 enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT, SETTINGS_TREE };
 enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
+enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
 
 /* Sizes in bytes, rates as nanoseconds of a period, what is on or off as 1 or 0. Strings are not
@@ -20,14 +21,16 @@ struct settings {
 	/* memory */
 	uint64_t bufsize, aggsize, dynvarsize, scratchsize, specsize, strsize, memory;
 	uint64_t nspec;
-	uint64_t bufpolicy; /* enum settings_bufpolicy */
+	uint64_t bufpolicy; /* enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
+enum settings_bufpolicy */
 	/* times */
 	uint64_t aggrate, cleanrate, statusrate, switchrate;
 	/* compiling */
 	uint64_t argref, defaultargs, destructive, empty, errtags, pspec, zdefs;
 	/* output */
-	uint64_t aggpercpu, aggsortkey, aggsortkeypos, aggsortpos, aggsortrev, droptags, flowindent,
-		quiet, quietresize, rawbytes, stats;
+	uint64_t agghist, aggpack, aggpercpu, aggsortkey, aggsortkeypos, aggsortpos, aggsortrev,
+		aggzoom, droptags, flowindent, quiet, quietresize, rawbytes, stats;
+	uint64_t encoding; /* enum settings_encoding */
 	/* packets */
 	uint64_t checksum;
 	uint64_t driver; /* enum settings_driver */

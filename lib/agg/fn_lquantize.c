@@ -114,6 +114,7 @@ static const struct agg_hist hist = {
 	.value = bucket_value,
 	.label = label,
 	.empty = first,
+	.pack = AGG_PACK_WHOLE,
 };
 
 const struct agg_fn fn_lquantize = {

@@ -83,6 +83,7 @@ static const struct agg_hist hist = {
 	.value = bucket_value,
 	.label = label,
 	.empty = empty,
+	.pack = AGG_PACK_RANGE,
 };
 
 const struct agg_fn fn_quantize = {

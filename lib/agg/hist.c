@@ -22,6 +22,33 @@ agg_hist_count(const struct agg_def *def, const uint64_t *state, uint32_t i)
 	return state != NULL && word < def->val_words ? (int64_t)state[word] : 0;
 }
 
+void
+agg_hist_extend(const struct agg_def *def, const uint64_t *state, uint32_t *first, uint32_t *last)
+{
+	uint32_t n = def->fn->hist->buckets(def);
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (agg_hist_count(def, state, i) == 0)
+			continue;
+		if (i < *first)
+			*first = i;
+		if (i > *last)
+			*last = i;
+	}
+}
+
+void
+agg_hist_widen(const struct agg_def *def, uint32_t *first, uint32_t *last)
+{
+	if (*first > *last) {
+		*first = def->fn->hist->empty(def);
+		*last = *first + 2;
+		return;
+	}
+	*first -= *first > 0;
+	*last += *last < def->fn->hist->buckets(def) - 1;
+}
+
 struct agg_hist_rank
 agg_hist_rank(const struct agg_def *def, const uint64_t *state)
 {

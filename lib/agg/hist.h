@@ -9,6 +9,13 @@
 
 #include "agg.h"
 
+/* What aggpack shows of a function's buckets. */
+enum agg_hist_pack {
+	AGG_PACK_NONE,	/* it has no packed layout */
+	AGG_PACK_RANGE, /* from the first to the last that is not empty in any row, and one more */
+	AGG_PACK_WHOLE,
+};
+
 /* The buckets of one function, numbered from 0 in ascending order. A state holds only those that
  * the range of the values can reach: bucket i is in word i - first(), the others are empty. */
 struct agg_hist {
@@ -24,6 +31,7 @@ struct agg_hist {
 		size_t size);
 	/* The first of the three buckets that an empty picture shows. */
 	uint32_t (*empty)(const struct agg_def *def);
+	enum agg_hist_pack pack;
 };
 
 /* agg_fn.add and .merge of all three. */
@@ -32,6 +40,13 @@ void agg_hist_merge(const struct agg_def *def, uint64_t *into, const uint64_t *f
 
 /* Counter of bucket @i. @state NULL: 0. */
 int64_t agg_hist_count(const struct agg_def *def, const uint64_t *state, uint32_t i);
+
+/* Extend *first .. *last by the buckets of @state that are not empty. (UINT32_MAX .. 0: none yet.) */
+void agg_hist_extend(const struct agg_def *def, const uint64_t *state, uint32_t *first,
+	uint32_t *last);
+
+/* What is shown of first .. last: one more on each side, or three around the middle of none. */
+void agg_hist_widen(const struct agg_def *def, uint32_t *first, uint32_t *last);
 
 /* What rows are ordered by: the sum of value times count, then the count of the bucket for zero. */
 struct agg_hist_rank {

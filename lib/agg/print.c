@@ -1,17 +1,20 @@
 /*
- * print: the default layout (B5 "Printing"). Formats of printa() are not known here; the pictures
- * of agghist and aggpack would be a file each beside this one.
+ * print: the default layout (B5 "Printing"). Formats of printa() are not known here; the layouts of
+ * agghist and aggpack are a file each beside this one.
  */
-#include "agg_print.h"
+#include "print.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <string.h>
 
+#include "bar.h"
+#include "fn.h"
 #include "hist.h"
 #include "key.h"
 
-#define BAR 40 /* columns of a distribution */
+#define TEXT_WIDTH (-50) /* negative: left-justified, behind two blanks */
+#define PACKED_TEXT_WIDTH 16
+#define VALUE_WIDTH 16
 
 /* --- keys ----------------------------------------------------------------------------------- */
 
@@ -43,39 +46,70 @@ print_dump_line(FILE *f, const uint8_t *bytes, unsigned offset, unsigned n)
 	fprintf(f, "     %5x:", offset);
 	for (unsigned i = 0; i < 16; i++) {
 		if (i < n)
-			fprintf(f, " %02x", bytes[offset + i]);
+			fprintf(f, " %02x", bytes[i]);
 		else
 			fputs("   ", f);
 	}
 	fputs("  ", f);
-	for (unsigned i = 0; i < n; i++) {
-		uint8_t c = bytes[offset + i];
-
-		fputc(c < ' ' || c > '~' ? '.' : c, f);
-	}
+	for (unsigned i = 0; i < n; i++)
+		fputc(bytes[i] < ' ' || bytes[i] > '~' ? '.' : bytes[i], f);
 	fputc('\n', f);
 }
 
 void
-agg_print_dump(FILE *f, const void *bytes, unsigned n)
+agg_print_dump(FILE *f, const void *bytes, unsigned have, unsigned n)
 {
 	fputs("\n           ", f);
 	for (unsigned i = 0; i < 16; i++)
 		fprintf(f, "  %x", i);
 	fputs("  0123456789abcdef\n", f);
-	for (unsigned i = 0; i < n; i += 16)
-		print_dump_line(f, bytes, i, n - i < 16 ? n - i : 16);
+	for (unsigned i = 0; i < n; i += 16) {
+		uint8_t line[16] = {0};
+
+		if (i < have)
+			memcpy(line, (const uint8_t *)bytes + i, RTE_MIN(have - i, 16u));
+		print_dump_line(f, line, i, RTE_MIN(n - i, 16u));
+	}
+}
+
+static void
+print_text(FILE *f, const char *text, unsigned n, int width)
+{
+	fprintf(f, width < 0 ? "  %*.*s" : " %*.*s", width, (int)n, text);
 }
 
 void
-agg_print_bytes(FILE *f, const void *bytes, unsigned n, unsigned width)
+agg_print_bytes(FILE *f, const void *bytes, unsigned n, const struct agg_look *look, int width)
 {
 	if (n == 0)
 		return;
-	if (is_printable(bytes, n))
-		fprintf(f, "  %-*.*s", (int)width, (int)n, (const char *)bytes);
+	if (!look->rawbytes && is_printable(bytes, n))
+		print_text(f, bytes, n, width);
 	else
-		agg_print_dump(f, bytes, n);
+		agg_print_dump(f, bytes, n, n);
+}
+
+/* A string with other characters is dumped like any bytes, all that a string has. */
+static void
+print_string(FILE *f, const char *text, const struct agg_look *look, int width)
+{
+	unsigned n = (unsigned)strlen(text);
+
+	if (!look->rawbytes && (n == 0 || is_printable((const uint8_t *)text, n)))
+		print_text(f, text, n, width);
+	else
+		agg_print_dump(f, text, n, RTE_MAX(n, look->string_size));
+}
+
+static int
+int_width(const struct agg_part *p)
+{
+	switch (p->size) {
+	case 8: return 16;
+	case 4: return 8;
+	case 2: return 5;
+	default: return 3;
+	}
 }
 
 /* 8- and 4-byte integers show their sign whatever the type, smaller ones never do. */
@@ -84,17 +118,12 @@ print_int(FILE *f, const struct agg_part *p, const uint64_t *key)
 {
 	uint64_t value = agg_key_unsigned(p, key);
 
-	switch (p->size) {
-	case 8: fprintf(f, " %16lld", (long long)value); break;
-	case 4: fprintf(f, " %8d", (int32_t)value); break;
-	case 2: fprintf(f, " %5u", (unsigned)value); break;
-	default: fprintf(f, " %3u", (unsigned)value); break;
-	}
+	fprintf(f, " %*lld", int_width(p), p->size == 4 ? (int32_t)value : (long long)value);
 }
 
-void
-agg_print_key(FILE *f, const struct agg_def *def, unsigned part, const uint64_t *key,
-	const struct agg_strings *s)
+static void
+print_key(FILE *f, const struct agg_def *def, unsigned part, const uint64_t *key,
+	const struct agg_look *look, int text_width)
 {
 	const struct agg_part *p = &def->parts[part];
 	char buf[AGG_STR_TEXT_MIN];
@@ -102,146 +131,128 @@ agg_print_key(FILE *f, const struct agg_def *def, unsigned part, const uint64_t 
 	switch (p->kind) {
 	case AGG_PART_INT: print_int(f, p, key); break;
 	case AGG_PART_STR:
-		fprintf(f, "  %-50s", agg_key_text(def, part, key, s, buf, sizeof(buf)));
+		print_string(f, agg_key_text(def, part, key, look->strings, buf, sizeof(buf)), look,
+			text_width);
 		break;
-	case AGG_PART_BYTES: agg_print_bytes(f, agg_key_tail(def, key, p->tail), p->size, 50);
+	case AGG_PART_BYTES:
+		agg_print_bytes(f, agg_key_tail(def, key, p->tail), p->size, look, text_width);
 		break;
 	}
+}
+
+void
+agg_print_keys(FILE *f, const struct agg_def *def, const uint64_t *key,
+	const struct agg_look *look)
+{
+	for (unsigned part = 0; part < def->nparts; part++)
+		print_key(f, def, part, key, look, TEXT_WIDTH);
+}
+
+void
+agg_print_packed_keys(const struct agg_print_job *job, const uint64_t *key)
+{
+	const struct agg_def *def = job->rows->def;
+
+	for (unsigned part = 0; part < def->nparts; part++)
+		print_key(job->f, def, part, key, job->look, PACKED_TEXT_WIDTH);
+}
+
+int
+agg_print_packed_width(const struct agg_def *def)
+{
+	int width = 0;
+
+	for (unsigned i = 0; i < def->nparts; i++)
+		width += 1 + (def->parts[i].kind == AGG_PART_INT ? int_width(&def->parts[i]) :
+								   PACKED_TEXT_WIDTH);
+	return width;
 }
 
 /* --- values --------------------------------------------------------------------------------- */
 
-/* What a picture shows of a state. */
-struct picture {
-	uint32_t first, last; /* buckets */
-	bool positives, negatives;
-	long double total;
-};
-
-/* From the first to the last bucket that is not empty, and one more on each side. */
-static void
-choose_range(const struct agg_def *def, const uint64_t *state, struct picture *p)
+void
+agg_print_heading(FILE *f, const char *word, int width)
 {
-	const struct agg_hist *h = def->fn->hist;
-	uint32_t n = h->buckets(def);
-
-	p->first = 0;
-	p->last = n - 1;
-	while (p->first < n && agg_hist_count(def, state, p->first) == 0)
-		p->first++;
-	if (p->first == n) {
-		p->first = h->empty(def);
-		p->last = p->first + 2;
-		return;
-	}
-	while (agg_hist_count(def, state, p->last) == 0)
-		p->last--;
-	p->first -= p->first > 0;
-	p->last += p->last < n - 1;
-}
-
-static void
-measure(const struct agg_def *def, const uint64_t *state, struct picture *p)
-{
-	for (uint32_t i = p->first; i <= p->last; i++) {
-		int64_t count = agg_hist_count(def, state, i);
-
-		p->positives |= count > 0;
-		p->negatives |= count < 0;
-		p->total += count < 0 ? -(long double)count : (long double)count;
-	}
-}
-
-static void
-print_blanks(FILE *f, unsigned n)
-{
-	fprintf(f, "%*s", (int)n, "");
-}
-
-static void
-print_ats(FILE *f, unsigned n)
-{
-	fprintf(f, "%.*s", (int)n, "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@");
-}
-
-/* Bars grow to the right from the left edge; to the left from the right edge if no count is
- * positive; and from the middle if both occur. */
-static void
-print_bar(FILE *f, const struct picture *p, int64_t count)
-{
-	bool mixed = p->positives && p->negatives;
-	unsigned len = mixed ? BAR / 2 : BAR, depth = 0;
-	long double size = count < 0 ? -(long double)count : (long double)count;
-
-	if (p->total > 0)
-		depth = (unsigned)(size * len / p->total + 0.5L);
-	if (p->negatives && (!mixed || count <= 0)) {
-		print_blanks(f, len - depth);
-		print_ats(f, depth);
-		fputc('|', f);
-		print_blanks(f, BAR - len);
-	} else {
-		print_blanks(f, BAR - len);
-		fputc('|', f);
-		print_ats(f, depth);
-		print_blanks(f, len - depth);
-	}
-}
-
-static int64_t
-divide(int64_t count, uint64_t factor)
-{
-	return factor > INT64_MAX ? 0 : count / (int64_t)factor;
+	fprintf(f, "%*s %41s %-9s\n", width, word, "------------- Distribution -------------",
+		"count");
 }
 
 void
-agg_print_hist(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor)
+agg_print_hist(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor,
+	const struct agg_look *look)
 {
-	struct picture p = {0};
+	struct agg_bar_scale scale = {.zoom = look->aggzoom};
+	uint32_t first = UINT32_MAX, last = 0;
 
-	choose_range(def, state, &p);
-	measure(def, state, &p);
-	fprintf(f, "%16s %41s %-9s\n", "value", "------------- Distribution -------------",
-		"count");
-	for (uint32_t i = p.first; i <= p.last; i++) {
-		int64_t count = agg_hist_count(def, state, i);
+	agg_hist_extend(def, state, &first, &last);
+	agg_hist_widen(def, &first, &last);
+	for (uint32_t i = first; i <= last; i++)
+		agg_bar_note(&scale, agg_hist_count(def, state, i));
+	agg_print_heading(f, "value", VALUE_WIDTH);
+	for (uint32_t i = first; i <= last; i++) {
 		char label[32];
 
-		def->fn->hist->label(def, i, p.first, label, sizeof(label));
-		fprintf(f, "%16s ", label);
-		print_bar(f, &p, count);
-		fprintf(f, " %-9lld\n", (long long)divide(count, factor));
+		def->fn->hist->label(def, i, first, label, sizeof(label));
+		fprintf(f, "%*s ", VALUE_WIDTH, label);
+		agg_bar_print(f, &scale, agg_hist_count(def, state, i), factor, look->blocks);
 	}
 }
 
-void
-agg_print_value(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor)
+static void
+print_datum(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor,
+	const struct agg_look *look)
 {
 	if (def->fn->hist != NULL) {
 		fputc('\n', f);
-		agg_print_hist(f, def, state, factor);
+		agg_print_hist(f, def, state, factor, look);
 		return;
 	}
 	fprintf(f, " %16lld",
 		state == NULL ? 0LL : (long long)def->fn->scalar(def, state, factor));
 }
 
+void
+agg_print_value(FILE *f, const struct agg_def *def, const uint64_t *state, uint64_t factor,
+	const struct agg_look *look)
+{
+	print_datum(f, def, state, factor, look);
+	if (!look->aggpercpu)
+		return;
+	fprintf(f, "\n    [CPU %u]", look->cpu);
+	print_datum(f, def, state, factor, look);
+}
+
+/* --- rows ----------------------------------------------------------------------------------- */
+
+static void
+print_plain(const struct agg_print_job *job)
+{
+	for (size_t i = 0; i < job->rows->n; i++) {
+		const struct agg_row *row = &job->rows->rows[i];
+
+		agg_print_keys(job->f, job->rows->def, row->key, job->look);
+		agg_print_value(job->f, job->def, row->state[0], job->factor, job->look);
+		fputc('\n', job->f);
+	}
+}
+
 int
 agg_print(FILE *f, const struct agg_result *r, const struct agg_def *def,
-	const struct agg_order *o, const struct agg_strings *s)
+	const struct agg_order *o, const struct agg_look *look)
 {
-	uint64_t factor = agg_result_factor(r, def->id);
+	const struct agg_fn *fn = def->fn;
 	struct agg_rows rows;
-	int ret = agg_rows_get(r, &def->id, 1, o, s, &rows);
+	const struct agg_print_job job = {f, def, agg_result_factor(r, def->id), look, &rows};
+	int ret = agg_rows_get(r, &def->id, 1, o, look->strings, &rows);
 
 	if (ret != 0)
 		return ret;
-	for (size_t i = 0; i < rows.n; i++) {
-		for (unsigned part = 0; part < def->nparts; part++)
-			agg_print_key(f, rows.def, part, rows.rows[i].key, s);
-		agg_print_value(f, def, rows.rows[i].state[0], factor);
-		fputc('\n', f);
-	}
+	if (look->agghist && rows.n > 0 && (fn == &fn_count || fn == &fn_sum))
+		agg_print_agghist(&job);
+	else if (look->aggpack && rows.n > 0 && fn->hist && fn->hist->pack != AGG_PACK_NONE)
+		agg_print_aggpack(&job);
+	else
+		print_plain(&job);
 	agg_rows_free(&rows);
 	return ferror(f) ? -EIO : 0;
 }

@@ -128,7 +128,7 @@ next_value(void *ctx, FILE *out, const struct format_conv *conv, int width, int 
 		at->agg++;
 	if (def->fn->hist) {
 		fputc('\n', out);
-		agg_print_hist(out, def, state, factor);
+		agg_print_hist(out, def, state, factor, &at->c->opt.look);
 		return 0;
 	}
 	v.num = state ? (uint64_t)def->fn->scalar(def, state, factor) : 0;
@@ -139,13 +139,12 @@ next_value(void *ctx, FILE *out, const struct format_conv *conv, int width, int 
 static void
 print_row(struct consumer *c, const struct cursor *at)
 {
-	for (unsigned i = 0; i < at->key_def->nparts; i++)
-		agg_print_key(c->out, at->key_def, i, at->row->key, &c->strings);
+	agg_print_keys(c->out, at->key_def, at->row->key, &c->opt.look);
 	for (unsigned i = 0; i < at->use->naggs; i++) {
 		const struct agg_def *def = def_of(at, i);
 
 		agg_print_value(c->out, def, at->row->state[i],
-			agg_result_factor(c->result, def->id));
+			agg_result_factor(c->result, def->id), &c->opt.look);
 	}
 	fputc('\n', c->out);
 }
@@ -182,7 +181,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 		fputc('\n', c->out);
 	if (!use->format && use->naggs == 1)
 		r = agg_print(c->out, c->result, c->defs[use->aggs[0] - 1], &c->opt.order,
-			&c->strings);
+			&c->opt.look);
 	else
 		r = print_rows(c, use);
 	for (unsigned i = 0; i < use->naggs; i++) {

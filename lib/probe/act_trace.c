@@ -9,7 +9,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 	struct text_value v;
 
 	text_field(&v, &c->strings, rec, &use->fields[0]);
-	text_trace(c->out, &v, c->opt.quiet);
+	text_trace(c->out, &v, &c->opt.look, c->opt.quiet);
 	return 0;
 }
 

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../agg/agg_print.h"
 #include "action.h"
 #include "exec.h"
 #include "text.h"
@@ -15,6 +14,7 @@
 int
 consumer_init(struct consumer *c)
 {
+	c->opt.look.strings = &c->strings;
 	c->result = agg_result_new(c->defs, c->ndefs);
 	c->printed = calloc(c->ndefs + 1, sizeof(*c->printed));
 	c->drops_told = calloc(c->ndefs + 1, sizeof(*c->drops_told));
@@ -97,11 +97,25 @@ begin_line(struct consumer *c, const struct record_hdr *h, const struct consumer
 		pad > 0 ? pad : 0, "", e->func, e->name);
 }
 
+/* The same with flowindent, quiet or not. Only functions of a program call one another, and probes
+ * that are no entry and no return have this mark and no indent. */
+static void
+begin_flow_line(struct consumer *c, const struct record_hdr *h, const struct consumer_enabling *e)
+{
+	int pad = 41 - (int)(2 + strlen(e->func) + 1 + strlen(e->name));
+
+	if (!c->header_done)
+		fprintf(c->out, "%3s %-41s\n", "CPU", "FUNCTION");
+	c->header_done = true;
+	fprintf(c->out, "%3" PRIu32 " | %s:%s%*s ", h->cpu, e->func, e->name, pad > 0 ? pad : 0,
+		"");
+}
+
 static int
 consume(struct consumer *c, const struct record_hdr *h)
 {
 	const struct consumer_enabling *e = &c->enablings[h->epid - 1];
-	bool line = !c->opt.quiet && (e->prints || e->default_action);
+	bool line = e->prints || e->default_action;
 	int r = 0;
 
 	c->records++;
@@ -109,11 +123,13 @@ consume(struct consumer *c, const struct record_hdr *h)
 		tell_fault(c, h, e);
 		return 0;
 	}
-	if (line)
+	if (line && c->opt.flowindent)
+		begin_flow_line(c, h, e);
+	else if (line && !c->opt.quiet)
 		begin_line(c, h, e);
 	for (unsigned i = 0; i < e->nuses && r == 0; i++)
 		r = e->uses[i].action->run(c, &e->uses[i], (const uint8_t *)h);
-	if (line)
+	if (line && !c->opt.quiet)
 		fputc('\n', c->out);
 	return r;
 }
@@ -155,7 +171,7 @@ consumer_finish(struct consumer *c)
 	fputc('\n', c->out);
 	for (unsigned i = 0; i < c->ndefs && r == 0; i++) {
 		if (!c->printed[i])
-			r = agg_print(c->out, c->result, c->defs[i], &c->opt.order, &c->strings);
+			r = agg_print(c->out, c->result, c->defs[i], &c->opt.order, &c->opt.look);
 		consumer_tell_drops(c, i + 1);
 	}
 	return end_batch(c, r);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "../agg/agg.h"
+#include "../agg/agg_print.h"
 #include "record.h"
 
 /* What the consumer must know of an enabling. */
@@ -26,7 +27,9 @@ struct consumer_enabling {
 
 struct consumer_options {
 	bool quiet;
+	bool flowindent; /* lines are CPU and "| FUNCTION:NAME" */
 	struct agg_order order;
+	struct agg_look look; /* its strings are set by consumer_init() */
 };
 
 struct consumer {

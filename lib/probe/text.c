@@ -9,9 +9,7 @@
 #include <time.h>
 #include <wchar.h>
 
-#include "../agg/agg_print.h"
-
-#define NS_PER_SEC UINT64_C(1000000000)
+#define NS_PER_SEC INT64_C(1000000000)
 #define POINTER_WIDTH 16 /* hexadecimal digits, LP64 */
 
 static uint64_t
@@ -179,7 +177,7 @@ print_escaped(FILE *out, const struct format_conv *c, int width, int prec, const
 static void
 print_time(FILE *out, const struct format_conv *c, int width, int prec, const struct text_value *v)
 {
-	time_t sec = (time_t)(v->num / NS_PER_SEC);
+	time_t sec = (time_t)((int64_t)v->num / NS_PER_SEC);
 	struct tm tm;
 	char text[64];
 
@@ -306,13 +304,17 @@ trace_width(const struct text_value *v)
 }
 
 void
-text_trace(FILE *out, const struct text_value *v, bool quiet)
+text_trace(FILE *out, const struct text_value *v, const struct agg_look *look, bool quiet)
 {
 	static const struct format_conv decimal = {.conv = 'd'};
 	static const struct format_conv text = {.flags = FORMAT_MINUS, .conv = 's'};
 
-	if (v->kind == RECORD_BYTES && !v->is_text) {
-		agg_print_dump(out, v->bytes, v->size);
+	if (v->kind == RECORD_BYTES && (!v->is_text || look->rawbytes)) {
+		agg_print_dump(out, v->bytes, v->size, v->size);
+		return;
+	}
+	if (v->kind == RECORD_STR && look->rawbytes) {
+		agg_print_dump(out, v->str, (unsigned)strlen(v->str), look->string_size);
 		return;
 	}
 	if (!quiet)

@@ -11,7 +11,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "../agg/agg.h"
+#include "../agg/agg_print.h"
 #include "../lang/format.h"
 #include "record.h"
 
@@ -49,4 +49,4 @@ struct text_source {
 int text_format(FILE *out, const struct format *f, const struct text_source *source);
 
 /* As trace() shows it: plain if @quiet, else in columns. */
-void text_trace(FILE *out, const struct text_value *v, bool quiet);
+void text_trace(FILE *out, const struct text_value *v, const struct agg_look *look, bool quiet);

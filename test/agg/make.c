@@ -28,6 +28,7 @@ name(const void *arg, uint32_t id, char *buf)
 }
 
 const struct agg_strings make_strings = {constant, name, NULL};
+struct agg_look make_look = {.strings = &make_strings, .string_size = 65};
 const struct agg_order make_default_order = {0};
 
 uint64_t
@@ -228,7 +229,7 @@ make_print(const struct make_bed *b, unsigned id, const struct agg_order *o)
 {
 	FILE *f = open_text();
 
-	CU_ASSERT_EQUAL(agg_print(f, b->result, b->defs[id - 1], o, &make_strings), 0);
+	CU_ASSERT_EQUAL(agg_print(f, b->result, b->defs[id - 1], o, &make_look), 0);
 	fclose(f);
 	return text;
 }
@@ -238,7 +239,7 @@ make_print_value(const struct agg_def *def, const uint64_t *state, uint64_t fact
 {
 	FILE *f = open_text();
 
-	agg_print_value(f, def, state, factor);
+	agg_print_value(f, def, state, factor, &make_look);
 	fclose(f);
 	return text;
 }

@@ -13,6 +13,7 @@
 /* Literals and names for the typed strings: constant 0 is "10.0.0.1", 1 "TCP", 2 "", 3 "zebra";
  * name N is "TCP", "UDP" by the low byte, else the number. */
 extern const struct agg_strings make_strings;
+extern struct agg_look make_look; /* no option is set */
 extern const struct agg_order make_default_order;
 
 /* A random number: the same sequence in every run. */

@@ -139,13 +139,13 @@ integer_keys(void)
 }
 
 static void
-bytes_are(const void *bytes, unsigned n, unsigned width, const char *expected)
+bytes_are(const void *bytes, unsigned n, int width, const char *expected)
 {
 	char *text;
 	size_t size;
 	FILE *f = open_memstream(&text, &size);
 
-	agg_print_bytes(f, bytes, n, width);
+	agg_print_bytes(f, bytes, n, &make_look, width);
 	fclose(f);
 	CU_ASSERT_STRING_EQUAL(text, expected);
 	free(text);
@@ -154,9 +154,10 @@ bytes_are(const void *bytes, unsigned n, unsigned width, const char *expected)
 static void
 bytes(void)
 {
-	bytes_are("abc\0\0", 5, 10, "  abc       ");
-	bytes_are("abc", 3, 10, "  abc       ");
-	bytes_are("a\tb\n", 4, 4, "  a\tb\n");
+	bytes_are("abc\0\0", 5, -10, "  abc       ");
+	bytes_are("abc", 3, -10, "  abc       ");
+	bytes_are("abc", 3, 5, "   abc");
+	bytes_are("a\tb\n", 4, -4, "  a\tb\n");
 	bytes_are("", 0, 10, "");
 	bytes_are("\0\0\1", 3, 10,
 		"\n             0  1  2  3  4  5  6  7  8  9  a  b  c  d  e  f  0123456789abcdef\n"

@@ -328,11 +328,12 @@ formats(void)
 static const char *
 trace(struct text_value v, bool quiet)
 {
+	static const struct agg_look look;
 	static char out[OUT_MAX];
 	FILE *f = fmemopen(out, sizeof(out), "w");
 
 	memset(out, 0, sizeof(out));
-	text_trace(f, &v, quiet);
+	text_trace(f, &v, &look, quiet);
 	fclose(f);
 	return out;
 }
