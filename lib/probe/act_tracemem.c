@@ -44,7 +44,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 	shown = use->nfields > 2 ? consumer_int(use, 2, rec) : v.size;
 	if (shown < 0 || shown > v.size)
 		shown = v.size;
-	agg_print_dump(c->out, v.bytes, (unsigned)shown);
+	agg_print_dump(c->out, v.bytes, (unsigned)shown, (unsigned)shown);
 	return 0;
 }
 
