@@ -60,6 +60,18 @@ struct expr *check_args(struct check *c, const struct node *n);   /* check_args.
 struct expr *check_args_member(struct check *c, const struct node *n, struct expr *arg);
 struct expr *check_call(struct check *c, const struct node *n);   /* check_call.c */
 
+/* --- check_inline.c --------------------------------------------------------------------------- */
+
+/* The value of the inline @name: @n is its name, or name[arguments]. */
+struct expr *check_inline(struct check *c, const struct node *n, struct name *name);
+/* What the identifier @n means if it is a parameter of what is being evaluated; else NULL. */
+struct expr *check_bound(struct check *c, const struct node *n);
+/* @body, whose text is @lx's, where the names of @bindings mean their values. */
+struct expr *check_defined(struct check *c, const struct node *body, struct lex *lx,
+	struct binding *bindings);
+/* Some value of @type, called @n, for a definition that is checked before it is used. */
+struct expr *check_parameter(struct check *c, const struct type *type, const struct node *n);
+
 /* --- check_var.c ------------------------------------------------------------------------------ */
 
 /* A variable of the program that is named without an index. */

@@ -143,36 +143,22 @@ check_declare_type(struct check *c, const struct lex_tok *at, const struct type 
 		(void *)(uintptr_t)type_alias(c->arena, type, at->text));
 }
 
-static struct name *
-declare(struct check *c, const struct lex_tok *at, enum name_kind kind, const struct type *type)
+void
+check_declare(struct check *c, const struct lex_tok *at, const struct name *name)
 {
 	struct name *n = arena_alloc(c->arena, sizeof(*n));
 
-	n->kind = kind;
+	*n = *name;
 	n->line = c->given ? 0 : at->line;
-	n->type = type;
 	must_be_new(c, at, what(n));
 	map_put(&c->names, at->text, n);
-	return n;
 }
 
 void
 check_declare_const(struct check *c, const struct lex_tok *at, const struct type *type,
 	int64_t value)
 {
-	declare(c, at, NAME_CONST, type)->value = value;
-}
-
-void
-check_declare_inline(struct check *c, const struct lex_tok *at, const struct type *type,
-	struct node *body)
-{
-	const struct expr *e = check_pass(c, check_expr(c, body), type);
-
-	if (e == NULL)
-		check_fail_at(c, body, "D_OP_INCOMPAT",
-			"inline %s definition uses incompatible types", at->text);
-	declare(c, at, NAME_INLINE, type)->body = body;
+	check_declare(c, at, &(struct name){.kind = NAME_CONST, .type = type, .value = value});
 }
 
 bool

@@ -31,5 +31,8 @@ void check_declare_var(struct check *c, enum var_scope scope, const struct lex_t
 void check_declare_type(struct check *c, const struct lex_tok *at, const struct type *type);
 void check_declare_const(struct check *c, const struct lex_tok *at, const struct type *type,
 	int64_t value);
-void check_declare_inline(struct check *c, const struct lex_tok *at, const struct type *type,
-	struct node *body);
+struct parse_declarator;
+/* Also checks @body, with its parameters standing for values of their types. */
+void check_declare_inline(struct check *c, const struct parse_declarator *d, struct node *body);
+/* A copy of @name becomes what @at means. */
+void check_declare(struct check *c, const struct lex_tok *at, const struct name *name);

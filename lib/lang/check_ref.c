@@ -6,22 +6,6 @@
 #include "parse.h"
 
 static struct expr *
-inlined(struct check *c, const struct node *n, struct name *name)
-{
-	struct expr *e;
-
-	if (name->busy)
-		check_fail_at(c, n, "D_IDENT_BADREF", "inline %s refers to itself", n->text);
-	name->busy = true;
-	e = check_pass(c, check_expr(c, name->body), name->type);
-	name->busy = false;
-	if (e == NULL)
-		check_fail_at(c, n, "D_OP_INCOMPAT",
-			"inline %s definition uses incompatible types", n->text);
-	return e;
-}
-
-static struct expr *
 builtin(struct check *c, const struct node *n, const struct env_var *row)
 {
 	struct expr *e;
@@ -38,7 +22,10 @@ static struct expr *
 global(struct check *c, const struct node *n)
 {
 	struct name *name = map_get(&c->names, n->text);
+	struct expr *bound = check_bound(c, n);
 
+	if (bound != NULL)
+		return bound;
 	if (name == NULL)
 		check_fail_at(c, n, "D_IDENT_UNDEF", "failed to resolve %s: Unknown variable name",
 			n->text);
@@ -46,7 +33,7 @@ global(struct check *c, const struct node *n)
 	case NAME_VAR: return check_var_use(c, n, name->var);
 	case NAME_BUILTIN: return builtin(c, n, name->builtin);
 	case NAME_CONST: return check_int(c, name->type, name->value, n);
-	case NAME_INLINE: return inlined(c, n, name);
+	case NAME_INLINE: return check_inline(c, n, name);
 	case NAME_ARGS:
 		check_fail_at(c, n, "D_PROTO_LEN",
 			"args[ ] prototype mismatch: 0 args passed, 1 expected");
@@ -129,16 +116,18 @@ pointer_element(struct check *c, const struct node *n, struct expr *ptr)
 struct expr *
 check_index(struct check *c, const struct node *n)
 {
-	const struct name *name;
+	struct name *name;
 	struct expr *left;
 
 	if (n->left->kind == NODE_AGG)
 		check_fail_at(c, n, "D_AGG_MDIM",
 			"improper use of a multi-dimensional aggregation: @%s", n->left->text);
-	if (n->left->kind == NODE_IDENT) {
+	if (n->left->kind == NODE_IDENT && check_bound(c, n->left) == NULL) {
 		name = map_get(&c->names, n->left->text);
 		if (name != NULL && name->kind == NAME_ARGS)
 			return check_args(c, n);
+		if (name != NULL && name->kind == NAME_INLINE && name->nkeys > 0)
+			return check_inline(c, n, name);
 	}
 	left = check_var_indexed(c, n);
 	if (left != NULL)

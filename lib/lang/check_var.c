@@ -98,7 +98,7 @@ check_var_indexed(struct check *c, const struct node *n)
 {
 	struct var *v;
 
-	if (!is_name(n->left))
+	if (!is_name(n->left) || check_bound(c, n->left) != NULL)
 		return NULL;
 	v = check_find_var(c, scope_of(n->left), n->left->text);
 	if (v == NULL || v->nkeys == 0)
@@ -139,7 +139,7 @@ is_unknown(struct check *c, const struct node *n)
 	if (!is_name(n))
 		return false;
 	if (n->kind == NODE_IDENT)
-		return map_get(&c->names, n->text) == NULL;
+		return map_get(&c->names, n->text) == NULL && check_bound(c, n) == NULL;
 	return check_find_var(c, scope_of(n), n->text) == NULL;
 }
 

@@ -36,12 +36,13 @@ init(struct check *c)
 static void
 parse_prelude(struct check *c)
 {
-	struct compile_source src = {.name = "prelude", .text = c->env->prelude};
+	struct compile_source *src = arena_alloc(c->arena, sizeof(*src));
 
-	if (src.text != NULL) {
-		src.len = strlen(src.text);
+	if (c->env->prelude != NULL) {
+		*src = (struct compile_source){.name = "prelude", .text = c->env->prelude,
+			.len = strlen(c->env->prelude)};
 		c->given = true;
-		parse_source(c, &src);
+		parse_source(c, src);
 		c->given = false;
 	}
 }

@@ -51,7 +51,8 @@ struct parse_declarator {
 	const char *name; /* NULL: abstract */
 	struct lex_tok at;
 	const struct type *type;
-	const struct type **keys; /* associative array */
+	const struct type **keys; /* associative array, or parameters of an inline */
+	const char **key_names;	  /* NULL where a key has none */
 	unsigned nkeys;
 	bool is_array;	  /* `[...]` with keys, or without dimension */
 };

@@ -205,6 +205,7 @@ struct step {
 	bool no_size;
 	uint32_t n;
 	const struct type **keys;
+	const char **key_names;
 	unsigned nkeys;
 };
 
@@ -226,6 +227,25 @@ add_step(struct parse *p, struct steps *s, enum type_kind kind)
 	return step;
 }
 
+/* A key's type; its name says something in an inline only. */
+static void
+key(struct parse *p, struct step *step)
+{
+	struct parse_declarator d = parse_declarator(p, parse_specifiers(p, NULL));
+
+	if (d.keys != NULL)
+		lex_fail(p->lx, &d.at, "D_DECL_ARRASSC",
+			"an associative array may not be part of another type");
+	step->keys = arena_grow(p->c->arena, step->keys, step->nkeys, sizeof(*step->keys));
+	step->key_names = arena_grow(p->c->arena, step->key_names, step->nkeys,
+		sizeof(*step->key_names));
+	step->keys[step->nkeys] = d.type;
+	step->key_names[step->nkeys++] = d.name;
+	if (step->nkeys > CHECK_MAX_KEYS)
+		lex_fail(p->lx, &step->at, "D_DECL_ARRSUB", "tuple signature of more than %d keys",
+			CHECK_MAX_KEYS);
+}
+
 static void
 array_suffix(struct parse *p, struct steps *s)
 {
@@ -238,14 +258,9 @@ array_suffix(struct parse *p, struct steps *s)
 		return;
 	}
 	if (parse_at_type(p)) {
-		do {
-			step->keys = arena_grow(p->c->arena, step->keys, step->nkeys,
-				sizeof(*step->keys));
-			step->keys[step->nkeys++] = parse_type_name(p);
-			if (step->nkeys > CHECK_MAX_KEYS)
-				lex_fail(p->lx, &step->at, "D_DECL_ARRSUB",
-					"tuple signature of more than %d keys", CHECK_MAX_KEYS);
-		} while (parse_take(p, PUNCT_COMMA));
+		do
+			key(p, step);
+		while (parse_take(p, PUNCT_COMMA));
 	} else {
 		if (!check_constant(p->c, parse_assign(p), &n) || n <= 0 || n > INT32_MAX)
 			lex_fail(p->lx, &step->at, "D_DECL_ARRSUB",
@@ -337,6 +352,7 @@ parse_declarator(struct parse *p, const struct type *base)
 				lex_fail(p->lx, &step->at, "D_DECL_ARRASSC",
 					"an associative array may not be part of another type");
 			d.keys = step->keys;
+			d.key_names = step->key_names;
 			d.nkeys = step->nkeys;
 		}
 	}

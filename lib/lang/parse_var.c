@@ -1,4 +1,6 @@
 /* parse_var: what stands at the top level besides clauses: declarations and inlines. */
+#include <string.h>
+
 #include "check_name.h"
 #include "parse.h"
 
@@ -27,18 +29,48 @@ declare(struct parse *p, enum parse_storage storage, const struct parse_declarat
 	check_declare_var(p->c, scopes[storage], &d->at, type, d->keys, d->nkeys);
 }
 
-/* inline type name = expression; */
+static void
+check_parameters(struct parse *p, const struct parse_declarator *d)
+{
+	for (unsigned i = 0; i < d->nkeys; i++) {
+		if (d->keys[i]->kind == TYPE_VOID)
+			lex_fail(p->lx, &d->at, "D_DECL_PROTO_TYPE",
+				"inline prototype may not use parameter of type void: %s, "
+				"parameter #%u", d->key_names[i] != NULL ? d->key_names[i] :
+				"anonymous", i + 1);
+		if (d->key_names[i] == NULL)
+			lex_fail(p->lx, &d->at, "D_DECL_PROTO_NAME",
+				"parameter declaration requires a name: parameter #%u", i + 1);
+		for (unsigned k = 0; k < i; k++)
+			if (strcmp(d->key_names[k], d->key_names[i]) == 0)
+				lex_fail(p->lx, &d->at, "D_DECL_PROTO_NAME",
+					"parameter is declared more than once: %s",
+					d->key_names[i]);
+	}
+}
+
+/* inline type name = expression; or inline type name[parameters] = expression; */
 static void
 inline_definition(struct parse *p)
 {
+	enum parse_storage storage = PARSE_GLOBAL;
 	struct parse_declarator d;
 
 	parse_next(p);
-	d = parse_declarator(p, parse_specifiers(p, NULL));
-	if (d.name == NULL || d.keys != NULL)
-		parse_fail(p);
+	d = parse_declarator(p, parse_specifiers(p, &storage));
+	if (storage != PARSE_GLOBAL)
+		lex_fail(p->lx, &d.at, "D_DECL_BADCLASS",
+			"specified storage class not appropriate for inline declaration");
+	if (d.name == NULL)
+		lex_fail(p->lx, &d.at, "D_DECL_USELESS", "inline declaration requires a name");
+	if (d.type->kind == TYPE_VOID)
+		lex_fail(p->lx, &d.at, "D_DECL_VOIDOBJ", "cannot declare void inline: %s", d.name);
+	if (d.type->kind == TYPE_FUNCTION)
+		lex_fail(p->lx, &d.at, "D_DECL_FUNC",
+			"cannot declare inline of function type: %s", d.name);
+	check_parameters(p, &d);
 	parse_expect(p, PUNCT_ASSIGN);
-	check_declare_inline(p->c, &d.at, d.type, parse_assign(p));
+	check_declare_inline(p->c, &d, parse_assign(p));
 }
 
 static void

@@ -18,7 +18,8 @@ enum name_kind {
 	NAME_ARGS,    /* args[] */
 	NAME_FUNC,    /* func: subroutine or action */
 	NAME_CONST,   /* value, type: enumerators and the environment's constants */
-	NAME_INLINE,  /* body, type: evaluated where it is used */
+	NAME_INLINE,  /* body, lx, type, and if it has parameters keys, params, nkeys: evaluated
+		       * where it is used */
 };
 
 /* What an identifier of global scope means. */
@@ -33,8 +34,20 @@ struct name {
 		int64_t value;
 	};
 	const struct type *type;
+	struct lex *lx;	     /* INLINE: what its positions are in */
+	const struct type **keys;
+	const char **params;
+	unsigned nkeys;
 	struct proto *proto; /* FUNC: its parameters, once they were needed */
 	bool busy;	     /* INLINE: being evaluated: it must not name itself */
+};
+
+/* A parameter of the definition that is being evaluated. */
+struct binding {
+	const char *name;
+	struct expr *value;
+	unsigned size;	      /* expressions that it is made of */
+	struct binding *next;
 };
 
 /* An aggregation and what messages about it need. */
@@ -74,6 +87,7 @@ struct check {
 	struct map strings;	    /* literal: its EXPR_STRING */
 	struct map descs;	    /* description: struct check_probes */
 	struct map warned;	    /* text of a warning that was given */
+	struct binding *bindings;   /* of the inline or translator that is evaluated */
 	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */

@@ -20,7 +20,6 @@ static const struct row {
 	{"BEGIN, { }", "D_SYNTAX", 1, 8},
 	{"int x", "D_SYNTAX", 1, 6},
 	{"translator foo < int *p > { };", "D_SYNTAX", 1, 1},
-	{"inline int f[int a] = a;", "D_SYNTAX", 1, 14},
 	{"", "D_EMPTY", 0, 0},
 	/* names */
 	{"BEGIN { x = nosuch; }", "D_IDENT_UNDEF", 1, 13},

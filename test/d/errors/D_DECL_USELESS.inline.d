@@ -1,0 +1,14 @@
+/*
+ * An inline without a name.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_DECL_USELESS
+ */
+inline int = 1;
+BEGIN { trace(1); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_USELESS.inline.d: [D_DECL_USELESS] line 7: inline declaration requires a name (column 12, at "=")
+*/
