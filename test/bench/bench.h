@@ -74,3 +74,6 @@ struct bench_subject *bench_subject_new(const char *program, bool jit, uint64_t 
 void bench_subject_run(void *arg, struct pkt *pkts, unsigned n);
 uint64_t bench_subject_matched(struct bench_subject *s);
 void bench_subject_free(struct bench_subject *s);
+
+/* compile.c: print how long compiling takes. */
+void bench_compile(void);
