@@ -57,8 +57,22 @@ output_options(const struct settings *s, unsigned cpu)
 	};
 }
 
+/* consumer.set_option: from now on. */
+static const char *
+set_option(void *arg, const char *name, const char *value)
+{
+	struct control *c = arg;
+	const char *why = settings_set(&c->opt->set, name, value, SETTINGS_DYNAMIC);
+
+	if (why == NULL) {
+		c->consumer.opt = output_options(&c->opt->set, c->worker->lcore);
+		c->consumer.opt.look.strings = &c->consumer.strings;
+	}
+	return why;
+}
+
 int
-control_init(struct control *c, const struct options *opt, const struct ruleset *rs,
+control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	struct worker *w, FILE *out)
 {
 	struct sigaction sa = {.sa_handler = on_signal};
@@ -70,7 +84,7 @@ control_init(struct control *c, const struct options *opt, const struct ruleset 
 	c->worker = w;
 	c->consumer = (struct consumer){.out = out, .enablings = rs->epids,
 		.nenablings = rs->nepids, .defs = rs->def_ptrs, .ndefs = rs->ndefs,
-		.strings = rs->text, .message = tell,
+		.strings = rs->text, .message = tell, .set_option = set_option, .set_arg = c,
 		.opt = output_options(&opt->set, w->lcore)};
 	c->run.matched = calloc(rs->n + 1u, sizeof(*c->run.matched));
 	if (c->run.matched == NULL)
@@ -93,23 +107,60 @@ control_fini(struct control *c)
 	c->run.matched = NULL;
 }
 
-static void
-tell_drops(const struct control *c, const struct live *lv)
-{
-	unsigned cpu = c->worker->lcore;
+/* DTrace's messages. Those about a CPU come with what it lacks, the others when it is time. */
+static const struct drop_row {
+	const char *tag, *what, *more;
+	bool at_once;
+} drop_rows[EXEC_NDROPS] = {
+	[EXEC_DROP_PRINCIPAL] = {"PRINCIPAL", "drop", "", true},
+	[EXEC_DROP_AGGREGATION] = {"AGGREGATION", "aggregation drop", "", true},
+	[EXEC_DROP_DYNAMIC] = {"DYNAMIC", "dynamic variable drop", "", false},
+	[EXEC_DROP_SPEC] = {"SPEC", "speculative drop", "", false},
+	[EXEC_DROP_SPECUNAVAIL] = {"SPECUNAVAIL", "failed speculation",
+		" (no speculative buffer available)", false},
+	[EXEC_DROP_DBLERROR] = {"DBLERROR", "error", " in ERROR probe enabling", false},
+};
 
-	if (lv->rec_drops != 0)
-		message("%s%llu drop%s on CPU %u",
-			c->opt->set.droptags ? "[DTRACEDROP_PRINCIPAL] " : "",
-			(unsigned long long)lv->rec_drops, lv->rec_drops == 1 ? "" : "s", cpu);
-	if (lv->dynamic_drops != 0)
-		message("%s%llu dynamic variable drop%s",
-			c->opt->set.droptags ? "[DTRACEDROP_DYNAMIC] " : "",
-			(unsigned long long)lv->dynamic_drops, lv->dynamic_drops == 1 ? "" : "s");
-	if (lv->fault_drops != 0)
-		message("%s%llu error%s in ERROR probe enabling",
-			c->opt->set.droptags ? "[DTRACEDROP_DBLERROR] " : "",
-			(unsigned long long)lv->fault_drops, lv->fault_drops == 1 ? "" : "s");
+static void
+tell_drop(struct control *c, enum exec_drop kind)
+{
+	const struct drop_row *row = &drop_rows[kind];
+	uint64_t n = c->run.drops[kind] - c->told[kind];
+	char cpu[32] = "", tag[64] = "";
+
+	if (n == 0)
+		return;
+	c->told[kind] = c->run.drops[kind];
+	if (row->at_once)
+		snprintf(cpu, sizeof(cpu), " on CPU %u", c->worker->lcore);
+	if (c->opt->set.droptags)
+		snprintf(tag, sizeof(tag), "[DTRACEDROP_%s] ", row->tag);
+	message("%s%llu %s%s%s%s", tag, (unsigned long long)n, row->what, n == 1 ? "" : "s",
+		row->more, cpu);
+}
+
+static void
+tell_status(struct control *c)
+{
+	for (unsigned i = 0; i < EXEC_NDROPS; i++)
+		if (!drop_rows[i].at_once)
+			tell_drop(c, i);
+}
+
+static void
+count(struct control *c, const struct live *lv)
+{
+	c->run.records += lv->records;
+	c->run.faults += lv->faults;
+	for (unsigned i = 0; i < EXEC_NDROPS; i++)
+		c->run.drops[i] += lv->drops[i];
+	for (unsigned i = 0; i < c->rs->n; i++)
+		c->run.matched[i] += lv->matched[i];
+	c->run.updates = c->run.drops[EXEC_DROP_AGGREGATION] = 0;
+	for (unsigned i = 1; i <= c->rs->ndefs; i++) {
+		c->run.updates += agg_result_updates(c->consumer.result, i);
+		c->run.drops[EXEC_DROP_AGGREGATION] += agg_result_drops(c->consumer.result, i);
+	}
 }
 
 /* Tables that a worker has handed over: aggregations first, because the records' actions (printa,
@@ -121,16 +172,11 @@ consume(struct control *c, struct live *lv)
 
 	if (agg_result_merge(c->consumer.result, lv->agg) != 0)
 		message("out of memory: aggregations are incomplete");
-	c->run.records += lv->records;
-	c->run.record_drops += lv->rec_drops;
-	c->run.faults += lv->faults;
-	c->run.fault_drops += lv->fault_drops;
-	c->run.dynamic_drops += lv->dynamic_drops;
-	for (unsigned i = 0; i < c->rs->n; i++)
-		c->run.matched[i] += lv->matched[i];
-	tell_drops(c, lv);
+	count(c, lv);
 	message_progress_end();
+	tell_drop(c, EXEC_DROP_AGGREGATION);
 	ret = consumer_run(&c->consumer, lv->rec, lv->rec_used);
+	tell_drop(c, EXEC_DROP_PRINCIPAL);
 	live_clear(lv, c->rs);
 	return ret;
 }
@@ -185,7 +231,7 @@ int
 control_run(struct control *c, struct live *spare)
 {
 	struct worker *w = c->worker;
-	long long asked = now_ns();
+	long long asked = now_ns(), told = asked;
 	int ret = 0, err;
 
 	atomic_store_explicit(&w->spare, spare, memory_order_release);
@@ -201,15 +247,15 @@ control_run(struct control *c, struct live *spare)
 			if (c->progress != NULL)
 				c->progress(c->progress_arg);
 		}
+		if (now_ns() - told >= (long long)c->opt->set.statusrate) {
+			told = now_ns();
+			tell_status(c);
+		}
 	}
 	message_progress_end();
 	err = serve(c);
 	ret = ret != 0 ? ret : err;
 	err = consume(c, w->engine->live);
-	ret = ret != 0 ? ret : err;
-	for (unsigned i = 0; i < c->rs->ndefs; i++) {
-		c->run.updates += agg_result_updates(c->consumer.result, i + 1);
-		c->run.agg_drops += agg_result_drops(c->consumer.result, i + 1);
-	}
-	return ret;
+	tell_status(c);
+	return ret != 0 ? ret : err;
 }

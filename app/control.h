@@ -10,11 +10,12 @@
 #include "worker.h"
 
 struct control {
-	const struct options *opt;
+	struct options *opt;	  /* setopt() changes them */
 	const struct ruleset *rs;
 	struct worker *worker;	  /* one, until there are several */
 	struct consumer consumer;
 	struct stats_run run;
+	uint64_t told[EXEC_NDROPS]; /* of run.drops: what messages have said */
 	sem_t wake;		  /* workers and signals post it */
 	/* Shows how far reading has come; NULL: nothing to show. */
 	void (*progress)(void *arg);
@@ -22,7 +23,7 @@ struct control {
 };
 
 /* @out: where the program prints. 0 or -errno. The worker's `wake` is to be set to c->wake. */
-int control_init(struct control *c, const struct options *opt, const struct ruleset *rs,
+int control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	struct worker *w, FILE *out);
 void control_fini(struct control *c);
 

@@ -284,11 +284,25 @@ report(struct session *s, int status)
 	return status;
 }
 
+/* Before tracing starts: what it must not do without being told that it may. */
+static int
+permit(const struct session *s)
+{
+	for (const struct clause *c = s->program->clauses; c != NULL; c = c->next)
+		if (c->destructive && c->nprobes > 0 && !s->opt.set.destructive) {
+			message("could not enable tracing: Destructive actions not allowed");
+			return STATUS_ERROR;
+		}
+	return 0;
+}
+
 static int
 trace(struct session *s)
 {
-	int status;
+	int status = permit(s);
 
+	if (status != 0)
+		return status;
 	if (s->opt.output != NULL) {
 		s->out = fopen(s->opt.output, "a");
 		if (s->out == NULL) {
@@ -299,9 +313,11 @@ trace(struct session *s)
 	status = s->eal ? 0 : start_eal(s);
 	if (status == 0)
 		status = prepare(s);
-	if (status == 0)
-		status = report(s, run(s));
-	return status;
+	if (status != 0)
+		return status;
+	if (s->opt.set.destructive && !s->opt.set.quiet)
+		message("allowing destructive actions");
+	return report(s, run(s));
 }
 
 static int

@@ -24,6 +24,7 @@
 #define RATE_MIN 200000 /* 5000 hz, as in DTrace */
 #define AT(field) offsetof(struct settings, field)
 #define EARLY SETTINGS_EARLY
+#define COMPILE SETTINGS_COMPILE
 #define START SETTINGS_START
 #define DYNAMIC SETTINGS_DYNAMIC
 #define BOOL SETTINGS_BOOL
@@ -62,7 +63,7 @@ static const struct settings_row rows[] = {
 		"sort aggregations in descending order"},
 	{"aggzoom", BOOL, DYNAMIC, AT(aggzoom), 0, 0, 0, NULL,
 		"the longest bar of a distribution nearly fills its line"},
-	{"argref", BOOL, START, AT(argref), 0, 0, 0, NULL,
+	{"argref", BOOL, COMPILE, AT(argref), 0, 0, 0, NULL,
 		"do not insist that all arguments of a script are used"},
 	{"bufpolicy", WORD, START, AT(bufpolicy), SETTINGS_SWITCH, 0, 0, bufpolicy_words,
 		"what a full record buffer does: switch, fill or ring; no effect yet"},
@@ -74,23 +75,23 @@ static const struct settings_row rows[] = {
 		"verify IPv4 header checksums; bad ones fire drop-in; no effect yet"},
 	{"cleanrate", RATE, START, AT(cleanrate), SEC / 101, RATE_MIN, 0, NULL,
 		"how often dynamic variables are cleaned up; no effect yet"},
-	{"defaultargs", BOOL, START, AT(defaultargs), 0, 0, 0, NULL,
+	{"defaultargs", BOOL, COMPILE, AT(defaultargs), 0, 0, 0, NULL,
 		"arguments of a script that are not given are 0 or \"\""},
 	{"destructive", BOOL, START, AT(destructive), 0, 0, 0, NULL,
-		"permit system() and freopen() (also -w); no effect yet"},
+		"permit system() and freopen() (also -w)"},
 	{"driver", WORD, EARLY, AT(driver), SETTINGS_AF_PACKET, 0, 0, driver_words,
 		"how -i listens: af_packet or af_xdp"},
-	{"droptags", BOOL, START, AT(droptags), 0, 0, 0, NULL,
+	{"droptags", BOOL, COMPILE, AT(droptags), 0, 0, 0, NULL,
 		"messages about drops begin with their tag"},
 	{"dynvarsize", SIZE, START, AT(dynvarsize), MB, 4 * KB, 0, NULL,
 		"memory for associative arrays and thread-local variables"},
-	{"empty", BOOL, START, AT(empty), 0, 0, 0, NULL,
+	{"empty", BOOL, COMPILE, AT(empty), 0, 0, 0, NULL,
 		"permit a script without a clause"},
 	{"encoding", WORD, DYNAMIC, AT(encoding), SETTINGS_TERMINAL, 0, 0, encoding_words,
 		"characters of bars: ascii or utf8; aggpack's are utf8 where TERM permits"},
 	{"engine", WORD, START, AT(engine), SETTINGS_JIT, 0, 0, engine_words,
 		"what runs programs: jit, interpreter, or tree (slow; for tests)"},
-	{"errtags", BOOL, START, AT(errtags), 0, 0, 0, NULL,
+	{"errtags", BOOL, COMPILE, AT(errtags), 0, 0, 0, NULL,
 		"messages about errors begin with their tag"},
 	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,
 		"lines begin with CPU and | FUNCTION:NAME (also -F)"},
@@ -105,7 +106,7 @@ static const struct settings_row rows[] = {
 		"DPDK's memory; a limit, unless it comes from hugepages"},
 	{"noresolve", BOOL, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
 	{"nspec", INT, START, AT(nspec), 1, 1, 1 << 16, NULL, "number of speculations; no effect yet"},
-	{"pspec", BOOL, START, AT(pspec), 0, 0, 0, NULL,
+	{"pspec", BOOL, COMPILE, AT(pspec), 0, 0, 0, NULL,
 		"a single name in a probe description is a provider; no effect yet"},
 	{"quiet", BOOL, DYNAMIC, AT(quiet), 0, 0, 0, NULL,
 		"print only what the program prints (also -q)"},
@@ -122,13 +123,13 @@ static const struct settings_row rows[] = {
 	{"stats", BOOL, START, AT(stats), 0, 0, 0, NULL,
 		"print at the end what became of every packet (also -v)"},
 	{"statusrate", RATE, START, AT(statusrate), SEC, RATE_MIN, 0, NULL,
-		"how often drops are reported; no effect yet"},
+		"how often drops are reported"},
 	{"strsize", SIZE, START, AT(strsize), 256, 8, 64 * KB, NULL,
 		"bytes of a string that a program makes"},
 	{"switchrate", RATE, DYNAMIC, AT(switchrate), SEC, RATE_MIN, 0, NULL,
 		"how often records are read"},
 	{"ustackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
-	{"zdefs", BOOL, START, AT(zdefs), 0, 0, 0, NULL,
+	{"zdefs", BOOL, COMPILE, AT(zdefs), 0, 0, 0, NULL,
 		"permit descriptions that match no probe (also -Z)"},
 };
 
@@ -182,8 +183,11 @@ settings_set(struct settings *s, const char *name, const char *value, enum setti
 
 	if (!row)
 		return BAD_NAME;
-	if (now > row->time)
-		return now == SETTINGS_DYNAMIC ? BAD_TIME : BAD_CONTEXT;
+	if (now > row->time) {
+		if (now != SETTINGS_DYNAMIC)
+			return BAD_CONTEXT;
+		return row->time == SETTINGS_START ? BAD_TIME : BAD_NAME;
+	}
 	if (parse(row, value, &v) || (row->max && v > row->max))
 		return BAD_VALUE;
 	*field(s, row) = v < row->min ? row->min : v;
@@ -219,7 +223,7 @@ settings_environment(struct settings *s, struct diag *d)
 int
 settings_pragma(struct settings *s, const char *name, const char *value, struct diag *d)
 {
-	const char *why = settings_set(s, name, value, SETTINGS_START);
+	const char *why = settings_set(s, name, value, SETTINGS_COMPILE);
 
 	return why ? diag_set(d, "D_PRAGMA_OPTSET", "%s", why) : 0;
 }

@@ -48,6 +48,7 @@ enum settings_kind {
 
 enum settings_time {
 	SETTINGS_EARLY,	  /* before the program is read: not in a pragma */
+	SETTINGS_COMPILE, /* until the program is compiled */
 	SETTINGS_START,	  /* until tracing starts: not by setopt() */
 	SETTINGS_DYNAMIC, /* at any time */
 };

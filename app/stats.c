@@ -113,10 +113,10 @@ stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const stru
 	print_clauses(f, s, rs, nports, run);
 	fprintf(f, "run\n");
 	line(f, "records", "written", run->records);
-	line(f, "records", "dropped", run->record_drops);
+	line(f, "records", "dropped", run->drops[EXEC_DROP_PRINCIPAL]);
 	line(f, "updates", "aggregated", run->updates);
-	line(f, "updates", "dropped", run->agg_drops);
+	line(f, "updates", "dropped", run->drops[EXEC_DROP_AGGREGATION]);
 	line(f, "faults", "total", run->faults);
-	line(f, "faults", "in-ERROR", run->fault_drops);
-	line(f, "variables", "dropped", run->dynamic_drops);
+	line(f, "faults", "in-ERROR", run->drops[EXEC_DROP_DBLERROR]);
+	line(f, "variables", "dropped", run->drops[EXEC_DROP_DYNAMIC]);
 }

@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "../lib/decode/pkt.h"
+#include "../lib/probe/exec.h"
 #include "../lib/probe/ruleset.h"
 #include "port.h"
 
@@ -33,8 +34,8 @@ void stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pk
 /* Totals of the run, kept by control. */
 struct stats_run {
 	uint64_t *matched; /* by enabling; owned by control */
-	uint64_t records, record_drops, faults, fault_drops, dynamic_drops;
-	uint64_t updates, agg_drops;
+	uint64_t records, faults, updates;
+	uint64_t drops[EXEC_NDROPS];
 };
 
 /* Lines "NAME VALUE", by port, then by clause, then the run's. */

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include <rte_pause.h>
 
@@ -10,6 +11,7 @@
 #include "worker.h"
 
 #define SPINS_BEFORE_YIELD 1000
+#define DOZE_MAX_NS 1000000
 
 /* engine.turn: hand the full tables over, take the spare ones. */
 static void
@@ -162,6 +164,17 @@ all_ended(const struct worker *w)
 	return w->nsources > 0;
 }
 
+/* Without packets there is nothing to do before a timer is due, or control wants something. */
+static void
+doze(const struct worker *w)
+{
+	uint64_t ns = w->timers.next - w->now;
+	struct timespec ts = {.tv_nsec = ns < DOZE_MAX_NS ? (long)ns : DOZE_MAX_NS};
+
+	if (w->timers.next > w->now)
+		nanosleep(&ts, NULL);
+}
+
 int
 worker_main(void *arg)
 {
@@ -180,7 +193,7 @@ worker_main(void *arg)
 			if (w->now >= w->timers.next)
 				timers_run(&w->timers, e, w->now);
 			if (w->nsources == 0)
-				sched_yield();
+				doze(w);
 		}
 		if (atomic_load_explicit(&w->ask, memory_order_relaxed))
 			worker_turn(e, false);

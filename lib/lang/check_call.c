@@ -210,7 +210,8 @@ check_call(struct check *c, const struct node *n)
 static struct format_call
 format_call(struct check *c, const struct expr *e)
 {
-	struct format_call fc = {.func = e->func->name};
+	struct format_call fc = {.func = e->func->name,
+		.empty = (e->func->flags & ENV_NO_FORMAT) != 0};
 	const struct agg *agg;
 
 	if ((e->func->flags & ENV_AGG) == 0) {

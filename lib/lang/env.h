@@ -69,6 +69,7 @@ enum env_func_flag {
 	ENV_DESTRUCTIVE = 16,
 	ENV_PURE = 32,	     /* SUB: depends on its arguments alone, no fault, no side effect */
 	ENV_FAULT = 64,	     /* SUB: may fault at run time */
+	ENV_NO_FORMAT = 128, /* ACTION: its format may be "" (freopen) */
 };
 
 /* A subroutine or an action.

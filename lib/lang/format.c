@@ -431,7 +431,7 @@ format_check(const struct format *f, const struct format_call *call, int *arg, s
 	struct checker ck = {.call = call, .d = d, .arg = arg};
 
 	*arg = -1;
-	if (!f->nconvs && !f->convs->text_len)
+	if (!call->empty && !f->nconvs && !f->convs->text_len)
 		return diag_set(d, "D_PRINTF_FMT_EMPTY", "%s( ) format string is empty",
 			call->func);
 	for (unsigned i = 0; i < f->nconvs; i++) {

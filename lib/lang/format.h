@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -58,6 +59,7 @@ struct format_call {
 	unsigned nargs;
 	const struct type *agg;	   /* printa: what %@ takes, uint64_t for count() and else int64_t.
 				    * NULL: %@ is refused, and all of args must be taken */
+	bool empty;		   /* the format may be "" */
 };
 
 /* Compare a format with its call. 0, or -EINVAL with @d filled (tag and text, no position) and *arg

@@ -189,7 +189,6 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 
 		if (agg_result_rows(c->result, id) > 0)
 			c->printed[id - 1] = true;
-		consumer_tell_drops(c, id);
 	}
 	return r;
 }

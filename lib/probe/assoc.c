@@ -107,7 +107,7 @@ assoc_put(struct assoc *a, struct exec *x, uint64_t value)
 	}
 	pos = rte_hash_add_key(a->hash, x->key);
 	if (pos < 0) {
-		x->dynamic_drops++;
+		exec_drop(x, EXEC_DROP_DYNAMIC);
 		return;
 	}
 	cell = a->cells + (size_t)pos * a->cell_words;
@@ -130,7 +130,7 @@ assoc_at(struct assoc *a, struct exec *x, bool make)
 		return zeros;
 	pos = rte_hash_add_key(a->hash, x->key);
 	if (pos < 0) {
-		x->dynamic_drops++;
+		exec_drop(x, EXEC_DROP_DYNAMIC);
 		return sink;
 	}
 	return memset(a->cells + (size_t)pos * a->cell_words, 0, 8u * a->cell_words);

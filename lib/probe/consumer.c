@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "action.h"
 #include "exec.h"
@@ -15,10 +16,10 @@ int
 consumer_init(struct consumer *c)
 {
 	c->opt.look.strings = &c->strings;
+	c->first_out = -1;
 	c->result = agg_result_new(c->defs, c->ndefs);
 	c->printed = calloc(c->ndefs + 1, sizeof(*c->printed));
-	c->drops_told = calloc(c->ndefs + 1, sizeof(*c->drops_told));
-	if (c->result && c->printed && c->drops_told)
+	if (c->result && c->printed)
 		return 0;
 	consumer_fini(c);
 	return -ENOMEM;
@@ -30,10 +31,11 @@ consumer_fini(struct consumer *c)
 	if (c->result)
 		agg_result_free(c->result);
 	free(c->printed);
-	free(c->drops_told);
+	if (c->first_out >= 0)
+		close(c->first_out);
+	c->first_out = -1;
 	c->result = NULL;
 	c->printed = NULL;
-	c->drops_told = NULL;
 }
 
 int
@@ -58,30 +60,73 @@ consumer_int(const struct action_use *use, unsigned i, const uint8_t *rec)
 	return (int64_t)v.num;
 }
 
-void
-consumer_tell_drops(struct consumer *c, unsigned id)
-{
-	uint64_t all = agg_result_drops(c->result, id), n = all - c->drops_told[id - 1];
+/* How far a format has come. */
+struct cursor {
+	const struct consumer *c;
+	const struct action_use *use;
+	const uint8_t *rec;
+	unsigned next;
+};
 
-	if (n == 0)
-		return;
-	c->drops_told[id - 1] = all;
-	consumer_error(c, "%" PRIu64 " aggregation drop%s in @%s", n, n == 1 ? "" : "s",
-		c->defs[id - 1]->name);
+static void
+next_arg(void *ctx, struct text_value *v)
+{
+	struct cursor *at = ctx;
+
+	text_field(v, &at->c->strings, at->rec, &at->use->fields[at->next++]);
 }
 
-/* A clause that was aborted. DTrace goes on with the number of the action and the offset in its
- * code, which mean nothing here. */
+int
+consumer_format(struct consumer *c, FILE *out, const struct action_use *use, const uint8_t *rec)
+{
+	struct cursor at = {.c = c, .use = use, .rec = rec};
+	struct text_source source = {.arg = next_arg, .ctx = &at};
+
+	return text_format(out, use->format, &source);
+}
+
+char *
+consumer_text(struct consumer *c, const struct action_use *use, const uint8_t *rec)
+{
+	char *text = NULL;
+	size_t len;
+	FILE *f = open_memstream(&text, &len);
+	int ret = f == NULL ? -errno : consumer_format(c, f, use, rec);
+
+	if (f != NULL && fclose(f) != 0)
+		ret = -errno;
+	if (ret == 0)
+		return text;
+	free(text);
+	errno = -ret;
+	return NULL;
+}
+
+void
+consumer_fault(struct consumer *c, const uint8_t *rec, const char *fmt, ...)
+{
+	const struct record_hdr *h = (const struct record_hdr *)rec;
+	const struct consumer_enabling *e = &c->enablings[h->epid - 1];
+	char text[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	consumer_error(c, "error in dt_clause_%u for probe ID %u (%s:%s:%s:%s): %s", e->clause,
+		e->probe_id, e->prov, e->mod, e->func, e->name, text);
+}
+
+/* A clause that was aborted. */
 static void
-tell_fault(struct consumer *c, const struct record_hdr *h, const struct consumer_enabling *e)
+tell_fault(struct consumer *c, const struct record_hdr *h)
 {
 	char details[32] = "";
 
 	if (h->fault == EXEC_BADADDR || h->fault == EXEC_BADALIGN)
 		snprintf(details, sizeof(details), " (0x%" PRIx64 ")", h->fault_addr);
-	consumer_error(c, "error on enabled probe ID %u (ID %u: %s:%s:%s:%s): %s%s", h->epid,
-		e->probe_id, e->prov, e->mod, e->func, e->name, exec_fault_name(h->fault),
-		details);
+	consumer_fault(c, (const uint8_t *)h, "%s%s at BPF pc %u", exec_fault_name(h->fault),
+		details, h->fault_at);
 }
 
 /* "CPU ID FUNCTION:NAME ", which starts the output of every record that is not quiet. */
@@ -120,7 +165,7 @@ consume(struct consumer *c, const struct record_hdr *h)
 
 	c->records++;
 	if (h->fault) {
-		tell_fault(c, h, e);
+		tell_fault(c, h);
 		return 0;
 	}
 	if (line && c->opt.flowindent)
@@ -129,6 +174,7 @@ consume(struct consumer *c, const struct record_hdr *h)
 		begin_line(c, h, e);
 	for (unsigned i = 0; i < e->nuses && r == 0; i++)
 		r = e->uses[i].action->run(c, &e->uses[i], (const uint8_t *)h);
+	/* setopt() may have changed it. */
 	if (line && !c->opt.quiet)
 		fputc('\n', c->out);
 	return r;
@@ -169,10 +215,8 @@ consumer_finish(struct consumer *c)
 
 	errno = 0;
 	fputc('\n', c->out);
-	for (unsigned i = 0; i < c->ndefs && r == 0; i++) {
+	for (unsigned i = 0; i < c->ndefs && r == 0; i++)
 		if (!c->printed[i])
 			r = agg_print(c->out, c->result, c->defs[i], &c->opt.order, &c->opt.look);
-		consumer_tell_drops(c, i + 1);
-	}
 	return end_batch(c, r);
 }

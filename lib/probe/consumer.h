@@ -18,6 +18,7 @@
 /* What the consumer must know of an enabling. */
 struct consumer_enabling {
 	uint32_t probe_id;
+	unsigned clause;     /* number of the clause, from 0 */
 	const char *prov, *mod, *func, *name; /* of the probe */
 	const struct action_use *uses;
 	unsigned nuses;
@@ -42,17 +43,20 @@ struct consumer {
 	struct agg_strings strings;
 	struct consumer_options opt;
 	bool *printed;		       /* by agg id - 1: printa() showed rows of it */
-	uint64_t *drops_told;	       /* by agg id - 1: drops that message() was told of */
 	bool header_done;	       /* "CPU  ID  FUNCTION:NAME" was printed */
 	bool stopped;		       /* exit() was consumed */
 	int status;		       /* its argument */
 	uint64_t records;	       /* consumed */
+	int first_out;		       /* freopen(): where `out` went at first; -1: it still does */
 	/* A message for the user ("dtap: error on enabled probe ID ..."): no newline, no prefix. */
 	void (*message)(void *arg, const char *text);
 	void *message_arg;
+	/* setopt(): NULL, or the reason why not. @value NULL: none was given. */
+	const char *(*set_option)(void *arg, const char *name, const char *value);
+	void *set_arg;
 };
 
-/* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and drops_told,
+/* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and first_out,
  * which this makes, and has zeroed what counts. */
 int consumer_init(struct consumer *c);
 void consumer_fini(struct consumer *c);
@@ -62,14 +66,21 @@ void consumer_fini(struct consumer *c);
 int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
 
 /* The end of tracing: a newline, then every aggregation that printa() did not show, in order of id.
- * Drops of aggregations are reported through message(). 0 or -errno, as consumer_run(). */
+ * 0 or -errno, as consumer_run(). */
 int consumer_finish(struct consumer *c);
 
 /* Field @i of an action in the record @rec as a number, extended to 64 bits by its sign. */
 int64_t consumer_int(const struct action_use *use, unsigned i, const uint8_t *rec);
 
-/* Report the drops of aggregation @id that were not reported yet: its output is incomplete. */
-void consumer_tell_drops(struct consumer *c, unsigned id);
+/* The values that @use recorded, by its format: to @out; or as text, to be freed by the caller. 0 or
+ * -errno; NULL with errno. */
+int consumer_format(struct consumer *c, FILE *out, const struct action_use *use,
+	const uint8_t *rec);
+char *consumer_text(struct consumer *c, const struct action_use *use, const uint8_t *rec);
+
+/* printf-like report through message(): what went wrong with an action of @rec. */
+void consumer_fault(struct consumer *c, const uint8_t *rec, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
 
 /* printf-like report through message(). Returns -EINVAL. */
 int consumer_error(struct consumer *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

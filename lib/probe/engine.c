@@ -93,7 +93,8 @@ void
 live_clear(struct live *lv, const struct ruleset *rs)
 {
 	lv->rec_used = 0;
-	lv->rec_drops = lv->records = lv->faults = lv->fault_drops = lv->dynamic_drops = 0;
+	lv->records = lv->faults = 0;
+	memset(lv->drops, 0, sizeof(lv->drops));
 	memset(lv->matched, 0, rs->n * sizeof(*lv->matched));
 }
 

@@ -35,11 +35,9 @@ struct live {
 	uint8_t *rec;	      /* records, one after the other */
 	size_t rec_size;
 	size_t rec_used;
-	uint64_t rec_drops;   /* firings whose record had no room: the clause did not run */
 	uint64_t records;
 	uint64_t faults;
-	uint64_t fault_drops; /* faults in ERROR clauses */
-	uint64_t dynamic_drops;
+	uint64_t drops[EXEC_NDROPS]; /* all but those of aggregations, which `agg` knows */
 	uint64_t *matched;    /* by enabling: bodies run */
 };
 

@@ -418,7 +418,9 @@ eval_body(const struct ruleset *rs, const struct enabling *en, struct exec *x, s
 	struct eval v = {.rs = rs, .en = en, .x = x, .pkt = pkt};
 	const struct action_use *use = en->uses;
 
+	x->statement = 0;
 	for (const struct stmt *s = en->clause->stmts; s != NULL && x->alive; s = s->next) {
+		x->statement++;
 		switch (s->kind) {
 		case STMT_EXPR:
 			eval_any(&v, s->expr);

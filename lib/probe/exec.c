@@ -11,6 +11,10 @@ exec_fault_name(unsigned fault)
 		[EXEC_ILLOP] = "illegal operation",
 		[EXEC_DIVZERO] = "divide-by-zero",
 		[EXEC_NOSCRATCH] = "out of scratch space",
+		[EXEC_KPRIV] = "invalid kernel access",
+		[EXEC_UPRIV] = "invalid user access",
+		[EXEC_TUPOFLOW] = "tuple stack overflow",
+		[EXEC_BADSTACK] = "bad stack",
 		[EXEC_BADSIZE] = "bad size",
 		[EXEC_BADINDEX] = "bad index",
 	};

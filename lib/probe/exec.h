@@ -13,7 +13,8 @@
 #include "../decode/pkt.h"
 #include "record.h"
 
-/* Why a clause was aborted; 0: it was not. DTrace's faults. */
+/* Why a clause was aborted; 0: it was not. Up to EXEC_NFAULTS they are all of DTrace's, because ERROR's
+ * arg4 shows their numbers. */
 enum exec_fault {
 	EXEC_OK,
 	EXEC_BADADDR,
@@ -21,12 +22,28 @@ enum exec_fault {
 	EXEC_ILLOP,
 	EXEC_DIVZERO,
 	EXEC_NOSCRATCH,
+	EXEC_KPRIV,
+	EXEC_UPRIV,
+	EXEC_TUPOFLOW,
+	EXEC_BADSTACK,
 	EXEC_BADSIZE,
 	EXEC_BADINDEX,
-	EXEC_NFAULTS
+	EXEC_NFAULTS,
+	EXEC_DROPPED, /* no fault: the clause ends, and nothing is said (speculate() had no buffer) */
 };
 
 const char *exec_fault_name(unsigned fault);
+
+/* What can get lost, each for lack of room. */
+enum exec_drop {
+	EXEC_DROP_PRINCIPAL,   /* a record, or what a speculation had recorded */
+	EXEC_DROP_AGGREGATION, /* an update */
+	EXEC_DROP_DYNAMIC,     /* what was stored in an associative array */
+	EXEC_DROP_SPEC,	       /* a record of a speculation */
+	EXEC_DROP_SPECUNAVAIL, /* a speculation: all were taken */
+	EXEC_DROP_DBLERROR,    /* a fault: of an ERROR clause */
+	EXEC_NDROPS
+};
 
 #define EXEC_KEY_WORDS 512   /* of one associative array key */
 #define EXEC_NARGS 10	     /* arg0..arg9 */
@@ -52,9 +69,12 @@ struct exec {
 	struct agg_pend pend;
 	uint64_t key[EXEC_KEY_WORDS];
 
+	uint64_t statement;	/* number of the one that is running, from 1; 0: the predicate */
+
 	/* Helpers and the worker's loop. */
 	uint64_t fault;		/* enum exec_fault */
 	uint64_t fault_addr;
+	uint64_t fault_at;	/* the statement */
 	uint64_t *globals;	/* program's, shared */
 	struct assoc **assocs;	/* by var id; NULL for scalars; shared */
 	unsigned nassocs;
@@ -64,7 +84,8 @@ struct exec {
 	uint32_t scratch_used;
 	uint64_t alloca_size, alloca_used; /* of scratch: what the program asked for by itself */
 	uint64_t random;	/* state of rand() */
-	uint64_t dynamic_drops;	/* an associative array had no room */
+	bool dropped;		/* some of `drops` is not 0 */
+	uint32_t drops[EXEC_NDROPS]; /* of the running clause */
 	uint8_t scratch[EXEC_SCRATCH];
 
 	/* this-> and self-> variables (ruleset.locals_size bytes), then the record being made. */
@@ -79,7 +100,15 @@ exec_fail(struct exec *x, enum exec_fault fault, uint64_t addr)
 		x->alive = 0;
 		x->fault = fault;
 		x->fault_addr = addr;
+		x->fault_at = x->statement;
 	}
+}
+
+static inline void
+exec_drop(struct exec *x, enum exec_drop kind)
+{
+	x->drops[kind]++;
+	x->dropped = true;
 }
 
 /* @n bytes of scratch until the clause ends, or NULL: then the clause has faulted. */

@@ -23,8 +23,8 @@ static void
 put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
 {
 	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
-		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint32_t)e->x->fault,
-		.fault_addr = e->x->fault_addr};
+		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint16_t)e->x->fault,
+		.fault_at = (uint16_t)e->x->fault_at, .fault_addr = e->x->fault_addr};
 	uint8_t *to = e->live->rec + e->live->rec_used;
 
 	memcpy(to, &hdr, sizeof(hdr));
@@ -43,7 +43,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 
 	e->live->faults++;
 	if (u->en->probe->kind == PROBE_ERROR) {
-		e->live->fault_drops++;
+		e->live->drops[EXEC_DROP_DBLERROR]++;
 		e->going = false;
 		x->fault = EXEC_OK;
 		return;
@@ -51,10 +51,11 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	if (have_room(e, sizeof(struct record_hdr)))
 		put_record(e, pkt, x->mem, sizeof(struct record_hdr));
 	else
-		e->live->rec_drops++;
+		e->live->drops[EXEC_DROP_PRINCIPAL]++;
 	memcpy(saved, x->arg, sizeof(saved));
 	memset(x->arg, 0, sizeof(x->arg));
 	x->arg[1] = epid;
+	x->arg[2] = x->fault_at;
 	x->arg[4] = x->fault;
 	x->arg[5] = x->fault_addr;
 	x->fault = EXEC_OK;
@@ -132,6 +133,16 @@ finish(struct engine *e, const struct enabling *en, struct pkt *pkt)
 	}
 }
 
+/* What the clause has counted. */
+static void
+take_drops(struct engine *e)
+{
+	for (unsigned i = 0; i < EXEC_NDROPS; i++)
+		e->live->drops[i] += e->x->drops[i];
+	memset(e->x->drops, 0, sizeof(e->x->drops));
+	e->x->dropped = false;
+}
+
 /* One clause on one packet, with everything that a clause can do. */
 static void
 run_unit(struct engine *e, unsigned index, struct pkt *pkt)
@@ -148,6 +159,7 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 		e->going = false;
 	}
 	x->alive = 1;
+	x->statement = 0;
 	x->scratch_used = 0;
 	set_context(e, en, pkt);
 	if (!guard_holds(e, u, pkt)) {
@@ -157,7 +169,7 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	}
 	/* No room: DTrace does not run the clause then, and counts a drop. */
 	if (en->record && !have_room(e, en->rec_bytes)) {
-		e->live->rec_drops++;
+		e->live->drops[EXEC_DROP_PRINCIPAL]++;
 		e->going = false;
 		return;
 	}
@@ -169,10 +181,8 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 		on_fault(e, u, pkt);
 	else
 		finish(e, en, pkt);
-	if (x->dynamic_drops != 0) {
-		e->live->dynamic_drops += x->dynamic_drops;
-		x->dynamic_drops = 0;
-	}
+	if (x->dropped)
+		take_drops(e);
 }
 
 /* The common case: a native body that aggregates, and nothing else. */

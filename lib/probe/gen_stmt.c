@@ -87,9 +87,14 @@ void
 gen_body(struct gen *g)
 {
 	const struct action_use *use = g->en->uses;
+	int64_t number = 0;
 
 	g->active = ir_const(&g->ir, 1);
 	for (const struct stmt *s = g->en->clause->stmts; s != NULL; s = s->next) {
+		/* Code that is fixed can not fault. */
+		if (!g->fixed)
+			ir_store(&g->ir, ir_area(&g->ir, IR_EXEC), offsetof(struct exec, statement),
+				8, ir_const(&g->ir, ++number));
 		switch (s->kind) {
 		case STMT_EXPR:
 			gen_value(g, s->expr);

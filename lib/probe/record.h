@@ -20,7 +20,8 @@ struct record_hdr {
 	uint64_t ts;	/* of the firing */
 	uint64_t seq;	/* pkt.id, to merge several workers' records in packet order */
 	uint32_t cpu;	/* lcore */
-	uint32_t fault; /* not 0: the clause was aborted: enum exec_fault; no data follows */
+	uint16_t fault; /* not 0: the clause was aborted: enum exec_fault; no data follows */
+	uint16_t fault_at; /* number of the statement that faulted, from 1; 0: the predicate */
 	uint64_t fault_addr;
 };
 

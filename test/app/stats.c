@@ -108,7 +108,7 @@ print(void)
 	static const struct port ports[2] = {{.id = 0, .name = "eth0", .driver = "net_a"},
 		{.id = 1, .name = "eth1", .driver = "net_b"}};
 	static const struct port_stats ps[2] = {{.missed = 11}, {.unknown_link = 13}};
-	struct stats_run run = {.records = 10, .record_drops = 17, .updates = 19};
+	struct stats_run run = {.records = 10, .drops = {[EXEC_DROP_PRINCIPAL] = 17}, .updates = 19};
 	char *text;
 	size_t len;
 	FILE *f = open_memstream(&text, &len);

@@ -231,7 +231,7 @@ control(void)
 	CU_ASSERT_EQUAL(in_sequence(text), 5000);
 	CU_ASSERT_EQUAL(c.run.records, 5001);
 	CU_ASSERT_EQUAL(c.run.updates, 5000);
-	CU_ASSERT_EQUAL(c.run.record_drops, 0);
+	CU_ASSERT_EQUAL(c.run.drops[EXEC_DROP_PRINCIPAL], 0);
 	for (unsigned i = 0; i < 3; i++)
 		CU_ASSERT_EQUAL(c.run.matched[i], i < 2 ? 5000 : 1);
 	CU_ASSERT(c.consumer.stopped);

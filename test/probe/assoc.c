@@ -53,7 +53,7 @@ model(void)
 		set_key(a, x, k % 7, k / 7);
 		CU_ASSERT_EQUAL(assoc_get(a, x), want[k]);
 	}
-	CU_ASSERT_EQUAL(x->dynamic_drops, 0);
+	CU_ASSERT_EQUAL(x->drops[EXEC_DROP_DYNAMIC], 0);
 	assoc_free(a);
 	free(x);
 }
@@ -75,26 +75,26 @@ full(void)
 	}
 	CU_ASSERT(stored >= a->capacity);
 	CU_ASSERT(stored < 200);
-	CU_ASSERT_EQUAL(x->dynamic_drops, 200 - stored);
+	CU_ASSERT_EQUAL(x->drops[EXEC_DROP_DYNAMIC], 200 - stored);
 	/* Changing an element of a full array is no drop, nor is freeing what is not there. */
 	set_key(a, x, 1, 1);
 	assoc_put(a, x, 77);
 	CU_ASSERT_EQUAL(assoc_get(a, x), 77);
 	set_key(a, x, 999, 0);
 	assoc_put(a, x, 0);
-	CU_ASSERT_EQUAL(x->dynamic_drops, 200 - stored);
+	CU_ASSERT_EQUAL(x->drops[EXEC_DROP_DYNAMIC], 200 - stored);
 	for (uint32_t k = 1; k <= 200; k++) {
 		set_key(a, x, k, k);
 		assoc_put(a, x, 0);
 		CU_ASSERT_EQUAL(assoc_get(a, x), 0);
 	}
-	x->dynamic_drops = 0;
+	x->drops[EXEC_DROP_DYNAMIC] = 0;
 	for (uint32_t k = 1; k <= a->capacity; k++) {
 		set_key(a, x, k, 1);
 		assoc_put(a, x, k);
 		CU_ASSERT_EQUAL(assoc_get(a, x), k);
 	}
-	CU_ASSERT_EQUAL(x->dynamic_drops, 0);
+	CU_ASSERT_EQUAL(x->drops[EXEC_DROP_DYNAMIC], 0);
 	assoc_free(a);
 	free(x);
 }

@@ -45,11 +45,11 @@ live(void)
 	lv = live_new(r.rs, 1 << 20, 1, SOCKET_ID_ANY);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(lv);
 	CU_ASSERT_EQUAL(lv->rec_size, r.rs->max_record + sizeof(struct record_hdr));
-	lv->rec_used = lv->rec_drops = lv->records = lv->faults = lv->fault_drops = 7;
-	lv->dynamic_drops = lv->matched[0] = lv->matched[1] = 7;
+	lv->rec_used = lv->records = lv->faults = 7;
+	lv->drops[0] = lv->drops[EXEC_NDROPS - 1] = lv->matched[0] = lv->matched[1] = 7;
 	live_clear(lv, r.rs);
-	CU_ASSERT_EQUAL(lv->rec_used + lv->rec_drops + lv->records + lv->faults + lv->fault_drops +
-		lv->dynamic_drops + lv->matched[0] + lv->matched[1], 0);
+	CU_ASSERT_EQUAL(lv->rec_used + lv->records + lv->faults + lv->drops[0] +
+		lv->drops[EXEC_NDROPS - 1] + lv->matched[0] + lv->matched[1], 0);
 	live_free(lv);
 	CU_ASSERT_PTR_NULL(live_new(r.rs, 1, 1, SOCKET_ID_ANY));
 	fire_rules_free(&r);

@@ -113,7 +113,7 @@ static void
 check_fault(struct fire_rig *r)
 {
 	CU_ASSERT_EQUAL(r->e->live->faults, 1);
-	CU_ASSERT_EQUAL(r->e->live->fault_drops, 0);
+	CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_DBLERROR], 0);
 }
 
 /* Enabled probe and fault as ERROR sees them; what the clause had done stays, its record does
@@ -132,7 +132,7 @@ faults(void)
 	fire_rig_fire(r);
 	check_fault(r);
 	out = fire_rig_out(r);
-	CU_ASSERT_PTR_NOT_NULL(strstr(out, "error on enabled probe ID 1 "));
+	CU_ASSERT_PTR_NOT_NULL(strstr(out, "error in dt_clause_0 "));
 	CU_ASSERT_PTR_NOT_NULL(strstr(out, "divide-by-zero"));
 	CU_ASSERT_PTR_NOT_NULL(strstr(out, "]E1,4 later 5"));
 	fire_rig_free(r);
@@ -170,7 +170,7 @@ static void
 check_double(struct fire_rig *r)
 {
 	CU_ASSERT_EQUAL(r->e->live->faults, 4);
-	CU_ASSERT_EQUAL(r->e->live->fault_drops, 2);
+	CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_DBLERROR], 2);
 }
 
 static void
@@ -252,7 +252,7 @@ full_drops(void)
 	r->e->turn = NULL;
 	fire_rig_feed5(r);
 	CU_ASSERT_EQUAL(r->e->live->records, 3);
-	CU_ASSERT_EQUAL(r->e->live->rec_drops, 2);
+	CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_PRINCIPAL], 2);
 	CU_ASSERT_EQUAL(r->e->live->rec_used, 3 * RECORD);
 	CU_ASSERT_EQUAL(r->e->live->matched[0], 3);
 	CU_ASSERT_EQUAL(r->e->live->matched[1], 5);
@@ -274,7 +274,7 @@ full_turns(void)
 		fire_rig_feed5(r);
 		CU_ASSERT_EQUAL(r->turns, 2);
 		CU_ASSERT_EQUAL(r->musts, 2 * wait);
-		CU_ASSERT_EQUAL(r->e->live->rec_drops, 0);
+		CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_PRINCIPAL], 0);
 		CU_ASSERT_STRING_EQUAL(fire_rig_out(r), "12345");
 		fire_rig_free(r);
 	}
@@ -295,13 +295,13 @@ turn_refused(void)
 
 	r->e->turn = no_turn;
 	fire_rig_feed5(r);
-	CU_ASSERT_EQUAL(r->e->live->rec_drops, 3);
+	CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_PRINCIPAL], 3);
 	CU_ASSERT_EQUAL(r->e->live->faults, 0);
 	fire_rig_out(r);
 	r->e->live->rec_used = r->e->live->rec_size - RECORD + 8;
 	fire_rig_packet(r, IPPROTO_TCP, 0, 5);
 	fire_rig_fire(r);
-	CU_ASSERT_EQUAL(r->e->live->rec_drops, 1);
+	CU_ASSERT_EQUAL(r->e->live->drops[EXEC_DROP_PRINCIPAL], 1);
 	r->e->live->rec_used = 0;
 	fire_rig_free(r);
 }

@@ -81,8 +81,8 @@ print_outcome(const struct ruleset *rs, struct live *lv, struct outcome *o)
 	ok = ok && consumer_run(&c, lv->rec, lv->rec_used) == 0 && consumer_finish(&c) == 0;
 	for (unsigned i = 0; i < rs->n; i++)
 		fprintf(f, "matched %u: %lu\n", i, (unsigned long)lv->matched[i]);
-	fprintf(f, "drops %lu %lu\n", (unsigned long)lv->rec_drops,
-		(unsigned long)lv->dynamic_drops);
+	fprintf(f, "drops %lu %lu\n", (unsigned long)lv->drops[EXEC_DROP_PRINCIPAL],
+		(unsigned long)lv->drops[EXEC_DROP_DYNAMIC]);
 	o->records = lv->records;
 	o->faults = lv->faults;
 	consumer_fini(&c);

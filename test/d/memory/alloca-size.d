@@ -16,5 +16,5 @@ fault 5
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 3 (ID 1: dtrace:::BEGIN): out of scratch space
+dtap: error in dt_clause_2 for probe ID 1 (dtrace:::BEGIN): out of scratch space at BPF pc 3
 */

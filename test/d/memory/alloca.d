@@ -42,9 +42,9 @@ fault 1
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 3 (ID 1: dtrace:::BEGIN): invalid address (0x...)
-dtap: error on enabled probe ID 4 (ID 1: dtrace:::BEGIN): invalid address (0x...)
-dtap: error on enabled probe ID 5 (ID 1: dtrace:::BEGIN): out of scratch space
-dtap: error on enabled probe ID 6 (ID 1: dtrace:::BEGIN): invalid address (0x...)
-dtap: error on enabled probe ID 7 (ID 1: dtrace:::BEGIN): invalid address (0x...)
+dtap: error in dt_clause_2 for probe ID 1 (dtrace:::BEGIN): invalid address (0x...) at BPF pc 1
+dtap: error in dt_clause_3 for probe ID 1 (dtrace:::BEGIN): invalid address (0x...) at BPF pc 2
+dtap: error in dt_clause_4 for probe ID 1 (dtrace:::BEGIN): out of scratch space at BPF pc 2
+dtap: error in dt_clause_5 for probe ID 1 (dtrace:::BEGIN): invalid address (0x...) at BPF pc 1
+dtap: error in dt_clause_6 for probe ID 1 (dtrace:::BEGIN): invalid address (0x...) at BPF pc 1
 */

@@ -11,12 +11,12 @@ BEGIN { trace(a[-i]); }
 BEGIN { i = 0; printf("%d\n", i == 1 ? a[i + 3] : a[i]); i == 1 && a[i + 3]; exit(0); }
 
 /* @@ stdout
-ERROR 7
-ERROR 7
+ERROR 11
+ERROR 11
 0
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 2 (ID 1: dtrace:::BEGIN): bad index
-dtap: error on enabled probe ID 3 (ID 1: dtrace:::BEGIN): bad index
+dtap: error in dt_clause_1 for probe ID 1 (dtrace:::BEGIN): bad index at BPF pc 2
+dtap: error in dt_clause_2 for probe ID 1 (dtrace:::BEGIN): bad index at BPF pc 1
 */

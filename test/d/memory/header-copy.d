@@ -20,5 +20,5 @@ a packet is not written to: 1
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 2 (ID 33: udp:net_pcap:us-le.pcap:receive): invalid address (0x...)
+dtap: error in dt_clause_1 for probe ID 33 (udp:net_pcap:us-le.pcap:receive): invalid address (0x...) at BPF pc 1
 */

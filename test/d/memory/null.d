@@ -30,12 +30,12 @@ after
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 2 (ID 1: dtrace:::BEGIN): invalid address (0x4)
-dtap: error on enabled probe ID 3 (ID 1: dtrace:::BEGIN): invalid address (0x0)
-dtap: error on enabled probe ID 4 (ID 1: dtrace:::BEGIN): invalid address (0x0)
-dtap: error on enabled probe ID 5 (ID 1: dtrace:::BEGIN): invalid address (0x1234)
-dtap: error on enabled probe ID 6 (ID 1: dtrace:::BEGIN): invalid address (0x20)
-dtap: error on enabled probe ID 7 (ID 1: dtrace:::BEGIN): invalid address (0x0)
-dtap: error on enabled probe ID 8 (ID 1: dtrace:::BEGIN): invalid address (0x0)
-dtap: error on enabled probe ID 9 (ID 1: dtrace:::BEGIN): invalid address (0x10)
+dtap: error in dt_clause_1 for probe ID 1 (dtrace:::BEGIN): invalid address (0x4) at BPF pc 2
+dtap: error in dt_clause_2 for probe ID 1 (dtrace:::BEGIN): invalid address (0x0) at BPF pc 1
+dtap: error in dt_clause_3 for probe ID 1 (dtrace:::BEGIN): invalid address (0x0) at BPF pc 1
+dtap: error in dt_clause_4 for probe ID 1 (dtrace:::BEGIN): invalid address (0x1234) at BPF pc 2
+dtap: error in dt_clause_5 for probe ID 1 (dtrace:::BEGIN): invalid address (0x20) at BPF pc 1
+dtap: error in dt_clause_6 for probe ID 1 (dtrace:::BEGIN): invalid address (0x0) at BPF pc 1
+dtap: error in dt_clause_7 for probe ID 1 (dtrace:::BEGIN): invalid address (0x0) at BPF pc 1
+dtap: error in dt_clause_8 for probe ID 1 (dtrace:::BEGIN): invalid address (0x10) at BPF pc 1
 */

@@ -15,6 +15,6 @@ after
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 2 (ID 22: tcp:net_pcap:us-le.pcap:receive): divide-by-zero
-dtap: error on enabled probe ID 2 (ID 22: tcp:net_pcap:us-le.pcap:receive): divide-by-zero
+dtap: error in dt_clause_1 for probe ID 22 (tcp:net_pcap:us-le.pcap:receive): divide-by-zero at BPF pc 1
+dtap: error in dt_clause_1 for probe ID 22 (tcp:net_pcap:us-le.pcap:receive): divide-by-zero at BPF pc 1
 */

@@ -1,0 +1,9 @@
+/*
+ * With -e nothing starts, so nothing is refused.
+ *
+ * @@ args: -q -e
+ */
+BEGIN { system("echo never"); exit(0); }
+
+/* @@ stdout
+*/
