@@ -18,5 +18,5 @@ ip:::receive
   all                                                               6
 */
 /* @@ stderr
-dtap: error on enabled probe ID 3 (ID 11: ip:net_pcap:us-le.pcap:receive): divide-by-zero
+dtap: error in dt_clause_0 for probe ID 11 (ip:net_pcap:us-le.pcap:receive): divide-by-zero at BPF pc 1
 */

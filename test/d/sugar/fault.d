@@ -22,7 +22,7 @@ four
 
 */
 /* @@ stderr
-dtap: error on enabled probe ID 5 (ID 1: dtrace:::BEGIN): divide-by-zero
-dtap: error on enabled probe ID 11 (ID 1: dtrace:::BEGIN): divide-by-zero
-dtap: error on enabled probe ID 17 (ID 1: dtrace:::BEGIN): divide-by-zero
+dtap: error in dt_clause_0 for probe ID 1 (dtrace:::BEGIN): divide-by-zero at BPF pc 2
+dtap: error in dt_clause_1 for probe ID 1 (dtrace:::BEGIN): divide-by-zero at BPF pc 1
+dtap: error in dt_clause_2 for probe ID 1 (dtrace:::BEGIN): divide-by-zero at BPF pc 1
 */
