@@ -126,7 +126,10 @@ statement(struct check *c, const struct node *n)
 	}
 	s = arena_alloc(c->arena, sizeof(*s));
 	s->kind = STMT_EXPR;
-	s->expr = check_expr(c, n);
+	s->expr = check_dynamic(c, n);
+	if (check_is_dynamic(s->expr->type))
+		check_fail_at(c, n, "D_CG_DYN",
+			"expression cannot evaluate to result of dynamic type");
 	s->line = n->line;
 	s->col = n->col;
 	return s;

@@ -101,7 +101,7 @@ any_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	if (n->args[i]->kind == NODE_AGG)
 		check_fail_at(c, n->args[i], "D_TRACE_DYN",
 			"%s( ) may not be applied to a dynamic expression", func);
-	e = check_expr(c, n->args[i]);
+	e = check_dynamic(c, n->args[i]);
 	if (e->type->kind == TYPE_VOID || e->type->kind == TYPE_FUNCTION)
 		check_fail_at(c, n->args[i], "D_TRACE_VOID",
 			"%s( ) may not be applied to a void expression", func);

@@ -85,6 +85,8 @@ check_pass(struct check *c, struct expr *e, const struct type *to)
 {
 	const struct type *from = e->type;
 
+	if (e->kind == EXPR_XLATE)
+		return check_is_xlated_as(e, to) ? e : NULL;
 	if (type_is_int(to))
 		return type_is_int(from) ? check_convert(c, e, to) : NULL;
 	if (to->kind == TYPE_STRING)

@@ -99,6 +99,7 @@ dispatch(struct check *c, const struct node *n)
 	case NODE_SIZEOF: return check_sizeof(c, n);
 	case NODE_STRINGOF: return check_stringof(c, n);
 	case NODE_OFFSETOF: return check_offsetof(c, n);
+	case NODE_XLATE: return check_xlate(c, n);
 	case NODE_IF:
 	case NODE_BLOCK: break;
 	}
@@ -106,7 +107,7 @@ dispatch(struct check *c, const struct node *n)
 }
 
 struct expr *
-check_expr(struct check *c, const struct node *n)
+check_dynamic(struct check *c, const struct node *n)
 {
 	struct expr *e;
 
@@ -115,5 +116,16 @@ check_expr(struct check *c, const struct node *n)
 		check_fail_at(c, n, "D_UNKNOWN", "inline definitions are nested too deeply");
 	e = dispatch(c, n);
 	c->depth--;
+	return e;
+}
+
+struct expr *
+check_expr(struct check *c, const struct node *n)
+{
+	struct expr *e = check_dynamic(c, n);
+
+	if (e->kind == EXPR_XLATE)
+		check_fail_at(c, n, "D_OP_DYN",
+			"a value of dynamic type \"%s\" may only be looked into", e->type->name);
 	return e;
 }

@@ -11,6 +11,8 @@
 
 /* Expression @n with the type it has by itself: arrays are not yet pointers. Throws. */
 struct expr *check_expr(struct check *c, const struct node *n);
+/* The same, but it may be a translated value, too (EXPR_XLATE). */
+struct expr *check_dynamic(struct check *c, const struct node *n);
 
 /* A new expression that stands where @n does. */
 struct expr *check_new(struct check *c, enum expr_kind kind, const struct type *type,
@@ -71,6 +73,14 @@ struct expr *check_defined(struct check *c, const struct node *body, struct lex 
 	struct binding *bindings);
 /* Some value of @type, called @n, for a definition that is checked before it is used. */
 struct expr *check_parameter(struct check *c, const struct type *type, const struct node *n);
+
+/* --- check_xlate.c ---------------------------------------------------------------------------- */
+
+struct expr *check_xlate(struct check *c, const struct node *n);
+/* left->member, left.member: @left is an EXPR_XLATE. */
+struct expr *check_xlate_member(struct check *c, const struct node *n, const struct expr *left);
+/* Is the EXPR_XLATE @e a value of type @to, or a pointer to one? */
+bool check_is_xlated_as(const struct expr *e, const struct type *to);
 
 /* --- check_var.c ------------------------------------------------------------------------------ */
 

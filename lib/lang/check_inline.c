@@ -33,7 +33,7 @@ check_defined(struct check *c, const struct node *body, struct lex *lx, struct b
 
 	c->bindings = bindings;
 	c->lx = lx;
-	e = check_expr(c, body);
+	e = check_dynamic(c, body);
 	c->bindings = outer;
 	c->lx = outer_lx;
 	return e;
@@ -102,7 +102,7 @@ check_inline(struct check *c, const struct node *n, struct name *name)
 	for (unsigned i = 0; i < n->nargs; i++) {
 		unsigned before = c->nexprs;
 
-		args[i] = check_expr(c, n->args[i]);
+		args[i] = check_dynamic(c, n->args[i]);
 		bindings[i].size = c->nexprs - before;
 	}
 	check_key_types(c, n, text, args, name->keys, name->nkeys);

@@ -36,3 +36,5 @@ struct parse_declarator;
 void check_declare_inline(struct check *c, const struct parse_declarator *d, struct node *body);
 /* A copy of @name becomes what @at means. */
 void check_declare(struct check *c, const struct lex_tok *at, const struct name *name);
+/* @x becomes known, with its members checked. @at: what messages are about. Throws. */
+void check_declare_xlator(struct check *c, const struct lex_tok *at, struct xlator *x);

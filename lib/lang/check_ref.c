@@ -187,10 +187,12 @@ base_of(struct check *c, const struct node *n, struct expr *left, const struct t
 struct expr *
 check_member(struct check *c, const struct node *n)
 {
-	struct expr *left = check_expr(c, n->left), *e;
+	struct expr *left = check_dynamic(c, n->left), *e;
 	const struct type_member *m = NULL;
 	const struct type *record;
 
+	if (left->kind == EXPR_XLATE)
+		return check_xlate_member(c, n, left);
 	if (n->op == PUNCT_ARROW)
 		left = check_decay(c, left);
 	if (left->kind == EXPR_ARG && n->op == PUNCT_ARROW)

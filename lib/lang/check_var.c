@@ -41,7 +41,7 @@ check_keys(struct check *c, const struct node *n, const char *what)
 	for (unsigned i = 0; i < n->nargs; i++) {
 		const struct type *t;
 
-		keys[i] = check_expr(c, n->args[i]);
+		keys[i] = check_dynamic(c, n->args[i]);
 		t = keys[i]->type;
 		if (t->kind == TYPE_VOID || t->kind == TYPE_FUNCTION || check_is_dynamic(t))
 			check_fail_at(c, n->args[i], "D_KEY_TYPE",

@@ -33,6 +33,7 @@ enum node_kind {
 	NODE_SIZEOF,   /* sizeof (type), or sizeof left */
 	NODE_STRINGOF, /* stringof left */
 	NODE_OFFSETOF, /* offsetof(type, text) */
+	NODE_XLATE,    /* xlate<type>(left) */
 	NODE_IF,       /* statement: if (cond) left else right: blocks; right may be NULL */
 	NODE_BLOCK,    /* args: statements */
 };

@@ -152,6 +152,21 @@ offset_of(struct parse *p)
 }
 
 static struct node *
+xlate(struct parse *p)
+{
+	struct node *n = parse_node(p, NODE_XLATE);
+
+	parse_next(p);
+	parse_expect(p, PUNCT_LT);
+	n->type = parse_type_name(p);
+	parse_expect(p, PUNCT_GT);
+	parse_expect(p, PUNCT_LPAREN);
+	with_left(p, n, parse_expr(p));
+	parse_expect(p, PUNCT_RPAREN);
+	return n;
+}
+
+static struct node *
 primary(struct parse *p)
 {
 	struct node *n;
@@ -175,6 +190,8 @@ primary(struct parse *p)
 			return scoped(p, NODE_THIS);
 		if (p->tok.keyword == KW_OFFSETOF)
 			return offset_of(p);
+		if (p->tok.keyword == KW_XLATE)
+			return xlate(p);
 		break;
 	default:
 		break;

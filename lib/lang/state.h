@@ -50,6 +50,19 @@ struct binding {
 	struct binding *next;
 };
 
+/* translator out < in param > { members } */
+struct xlator {
+	const struct type *out, *in;
+	const char *param;
+	struct xlator_member {
+		struct lex_tok at; /* its name */
+		struct node *body;
+	} *members;
+	unsigned nmembers;
+	struct lex *lx; /* what positions are in */
+	struct xlator *next;
+};
+
 /* An aggregation and what messages about it need. */
 struct agg_name {
 	struct agg agg;
@@ -88,6 +101,7 @@ struct check {
 	struct map descs;	    /* description: struct check_probes */
 	struct map warned;	    /* text of a warning that was given */
 	struct binding *bindings;   /* of the inline or translator that is evaluated */
+	struct xlator *xlators;	    /* in order of declaration */
 	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */

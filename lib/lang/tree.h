@@ -46,6 +46,7 @@ enum expr_kind {
 	EXPR_CALL,    /* func(args...): a subroutine */
 	EXPR_COMMA,   /* left, right */
 	EXPR_AGG,     /* only as an argument of actions: @agg */
+	EXPR_XLATE,   /* never: a translated value while it is checked; value: size of left */
 };
 
 enum expr_op {
@@ -86,6 +87,7 @@ struct expr {
 	const struct type_member *member;
 	const struct env_func *func;
 	struct agg *agg;
+	const struct xlator *xlator;
 	struct expr **args;
 	unsigned nargs;
 	const struct type *optype;  /* EXPR_ASSIGN with op: the type the operation is done in (the

@@ -19,7 +19,7 @@ static const struct row {
 	{"BEGIN { this; }", "D_SYNTAX", 1, 13},
 	{"BEGIN, { }", "D_SYNTAX", 1, 8},
 	{"int x", "D_SYNTAX", 1, 6},
-	{"translator foo < int *p > { };", "D_SYNTAX", 1, 1},
+	{"translator foo < int *p > { };", "D_SYNTAX", 1, 12},
 	{"", "D_EMPTY", 0, 0},
 	/* names */
 	{"BEGIN { x = nosuch; }", "D_IDENT_UNDEF", 1, 13},

@@ -141,6 +141,7 @@ show(const struct expr *e)
 		show_list("(", e->args, e->nargs, ")");
 		break;
 	case EXPR_COMMA: show_two(e, ","); break;
+	case EXPR_XLATE: break;
 	case EXPR_AGG: put("@%s", e->agg->name); break;
 	}
 }

@@ -1,0 +1,15 @@
+/*
+ * A translated value can not be stored.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_OP_DYN
+ */
+struct out { int a; string s; };
+translator struct out < int x > { a = x; };
+BEGIN { x = xlate<struct out *>(1); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_OP_DYN.xlate-assign.d: [D_OP_DYN] line 9: a value of dynamic type "struct out *" may only be looked into (column 13, at "xlate")
+*/

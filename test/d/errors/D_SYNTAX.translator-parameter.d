@@ -1,0 +1,15 @@
+/*
+ * A translator needs a parameter.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_SYNTAX
+ */
+struct out { int a; string s; };
+translator struct out < int > { a = 1; };
+BEGIN { trace(1); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_SYNTAX.translator-parameter.d: [D_SYNTAX] line 8: syntax error near ">" (column 29)
+*/
