@@ -212,8 +212,10 @@ parse_record(struct parse *p)
 }
 
 static void
-enumerators(struct parse *p, const struct type *t)
+enumerators(struct parse *p, struct type *t)
 {
+	struct type_member *names = NULL;
+	unsigned n = 0;
 	int64_t value = -1;
 
 	while (!parse_is(p, PUNCT_RBRACE)) {
@@ -229,6 +231,11 @@ enumerators(struct parse *p, const struct type *t)
 			lex_fail(p->lx, &at, "D_DECL_ENOFLOW", "enumerator '%s' value overflow",
 				at.text);
 		check_declare_const(p->c, &at, t, value);
+		names = arena_grow(p->c->arena, names, n, sizeof(*names));
+		names[n++] = (struct type_member){.name = at.text, .type = t,
+			.offset = (uint32_t)value};
+		t->members = names;
+		t->nmembers = n;
 		if (!parse_take(p, PUNCT_COMMA))
 			break;
 	}

@@ -42,7 +42,8 @@ struct type {
 	const char *name;    /* as the user writes it: "uint16_t", "struct foo *" */
 	const struct type *to;	/* POINTER: what it points to; ARRAY: element; FUNCTION: result */
 	uint32_t nelem;	     /* ARRAY */
-	const struct type_member *members; /* STRUCT, UNION */
+	/* STRUCT, UNION; ENUM: enumerators, their values as offsets */
+	const struct type_member *members;
 	unsigned nmembers;
 };
 

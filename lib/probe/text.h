@@ -48,5 +48,11 @@ struct text_source {
 /* The whole of @f once. 0 or -errno. */
 int text_format(FILE *out, const struct format *f, const struct text_source *source);
 
+struct type;
+
+/* @bytes, a value of type @t, as print() shows it: "int 0x2a\n", or a struct member by member, which
+ * ends without a newline. */
+void text_print(FILE *out, const struct type *t, const void *bytes);
+
 /* As trace() shows it: plain if @quiet, else in columns. */
 void text_trace(FILE *out, const struct text_value *v, const struct agg_look *look, bool quiet);
