@@ -57,7 +57,15 @@ def capture_seeds():
             yield data
 
 
-SEEDS = {"decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds}
+def program_seeds():
+    """Programs of a size that is quickly run."""
+    for data in lang_seeds():
+        if len(data) < 1500:
+            yield data
+
+
+SEEDS = {"decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds, "program": program_seeds}
+TEXT = ("lang", "program")  # targets that read D
 
 
 def dictionary(folder):
@@ -82,9 +90,11 @@ def run(report, build, name, seconds):
     command = [os.path.join(build, "test", "fuzz", "fuzz-" + name), "-max_total_time=%d" % seconds, "-timeout=20",
                "-rss_limit_mb=4096", "-max_len=%d" % 65536, "-verbosity=0", "-print_final_stats=1",
                "-artifact_prefix=" + folder + "/"]
-    if name == "lang":
+    if name in TEXT:
         command.append("-dict=" + dictionary(folder))
+    captures = " ".join(os.path.join(CAPTURES, c) for c in ("us-le.pcap", "icmp.pcap", "dns.pcap"))
     done = subprocess.run(command + [corpus, seeds], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          env=dict(os.environ, DTAP_FUZZ_CAPTURES=captures),
                           stderr=subprocess.STDOUT, timeout=seconds + 120)
     text = done.stdout.decode(errors="replace")
     runs = [line.split()[1] for line in text.splitlines() if line.startswith("stat::number_of_executed_units")]

@@ -12,6 +12,7 @@
 
 #include <rte_eal.h>
 
+#include "../../lib/lang/diag.h"
 #include "../../lib/probe/prov.h"
 #include "program.h"
 #include "run.h"
@@ -29,12 +30,19 @@ run(const struct run_packets *p, const char *text, struct tally *t)
 {
 	if (t->failed >= MAX_SHOWN)
 		return;
-	for (unsigned sides = 0; sides < 2; sides++)
-		switch (run_program(p, text, sides, &t->records)) {
+	for (unsigned sides = 0; sides < 2; sides++) {
+		struct diag d = {0};
+
+		switch (run_program(p, text, strlen(text), sides, &t->records, &d)) {
 		case RUN_SAME: t->passed += sides; break;
 		case RUN_LARGE: t->large += sides; break;
+		case RUN_REFUSED: /* all of these are valid */
+			fprintf(stderr, "--- line %d, column %d: %s\n%s\n", d.line, d.col, d.text, text);
+			t->failed++;
+			return;
 		default: t->failed++; return;
 		}
+	}
 }
 
 static void

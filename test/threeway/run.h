@@ -24,13 +24,17 @@ void run_unload(struct run_packets *p);
 
 enum run_result {
 	RUN_SAME,
-	RUN_DIFFERENT, /* reported with the program's text */
-	RUN_REFUSED,   /* did not compile: reported; random programs are valid */
-	RUN_LARGE,     /* needs more values at once than the generated code can hold */
+	RUN_DIFFERENT,	 /* reported with the program's text */
+	RUN_REFUSED,	 /* did not compile: the diag says why */
+	RUN_LARGE,	 /* needs more values at once than the generated code can hold */
+	RUN_UNSTABLE,	 /* prints what differs from run to run, such as an address */
+	RUN_DESTRUCTIVE, /* not run */
 };
 
-/* Compile @text and compare what all engines print and count. @records: how many were written.
- * @sides: packets are sent, received, or both; else all are received, and packets of one IP version that
- * follow each other come as bursts of their own, which have code of their own. */
-enum run_result run_program(const struct run_packets *p, const char *text, bool sides,
-	unsigned long long *records);
+/* Compile @text, of @len bytes and a NUL, and compare what all engines print and count: BEGIN and
+ * ticks, packets, END. @records: how many were written. @sides: packets are sent, received, or both;
+ * else all are received, and packets of one IP version that follow each other come as bursts of their
+ * own, which have code of their own. */
+struct diag;
+enum run_result run_program(const struct run_packets *p, const char *text, size_t len, bool sides,
+	unsigned long long *records, struct diag *d);
