@@ -272,11 +272,10 @@ array_suffix(struct parse *p, struct steps *s)
 }
 
 /* Parameters are read and forgotten: D calls no functions of its own. */
-static void
-function_suffix(struct parse *p, struct steps *s)
+void
+parse_parameters(struct parse *p)
 {
-	add_step(p, s, TYPE_FUNCTION);
-	parse_next(p);
+	parse_expect(p, PUNCT_LPAREN);
 	if (parse_take(p, PUNCT_RPAREN))
 		return;
 	do {
@@ -285,6 +284,13 @@ function_suffix(struct parse *p, struct steps *s)
 		parse_declarator(p, parse_specifiers(p, NULL));
 	} while (parse_take(p, PUNCT_COMMA));
 	parse_expect(p, PUNCT_RPAREN);
+}
+
+static void
+function_suffix(struct parse *p, struct steps *s)
+{
+	add_step(p, s, TYPE_FUNCTION);
+	parse_parameters(p);
 }
 
 static void

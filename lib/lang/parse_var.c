@@ -95,6 +95,8 @@ parse_declaration(struct parse *p)
 {
 	if (parse_is_word(p, KW_INLINE))
 		inline_definition(p);
+	else if (parse_is_word(p, KW_PROVIDER))
+		parse_provider(p);
 	else if (parse_is_word(p, KW_TRANSLATOR))
 		parse_translator(p);
 	else
