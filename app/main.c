@@ -176,6 +176,8 @@ compile(struct session *s)
 	if (s->program == NULL)
 		return STATUS_ERROR;
 	ropt.dynvarsize = s->opt.set.dynvarsize;
+	ropt.nspec = (unsigned)s->opt.set.nspec;
+	ropt.specsize = s->opt.set.specsize;
 	ropt.strsize = (uint32_t)s->opt.set.strsize;
 	ropt.scratchsize = s->opt.set.scratchsize;
 	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);

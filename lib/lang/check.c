@@ -156,10 +156,12 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	cl->data = nc->nstmts == 0;
 	c->source = nc;
 	c->clause = cl;
+	c->seen = 0;
 	if (nc->pred != NULL)
 		cl->pred = predicate(c, nc->pred);
 	for (unsigned i = 0; i < nc->nstmts; i++) {
 		*end = statement(c, nc->stmts[i]);
+		check_spec(c, nc->stmts[i], *end);
 		end = &(*end)->next;
 	}
 	c->source = NULL;

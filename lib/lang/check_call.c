@@ -59,6 +59,8 @@ function_named(struct check *c, const struct node *n)
 		check_fail_at(c, n, "D_FUNC_UNDEF", "undefined function name: %s", n->left->text);
 	if (name->kind != NAME_FUNC)
 		check_fail_at(c, n, "D_FUNC_IDKIND", "%s is not a function", n->left->text);
+	if (name->func->unavailable != NULL && c->clause != NULL)
+		check_spec_action(c, n, name->func);
 	if (name->func->unavailable != NULL)
 		check_fail_at(c, n, "D_UNKNOWN", "%s( ) is not available: %s", name->func->name,
 			name->func->unavailable);

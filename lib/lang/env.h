@@ -70,6 +70,10 @@ enum env_func_flag {
 	ENV_PURE = 32,	     /* SUB: depends on its arguments alone, no fault, no side effect */
 	ENV_FAULT = 64,	     /* SUB: may fault at run time */
 	ENV_NO_FORMAT = 128, /* ACTION: its format may be "" (freopen) */
+	ENV_SPECULATE = 256, /* ACTION: speculate(), commit(), exit(): what they may stand beside */
+	ENV_COMMIT = 512,
+	ENV_EXIT = 1024,
+	ENV_NOT_SPEC = 2048, /* ACTION: not behind speculate() */
 };
 
 /* A subroutine or an action.

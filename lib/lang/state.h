@@ -100,6 +100,7 @@ struct check {
 	struct map strings;	    /* literal: its EXPR_STRING */
 	struct map descs;	    /* description: struct check_probes */
 	struct map warned;	    /* text of a warning that was given */
+	unsigned seen;		    /* check_spec.c: what the clause has done */
 	struct binding *bindings;   /* of the inline or translator that is evaluated */
 	struct xlator *xlators;	    /* in order of declaration */
 	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */

@@ -18,7 +18,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 const struct action act_clear = {
 	.f = {
 		.name = "clear",
-		.flags = ENV_ACTION | ENV_DATA | ENV_AGG,
+		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@",
 		.check = check,
 	},

@@ -11,7 +11,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 }
 
 const struct action act_exit = {
-	.f = {.name = "exit", .flags = ENV_ACTION | ENV_DATA, .params = "int"},
+	.f = {.name = "exit", .flags = ENV_ACTION | ENV_DATA | ENV_EXIT, .params = "int"},
 	.run = run,
 	.stop = true,
 	.doc = "end tracing with an exit status",

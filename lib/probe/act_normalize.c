@@ -41,7 +41,7 @@ run_denormalize(struct consumer *c, const struct action_use *use, const uint8_t 
 const struct action act_normalize = {
 	.f = {
 		.name = "normalize",
-		.flags = ENV_ACTION | ENV_DATA | ENV_AGG,
+		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@, any",
 		.check = check,
 	},
@@ -53,7 +53,7 @@ const struct action act_normalize = {
 const struct action act_denormalize = {
 	.f = {
 		.name = "denormalize",
-		.flags = ENV_ACTION | ENV_DATA | ENV_AGG,
+		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@",
 		.check = check,
 	},

@@ -23,7 +23,7 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 const struct action act_trunc = {
 	.f = {
 		.name = "trunc",
-		.flags = ENV_ACTION | ENV_DATA | ENV_AGG,
+		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@, [any]",
 		.check = check,
 	},

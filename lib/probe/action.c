@@ -3,13 +3,14 @@
 
 #include "../lang/check.h"
 
-extern const struct action act_clear, act_denormalize, act_exit, act_freopen, act_ftruncate,
-	act_normalize, act_printa, act_printf, act_setopt, act_system, act_trace, act_tracemem,
-	act_trunc;
+extern const struct action act_clear, act_commit, act_denormalize, act_discard, act_exit,
+	act_freopen, act_ftruncate, act_normalize, act_printa, act_printf, act_setopt,
+	act_speculate, act_system, act_trace, act_tracemem, act_trunc;
 
 const struct action *const action_list[] = {
-	&act_clear, &act_denormalize, &act_exit, &act_freopen, &act_ftruncate, &act_normalize,
-	&act_printa, &act_printf, &act_setopt, &act_system, &act_trace, &act_tracemem, &act_trunc,
+	&act_clear, &act_commit, &act_denormalize, &act_discard, &act_exit, &act_freopen,
+	&act_ftruncate, &act_normalize, &act_printa, &act_printf, &act_setopt, &act_speculate,
+	&act_system, &act_trace, &act_tracemem, &act_trunc,
 };
 const unsigned action_count = sizeof(action_list) / sizeof(*action_list);
 

@@ -11,6 +11,7 @@
 
 #include "../lang/env.h"
 #include "record.h"
+#include "spec.h"
 
 struct consumer;
 
@@ -18,6 +19,9 @@ struct action {
 	struct env_func f; /* name, flags, parameters, check: first, see env.h */
 	/* Control thread. @rec: the record, its header first. 0 or -errno with consumer_error(). */
 	int (*run)(struct consumer *c, const struct action_use *use, const uint8_t *rec);
+	/* Not SPEC_NONE: the worker does it, with the argument, in its turn; nothing is recorded, and
+	 * there is no run(). */
+	enum spec_op spec;
 	/* The state of all aggregations at this very firing is needed: the worker hands its tables
 	 * over right after it (printa, clear, trunc, normalize, denormalize). */
 	bool cut;

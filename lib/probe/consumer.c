@@ -173,7 +173,8 @@ consume(struct consumer *c, const struct record_hdr *h)
 	else if (line && !c->opt.quiet)
 		begin_line(c, h, e);
 	for (unsigned i = 0; i < e->nuses && r == 0; i++)
-		r = e->uses[i].action->run(c, &e->uses[i], (const uint8_t *)h);
+		if (e->uses[i].action->run != NULL)
+			r = e->uses[i].action->run(c, &e->uses[i], (const uint8_t *)h);
 	/* setopt() may have changed it. */
 	if (line && !c->opt.quiet)
 		fputc('\n', c->out);

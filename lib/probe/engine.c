@@ -111,6 +111,11 @@ make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu
 	x->alive = 1;
 	x->cpu = cpu;
 	x->wall_offset = wall_offset;
+	x->specs = specs_new(rs->opt.nspec, rs->opt.specsize, rs->spec_ratio);
+	if (x->specs == NULL) {
+		free(x);
+		return NULL;
+	}
 	x->globals = vars->globals;
 	x->assocs = vars->assocs;
 	x->nassocs = vars->nassocs;
@@ -223,6 +228,8 @@ engine_free(struct engine *e)
 	load_free(&e->match_group);
 	free(e->match);
 	free(e->units);
+	if (e->x != NULL)
+		specs_free(e->x->specs);
 	free(e->x);
 	free(e);
 }

@@ -1,6 +1,7 @@
 /* eval: integers, strings and statements of the tree evaluator. */
 #include <string.h>
 
+#include "action.h"
 #include "assoc.h"
 #include "builtin.h"
 #include "eval_state.h"
@@ -374,6 +375,13 @@ eval_action(struct eval *v, const struct stmt *s, const struct action_use *use)
 	uint8_t *rec = (uint8_t *)v->x->mem + v->rs->locals_bytes;
 	unsigned field = 0;
 
+	if (use->action->spec != SPEC_NONE) {
+		uint64_t id = (uint64_t)eval_int(v, s->args[0]);
+
+		if (v->x->alive)
+			spec_do(v->x, use->action->spec, id);
+		return;
+	}
 	for (unsigned i = 0; i < s->nargs && v->x->alive; i++) {
 		const struct record_field *f;
 		uint64_t value;

@@ -12,6 +12,7 @@
 #include "../agg/agg.h"
 #include "../decode/pkt.h"
 #include "record.h"
+#include "spec.h"
 
 /* Why a clause was aborted; 0: it was not. Up to EXEC_NFAULTS they are all of DTrace's, because ERROR's
  * arg4 shows their numbers. */
@@ -80,6 +81,7 @@ struct exec {
 	unsigned nassocs;
 	uint64_t globals_bytes, locals_bytes;
 	const struct agg_strings *strings;
+	struct specs *specs;
 	uint32_t strsize;
 	uint32_t scratch_used;
 	uint64_t alloca_size, alloca_used; /* of scratch: what the program asked for by itself */

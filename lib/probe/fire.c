@@ -19,16 +19,22 @@ have_room(struct engine *e, uint32_t bytes)
 	return e->live->rec_size - e->live->rec_used >= bytes;
 }
 
+/* The record of a clause: @bytes, of which @rec has those behind the header; written to @to. */
 static void
-put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
+make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes, uint8_t *to)
 {
 	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
 		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint16_t)e->x->fault,
 		.fault_at = (uint16_t)e->x->fault_at, .fault_addr = e->x->fault_addr};
-	uint8_t *to = e->live->rec + e->live->rec_used;
 
 	memcpy(to, &hdr, sizeof(hdr));
 	memcpy(to + sizeof(hdr), (const uint8_t *)rec + sizeof(hdr), bytes - sizeof(hdr));
+}
+
+static void
+put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
+{
+	make_record(e, pkt, rec, bytes, e->live->rec + e->live->rec_used);
 	e->live->rec_used += bytes;
 	e->live->records++;
 }
@@ -71,6 +77,15 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	memcpy(x->arg, saved, sizeof(saved));
 	x->epid = epid;
 	x->probe_id = probe_id;
+}
+
+/* The clause ends early, with or without a word. */
+static void
+abort_clause(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	if (e->x->fault != EXEC_DROPPED)
+		on_fault(e, u, pkt);
+	e->x->fault = EXEC_OK;
 }
 
 /* Which probe fires, for the variables that tell. */
@@ -118,13 +133,41 @@ run_body(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 		e->x->pend.used += ip4 ? u->bytes4 : u->bytes;
 }
 
-/* After the body: its record, and what its actions ask for. */
+/* The record of a clause, where speculate() and discard() want it. */
 static void
-finish(struct engine *e, const struct enabling *en, struct pkt *pkt)
+put_own(struct engine *e, const struct enabling *en, const struct pkt *pkt)
+{
+	const uint8_t *rec = (uint8_t *)e->x->mem + e->rs->locals_bytes;
+	struct specs *s = e->x->specs;
+
+	if (en->record && s->into == NULL)
+		put_record(e, pkt, rec, en->rec_bytes);
+	else if (en->record && !s->nowhere)
+		make_record(e, pkt, rec, en->rec_bytes, specs_put(s, en->rec_bytes));
+}
+
+/* What commit() took out goes to the principal buffer, or nothing of it does. */
+static void
+end_specs(struct engine *e)
+{
+	struct specs *s = e->x->specs;
+	const struct spec_buf *b = &s->spare;
+
+	if (s->committed && have_room(e, (uint32_t)b->used)) {
+		memcpy(e->live->rec + e->live->rec_used, b->mem, b->used);
+		e->live->rec_used += b->used;
+		e->live->records += b->n;
+	} else if (s->committed) {
+		e->live->drops[EXEC_DROP_PRINCIPAL]++;
+	}
+	specs_end(s);
+}
+
+/* After the body of a clause that has not been aborted: what its actions ask for. */
+static void
+finish(struct engine *e, const struct enabling *en)
 {
 	e->going = true;
-	if (en->record)
-		put_record(e, pkt, (uint8_t *)e->x->mem + e->rs->locals_bytes, en->rec_bytes);
 	if (en->stop)
 		e->stopped = true;
 	if (en->cut && e->turn != NULL) {
@@ -175,12 +218,18 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	}
 	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)
 		agg_apply(e->live->agg, &x->pend);
+	if (en->speculates)
+		x->specs->need = en->need;
 	e->live->matched[index]++;
 	run_body(e, u, pkt);
-	if (!x->alive)
-		on_fault(e, u, pkt);
+	if (x->alive)
+		put_own(e, en, pkt);
+	if (en->speculates)
+		end_specs(e);
+	if (x->alive)
+		finish(e, en);
 	else
-		finish(e, en, pkt);
+		abort_clause(e, u, pkt);
 	if (x->dropped)
 		take_drops(e);
 }

@@ -1,6 +1,7 @@
 /* gen_stmt: the statements of a clause: expressions, aggregations, records. */
 #include <stddef.h>
 
+#include "action.h"
 #include "exec.h"
 #include "gen.h"
 #include "helper.h"
@@ -74,10 +75,25 @@ gen_field(struct gen *g, const struct record_field *f, const struct expr *e)
 }
 
 static void
+gen_spec(struct gen *g, enum spec_op op, const struct expr *id)
+{
+	struct ir *ir = &g->ir;
+	ir_t args[4] = {ir_area(ir, IR_EXEC), ir_const(ir, op), gen_int(g, id)};
+
+	args[3] = gen_effect(g);
+	g->faulty = true;
+	ir_call(ir, HELPER_SPEC, args, 4, false, false);
+}
+
+static void
 gen_action(struct gen *g, const struct stmt *s, const struct action_use *use)
 {
 	unsigned field = 0;
 
+	if (use->action->spec != SPEC_NONE) {
+		gen_spec(g, use->action->spec, s->args[0]);
+		return;
+	}
 	for (unsigned i = 0; i < s->nargs; i++)
 		if (s->args[i]->kind != EXPR_AGG)
 			gen_field(g, &use->fields[field++], s->args[i]);

@@ -218,6 +218,14 @@ call_elem_at(uint64_t exec, uint64_t id, uint64_t make, uint64_t active, uint64_
 }
 
 static HELPER uint64_t
+call_spec(uint64_t exec, uint64_t op, uint64_t id, uint64_t active, uint64_t e)
+{
+	if (active)
+		spec_do(exec_of(exec), (enum spec_op)op, id);
+	return 0;
+}
+
+static HELPER uint64_t
 call_lookup(uint64_t lookup, uint64_t value, uint64_t c, uint64_t d, uint64_t e)
 {
 	return lookup_bits((const struct lookup *)(uintptr_t)lookup, value);
@@ -249,6 +257,7 @@ static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_STRING_PUT] = {"string_put", call_string_put, "eiiii", false},
 	[HELPER_INDEX] = {"index", call_index, "eiii", false},
 	[HELPER_ELEM_AT] = {"elem_at", call_elem_at, "eiii", false},
+	[HELPER_SPEC] = {"spec", call_spec, "eiii", false},
 	[HELPER_LOOKUP] = {"lookup", call_lookup, "ii", false},
 	[HELPER_CALL] = {"call", call_call, "eii", false},
 };

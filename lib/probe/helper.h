@@ -33,6 +33,7 @@ enum helper_id {
 	HELPER_STRING_PUT, /* (exec, address, room, string, active) */
 	HELPER_INDEX,	/* (exec, index, elements, active): the index; fault if it is not below */
 	HELPER_ELEM_AT,	/* (exec, var id, make it, active): address of the element for exec.key */
+	HELPER_SPEC,	/* (exec, enum spec_op, id, active) */
 	HELPER_LOOKUP,	/* (struct lookup *, value): bits */
 	HELPER_CALL,	/* (exec, subroutine, active): arguments in exec.sub_arg */
 	HELPER_SUBS,	/* from here: subroutines, in the order of sub_list */

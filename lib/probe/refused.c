@@ -9,19 +9,24 @@
 #define STOPS "it stops or changes the traced system"
 
 #define ACTION(name_, why) {.name = name_, .flags = ENV_ACTION, .params = "...", .unavailable = why}
+#define DESTRUCTIVE(name_, why)                                                                    \
+	{                                                                                          \
+		.name = name_, .flags = ENV_ACTION | ENV_DESTRUCTIVE, .params = "...",             \
+		.unavailable = why                                                                 \
+	}
 #define SUB(name_, ret_, why)                                                                      \
 	{                                                                                          \
 		.name = name_, .flags = ENV_SUB, .ret = ret_, .params = "...", .unavailable = why  \
 	}
 
 const struct env_func action_refused[] = {
-	ACTION("breakpoint", STOPS),
-	ACTION("chill", STOPS),
+	DESTRUCTIVE("breakpoint", STOPS),
+	DESTRUCTIVE("chill", STOPS),
 	SUB("copyin", "void *", PROCESS),
 	SUB("copyinstr", "string", PROCESS),
 	SUB("copyinto", "void *", PROCESS),
-	ACTION("copyout", PROCESS),
-	ACTION("copyoutstr", PROCESS),
+	DESTRUCTIVE("copyout", PROCESS),
+	DESTRUCTIVE("copyoutstr", PROCESS),
 	SUB("d_path", "string", KERNEL),
 	SUB("ddi_pathname", "string", KERNEL),
 	ACTION("func", KERNEL),
@@ -36,14 +41,14 @@ const struct env_func action_refused[] = {
 	SUB("mutex_owner", "void *", KERNEL),
 	SUB("mutex_type_adaptive", "int", KERNEL),
 	SUB("mutex_type_spin", "int", KERNEL),
-	ACTION("panic", STOPS),
+	DESTRUCTIVE("panic", STOPS),
 	SUB("progenyof", "int", PROCESS),
-	ACTION("raise", PROCESS),
+	DESTRUCTIVE("raise", PROCESS),
 	SUB("rw_iswriter", "int", KERNEL),
 	SUB("rw_read_held", "int", KERNEL),
 	SUB("rw_write_held", "int", KERNEL),
 	ACTION("stack", KERNEL),
-	ACTION("stop", PROCESS),
+	DESTRUCTIVE("stop", PROCESS),
 	ACTION("sym", KERNEL),
 	ACTION("uaddr", PROCESS),
 	ACTION("ufunc", PROCESS),

@@ -178,6 +178,26 @@ link_epids(struct ruleset *rs)
 	}
 }
 
+/* Speculations: how large records may get; and who commits what speaks of aggregations, cuts. */
+static void
+link_specs(struct ruleset *rs)
+{
+	bool cut = false;
+
+	for (unsigned i = 0; i < rs->n; i++) {
+		struct enabling *en = &rs->enablings[i];
+		unsigned ratio = (en->rec_bytes + en->need.bytes - 1) / en->need.bytes;
+
+		if (!en->speculates || !en->record)
+			continue;
+		if (ratio > rs->spec_ratio)
+			rs->spec_ratio = ratio;
+		cut |= en->cut;
+	}
+	for (unsigned i = 0; i < rs->n; i++)
+		rs->enablings[i].cut |= cut && rs->enablings[i].commits;
+}
+
 struct ruleset *
 ruleset_new(const struct program *program, const struct probes *probes,
 	const struct ruleset_options *opt, struct diag *d)
@@ -201,6 +221,7 @@ ruleset_new(const struct program *program, const struct probes *probes,
 		ret = ruleset_code(rs, d);
 	if (ret == 0) {
 		link_epids(rs);
+		link_specs(rs);
 		return rs;
 	}
 	if (ret == -ENOMEM)

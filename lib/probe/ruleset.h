@@ -13,11 +13,14 @@
 #include "emit.h"
 #include "probes.h"
 #include "record.h"
+#include "spec.h"
 
 struct ruleset_options {
 	bool send;	      /* some packet can fire a send probe (see design, Direction) */
 	uint64_t dynvarsize;  /* bytes for all associative arrays together */
 	uint32_t strsize;
+	unsigned nspec;	      /* speculations of a worker */
+	size_t specsize;      /* bytes of one */
 	uint64_t scratchsize;	      /* bytes that alloca() can give to a clause */
 };
 
@@ -42,6 +45,9 @@ struct enabling {
 	 * and leaves it to who runs it to add that to `used`. */
 	uint32_t pend_bytes, pend4_bytes;
 	bool cut, stop;	    /* see struct action */
+	bool speculates;    /* names speculations */
+	bool commits;
+	struct spec_need need; /* room that DTrace's record would take */
 	bool any_order;	    /* simple, and knows no variable: when it runs makes no difference */
 	bool simple;	    /* only aggregates, and can not fault: nothing but body to do */
 	struct action_use *uses;
@@ -81,6 +87,7 @@ struct ruleset {
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
 	uint32_t max_record;	       /* largest rec_bytes */
+	unsigned spec_ratio;	       /* see specs_new() */
 };
 
 /* Where a variable lies and what it can hold. */

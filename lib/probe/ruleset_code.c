@@ -114,7 +114,7 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 	if (en->pend_bytes > AGG_PEND_SLACK)
 		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
 			"large keys", en->clause->line);
-	en->simple = !en->has_guard && !en->record && !g.faulty && !g.context &&
+	en->simple = !en->has_guard && !en->speculates && !en->record && !g.faulty && !g.context &&
 		en->clause->first == NULL;
 	en->any_order = en->simple && !g.variables;
 	kind.fixed = en->simple;

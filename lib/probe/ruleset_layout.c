@@ -266,6 +266,8 @@ make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s,
 		return -ENOMEM;
 	use->action = (const struct action *)s->func;
 	use->format = s->format;
+	if (use->action->spec != SPEC_NONE)
+		return 0;
 	for (unsigned i = 0; i < s->nargs; i++) {
 		if (s->args[i]->kind == EXPR_AGG)
 			aggs[use->naggs++] = s->args[i]->agg->id;
@@ -275,15 +277,39 @@ make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s,
 	return 0;
 }
 
+/* DTrace's record: an id of 4 bytes, then the fields; strings have strsize. */
+static void
+add_need(const struct ruleset *rs, struct spec_need *need, const struct record_field *f)
+{
+	uint32_t align = f->kind == RECORD_INT ? f->size : 1;
+
+	need->bytes = (need->bytes + align - 1) & ~(align - 1);
+	need->bytes += f->kind == RECORD_STR ? rs->opt.strsize : f->size;
+	if (align > need->align)
+		need->align = align;
+}
+
+/* Nothing is said to be recorded, so that the firing itself is: in a speculation, too. */
+static bool
+is_default(const struct clause *c)
+{
+	const struct stmt *s = c->stmts;
+
+	return s == NULL || (s->next == NULL && s->kind == STMT_ACTION &&
+		((const struct action *)s->func)->spec == SPEC_SPECULATE);
+}
+
 int
 ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 {
 	uint32_t end = sizeof(struct record_hdr);
+	bool recorded = false;
 	unsigned n = 0;
 	int ret;
 
 	for (const struct stmt *s = en->clause->stmts; s != NULL; s = s->next)
 		n += s->kind == STMT_ACTION;
+	en->need = (struct spec_need){.bytes = 4, .align = 4};
 	en->uses = calloc(n + 1u, sizeof(*en->uses));
 	if (en->uses == NULL)
 		return -ENOMEM;
@@ -296,10 +322,15 @@ ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 		ret = make_use(rs, use, s, &end);
 		if (ret != 0)
 			return ret;
+		for (unsigned i = 0; i < use->nfields; i++)
+			add_need(rs, &en->need, &use->fields[i]);
+		recorded |= use->action->spec == SPEC_NONE;
+		en->speculates |= use->action->spec != SPEC_NONE;
+		en->commits |= use->action->spec == SPEC_COMMIT;
 		en->cut |= use->action->cut;
 		en->stop |= use->action->stop;
 	}
-	en->record = n > 0 || en->clause->stmts == NULL;
+	en->record = recorded || is_default(en->clause);
 	en->rec_bytes = en->record ? (end + 7) & ~7u : 0;
 	return 0;
 }

@@ -1,0 +1,13 @@
+/*
+ * What is destructive is not speculative.
+ *
+ * @@ args: -qw
+ * @@ tag: D_ACT_SPEC
+ */
+BEGIN { speculate(1); system("ls"); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_ACT_SPEC.system.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( ) (column 23, at "system")
+*/
