@@ -95,65 +95,31 @@ static const char *const sctp_chunk[] = {
 	[194] = "I_FORWARD_TSN",
 };
 
-/* TCP_STATE_*, from CLOSED (-6). */
-static const char *const tcp_state[] = {
-	"state-closed",
-	"state-idle",
-	"state-bound",
-	"state-listen",
-	"state-syn-sent",
-	"state-syn-received",
-	"state-established",
-	"state-close-wait",
-	"state-fin-wait-1",
-	"state-closing",
-	"state-last-ack",
-	"state-fin-wait-2",
-	"state-time-wait",
-};
-
-static const char *const sctp_state[] = {
-	"state-closed",
-	"state-cookie-wait",
-	"state-cookie-echoed",
-	"state-established",
-	"state-shutdown-pending",
-	"state-shutdown-sent",
-	"state-shutdown-received",
-	"state-shutdown-ack-sent",
-};
-
 struct names {
-	const char *const *name; /* by value - first; NULL: none */
+	const char *const *name; /* by value; NULL: none */
 	uint32_t n;
-	int32_t first;
-	const char *unknown;	 /* for values without a name; NULL: the number */
 };
 
-#define NAMES(array) .name = array, .n = sizeof(array) / sizeof(*(array))
+#define NAMES(array) {.name = array, .n = sizeof(array) / sizeof(*(array))}
 
 static const struct names tables[NAMES_COUNT] = {
-	[NAMES_IPPROTO] = {NAMES(ipproto)},
-	[NAMES_IP6NEXT] = {NAMES(ip6next)},
-	[NAMES_ARPOP] = {NAMES(arpop)},
-	[NAMES_ICMP4] = {NAMES(icmp4)},
-	[NAMES_ICMP6] = {NAMES(icmp6)},
-	[NAMES_SCTP_CHUNK] = {NAMES(sctp_chunk)},
-	[NAMES_TCP_STATE] = {NAMES(tcp_state), .first = -6, .unknown = "<unknown>"},
-	[NAMES_SCTP_STATE] = {NAMES(sctp_state), .unknown = "<unknown>"},
+	[NAMES_IPPROTO] = NAMES(ipproto),
+	[NAMES_IP6NEXT] = NAMES(ip6next),
+	[NAMES_ARPOP] = NAMES(arpop),
+	[NAMES_ICMP4] = NAMES(icmp4),
+	[NAMES_ICMP6] = NAMES(icmp6),
+	[NAMES_SCTP_CHUNK] = NAMES(sctp_chunk),
 };
 
 const char *
 names_text(unsigned table, uint32_t value, char *buf)
 {
 	const struct names *t = &tables[table];
-	uint32_t i = (value - (uint32_t)t->first) & NAMES_VALUE_MASK;
 
-	if (i < t->n && t->name[i])
-		return t->name[i];
-	if (t->unknown)
-		return t->unknown;
-	snprintf(buf, 32, "%u", value & NAMES_VALUE_MASK);
+	value &= NAMES_VALUE_MASK;
+	if (value < t->n && t->name[value])
+		return t->name[value];
+	snprintf(buf, 32, "%u", value);
 	return buf;
 }
 
@@ -166,10 +132,10 @@ names_value(unsigned table, const char *text)
 
 	for (uint32_t i = 0; i < t->n; i++)
 		if (t->name[i] && strcmp(t->name[i], text) == 0)
-			return (i + (uint32_t)t->first) & NAMES_VALUE_MASK;
+			return i;
 	/* A value that has no name, as names_text() writes it and not otherwise. */
 	value = strtoul(text, NULL, 10);
-	if (t->unknown || value > NAMES_VALUE_MASK || strcmp(names_text(table, value, buf), text))
+	if (value > NAMES_VALUE_MASK || strcmp(names_text(table, value, buf), text))
 		return -1;
 	return (int64_t)value;
 }

@@ -241,7 +241,7 @@ static int
 fill_env(struct probes *p)
 {
 	p->env.arg = p;
-	p->env.prelude = prov_headers;
+	p->env.prelude = prov_prelude;
 	p->env.consts = prov_consts;
 	p->env.nconsts = prov_consts_count;
 	p->env.probe_create = create;

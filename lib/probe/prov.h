@@ -107,26 +107,23 @@ enum prov_names {
 	NAMES_ICMP4,	/* icmp_typestr of IPv4 */
 	NAMES_ICMP6,
 	NAMES_SCTP_CHUNK,
-	NAMES_TCP_STATE,  /* tcp_state_string[] */
-	NAMES_SCTP_STATE, /* sctp_state_string[] */
 	NAMES_COUNT
 };
 
-/* Values are what fits beside the table's number in an AGG_STR_NAME: 24 bits (a negative TCP state
- * cut to them). */
+/* Values are what fits beside the table's number in an AGG_STR_NAME: 24 bits. */
 #define NAMES_VALUE_MASK UINT32_C(0xffffff)
 
 /* The name of @value in @table (enum prov_names), its upper 8 bits ignored. Values without a name:
- * the decimal number, written into @buf (32 bytes); "<unknown>" for a state. Never NULL. */
+ * the decimal number, written into @buf (32 bytes). Never NULL. */
 const char *names_text(unsigned table, uint32_t value, char *buf);
 
-/* The one value whose names_text() is @text, or -1 if there is none ("<unknown>" is nobody's). For
- * comparisons with a literal at compile time. */
+/* The one value whose names_text() is @text, or -1 if there is none. For comparisons with a literal
+ * at compile time. */
 int64_t names_value(unsigned table, const char *text);
 
-/* --- raw headers as D types, for env.prelude: headers.c --------------------------------------- */
+/* --- D text before every program, for env.prelude: prelude.c ----------------------------------- */
 
-extern const char prov_headers[];
+extern const char prov_prelude[];
 
 /* --- constants of the providers, for env.consts: consts.c ------------------------------------- */
 

@@ -39,7 +39,7 @@ compile(const char *text, const char *const *args, unsigned nargs, struct diag *
 	struct env env = {
 		.probes = probes, .nprobes = 1, .structs = structs, .funcs = funcs,
 		.aggfns = aggfns, .naggfns = 1, .consts = prov_consts, .nconsts = prov_consts_count,
-		.prelude = prov_headers, .option = option, .warn = warn,
+		.prelude = prov_prelude, .option = option, .warn = warn,
 	};
 	const struct compile_source src = {.text = text, .len = strlen(text)};
 	const struct compile_options opt = {.strsize = 256};
