@@ -96,6 +96,8 @@ position(void)
 		{"/l/b.d", "int w;\n"},
 	};
 	static const char *const other[MAX_LIBS][2] = {{"/l/b.d", "int w;\n"}};
+	static const char *const inlines[MAX_LIBS][2] = {
+		{"/l/c.d", "\n\ninline int over[int x] = 1 / x;\n"}};
 	struct diag d;
 
 	CU_ASSERT_PTR_NULL(compile(libs, "BEGIN { }", &d));
@@ -104,6 +106,11 @@ position(void)
 	CU_ASSERT_PTR_NULL(compile(other, "\nint w w;", &d));
 	CU_ASSERT_STRING_EQUAL(d.file, "x.d");
 	CU_ASSERT_EQUAL(d.line, 2);
+	/* a definition is judged once more where it is used */
+	CU_ASSERT_PTR_NULL(compile(inlines, "BEGIN { trace(over[0]); }", &d));
+	CU_ASSERT_STRING_EQUAL(d.tag, "D_DIV_ZERO");
+	CU_ASSERT_STRING_EQUAL(d.file, "/l/c.d");
+	CU_ASSERT_EQUAL(d.line, 3);
 }
 
 UNIT_SUITE(library_suite, "lang/library.c", {"order", order}, {"cycle", cycle},
