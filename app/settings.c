@@ -124,7 +124,7 @@ static const struct settings_row rows[] = {
 		"print at the end what became of every packet (also -v)"},
 	{"statusrate", RATE, START, AT(statusrate), SEC, RATE_MIN, 0, NULL,
 		"how often drops are reported"},
-	{"strsize", SIZE, START, AT(strsize), 256, 8, 64 * KB, NULL,
+	{"strsize", SIZE, START, AT(strsize), 256, 1, 64 * KB, NULL,
 		"bytes of a string that a program makes"},
 	{"switchrate", RATE, DYNAMIC, AT(switchrate), SEC, RATE_MIN, 0, NULL,
 		"how often records are read"},

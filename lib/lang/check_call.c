@@ -118,6 +118,8 @@ format_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 {
 	struct expr *e;
 
+	if (n->args[i]->kind == NODE_STRING)
+		return check_string(c, n->args[i]->text, n->args[i]);
 	if (n->args[i]->kind == NODE_AGG)
 		bad_arg(c, n, i, "D_PRINTF_ARG_FMT", func, "string constant", "aggregation");
 	e = check_expr(c, n->args[i]);

@@ -1,6 +1,7 @@
 /* check_expr: the kinds of expressions, and how they are made. */
 #include <errno.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include "check_expr.h"
 #include "parse.h"
@@ -62,6 +63,15 @@ check_string(struct check *c, const char *text, const struct node *n)
 	return e;
 }
 
+/* A string that a program computes with is never longer than a variable can hold. */
+static struct expr *
+string_value(struct check *c, const struct node *n)
+{
+	size_t len = strlen(n->text), most = c->base.string->size - 1;
+
+	return check_string(c, len > most ? arena_strdup(c->arena, n->text, most) : n->text, n);
+}
+
 static struct expr *
 comma(struct check *c, const struct node *n)
 {
@@ -79,7 +89,7 @@ dispatch(struct check *c, const struct node *n)
 {
 	switch (n->kind) {
 	case NODE_INT: return check_int(c, n->type, (int64_t)n->value, n);
-	case NODE_STRING: return check_string(c, n->text, n);
+	case NODE_STRING: return string_value(c, n);
 	case NODE_IDENT:
 	case NODE_SELF:
 	case NODE_THIS: return check_ident(c, n);

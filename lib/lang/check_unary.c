@@ -158,8 +158,8 @@ check_sizeof(struct check *c, const struct node *n)
 		if (as_bit_field(e) != NULL)
 			check_fail_at(c, n, "D_SIZEOF_BITFIELD",
 				"cannot apply sizeof to a bit-field");
-		if (e->kind == EXPR_STRING)
-			return check_int(c, c->base.ulong, (int64_t)strlen(e->str) + 1, n);
+		if (n->left->kind == NODE_STRING)
+			return check_int(c, c->base.ulong, (int64_t)strlen(n->left->text) + 1, n);
 	}
 	if (!t->complete || t->translated || t->size == 0)
 		check_fail_at(c, n, "D_SIZEOF_TYPE",
