@@ -1,6 +1,6 @@
 /*
  * prelude: D text that stands before every program: the raw headers as types, what args[4]->ipv4_hdr
- * points to and what a program casts such a pointer to, and names of states.
+ * points to and what a program casts such a pointer to, names of states, and curcpu.
  *
  * A header has the members of Solaris, of the BSDs and of Linux side by side, as far as they do not
  * contradict each other; the short names of ip6_hdr are macros in C. Numbers in headers are in network
@@ -186,4 +186,15 @@ const char prov_prelude[] =
 
 	"struct ether_header { uchar_t ether_dhost[6], ether_shost[6]; uint16_t ether_type; };\n"
 	"struct ethhdr { uint8_t h_dest[6], h_source[6]; uint16_t h_proto; };\n"
-	"struct arphdr { uint16_t ar_hrd, ar_pro; uint8_t ar_hln, ar_pln; uint16_t ar_op; };\n";
+	"struct arphdr { uint16_t ar_hrd, ar_pro; uint8_t ar_hln, ar_pln; uint16_t ar_op; };\n"
+
+	"typedef struct cpuinfo {\n"
+	"	processorid_t cpu_id;\n"
+	"	psetid_t cpu_pset;\n"
+	"	int cpu_chip, cpu_lgrp;\n"
+	"	void *cpu_info;\n"
+	"} cpuinfo_t;\n"
+	"translator cpuinfo_t < processorid_t *unused > {\n"
+	"	cpu_id = cpu; cpu_pset = 0; cpu_chip = 0; cpu_lgrp = 0; cpu_info = NULL;\n"
+	"};\n"
+	"inline cpuinfo_t *curcpu = xlate<cpuinfo_t *>((processorid_t *)NULL);\n";

@@ -6,6 +6,7 @@
 
 #include "../../lib/lang/compile.h"
 #include "../../lib/probe/action.h"
+#include "../../lib/probe/builtin.h"
 #include "../../lib/probe/prov.h"
 #include "../unit.h"
 
@@ -36,8 +37,10 @@ compile(const char *text, const char *const *args, unsigned nargs, struct diag *
 	const struct env_probe *const probes[] = {&probe};
 	const struct env_struct *structs[MAX_ROWS];
 	const struct env_func *funcs[MAX_ROWS];
+	const struct env_var *vars[MAX_ROWS];
 	struct env env = {
 		.probes = probes, .nprobes = 1, .structs = structs, .funcs = funcs,
+		.vars = vars,
 		.aggfns = aggfns, .naggfns = 1, .consts = prov_consts, .nconsts = prov_consts_count,
 		.prelude = prov_prelude, .option = option, .warn = warn,
 	};
@@ -48,6 +51,8 @@ compile(const char *text, const char *const *args, unsigned nargs, struct diag *
 	for (unsigned i = 0; i < provider_count; i++)
 		for (unsigned j = 0; j < provider_list[i]->nstructs; j++)
 			structs[env.nstructs++] = &provider_list[i]->structs[j].s;
+	for (unsigned i = 0; i < builtin_count; i++)
+		vars[env.nvars++] = &builtin_list[i].v;
 	for (unsigned i = 0; i < action_count; i++)
 		funcs[env.nfuncs++] = &action_list[i]->f;
 	for (unsigned i = 0; i < action_refused_count; i++)
