@@ -95,20 +95,37 @@ agg_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	return check_agg_use(c, arg);
 }
 
+/* The tags of a value of a kind that can't be recorded. */
+struct value_tags {
+	const char *func, *none, *dynamic, *agg;
+};
+
+static const struct value_tags *
+value_tags(const char *func)
+{
+	static const struct value_tags tags[] = {
+		{"print", "D_PRINT_VOID", "D_PRINT_DYN", "D_PRINT_AGG"},
+		{NULL, "D_TRACE_VOID", "D_TRACE_DYN", "D_TRACE_DYN"},
+	};
+
+	return &tags[strcmp(func, tags[0].func) != 0];
+}
+
 static struct expr *
 any_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 {
+	const struct value_tags *tags = value_tags(func);
 	struct expr *e;
 
 	if (n->args[i]->kind == NODE_AGG)
-		check_fail_at(c, n->args[i], "D_TRACE_DYN",
+		check_fail_at(c, n->args[i], tags->agg,
 			"%s( ) may not be applied to a dynamic expression", func);
 	e = check_dynamic(c, n->args[i]);
 	if (e->type->kind == TYPE_VOID || e->type->kind == TYPE_FUNCTION)
-		check_fail_at(c, n->args[i], "D_TRACE_VOID",
+		check_fail_at(c, n->args[i], tags->none,
 			"%s( ) may not be applied to a void expression", func);
 	if (check_is_dynamic(e->type))
-		check_fail_at(c, n->args[i], "D_TRACE_DYN",
+		check_fail_at(c, n->args[i], tags->dynamic,
 			"%s( ) may not be applied to a dynamic expression", func);
 	return e;
 }

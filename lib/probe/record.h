@@ -12,6 +12,7 @@
 
 struct action;
 struct format;
+struct type;
 
 /* In front of each record. */
 struct record_hdr {
@@ -38,6 +39,7 @@ struct record_field {
 	bool is_text;	/* BYTES: an array of char: trace() shows text, not a hex dump */
 	uint32_t size;	/* bytes */
 	uint32_t off;	/* from the record's header */
+	const struct type *type; /* of what was recorded */
 };
 
 /* One action of one clause, as compiled. */

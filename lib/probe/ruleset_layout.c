@@ -250,6 +250,7 @@ make_field(const struct ruleset *rs, struct record_field *f, const struct expr *
 		align = 8;
 	}
 	f->size = size;
+	f->type = e->type;
 	f->off = (*end + align - 1) & ~(align - 1);
 	*end = f->off + size;
 }
