@@ -54,6 +54,10 @@ dereference(struct check *c, const struct node *n, struct expr *e)
 		check_fail_at(c, n, "D_DEREF_VOID", "cannot dereference pointer to void");
 	if (to->kind == TYPE_FUNCTION)
 		check_fail_at(c, n, "D_DEREF_FUNC", "cannot dereference pointer to function");
+	if (to->kind == TYPE_ENUM && !to->complete)
+		check_fail_at(c, n, "D_OP_INCOMPLETE",
+			"operator %s cannot be applied to a forward declaration: no %s definition "
+			"is available", lex_punct_name(n->op), to->name);
 	if (e->kind == EXPR_ADDR && type_same(e->left->type, to))
 		return e->left;
 	d = check_new(c, EXPR_DEREF, to, n);
@@ -123,7 +127,7 @@ may_cast(const struct type *to, const struct expr *e)
 	case TYPE_STRING: return type_is_text(e->type) || check_is_null(e);
 	case TYPE_INT:
 	case TYPE_ENUM:
-	case TYPE_POINTER: return type_is_scalar(e->type);
+	case TYPE_POINTER: return to->complete && type_is_scalar(e->type);
 	default: return false;
 	}
 }
