@@ -67,10 +67,11 @@ struct engine {
 	unsigned jit_failed;	   /* programs that are interpreted although the JIT was wanted */
 	bool any_order;		   /* ruleset.any_order, and all programs are native */
 	bool going;		   /* the parts of the divided clause that is running may go on */
+	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL: none */
 	bool stopped;		   /* exit() was run */
 	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
-	 * at hand. Called between two clauses; the pending updates have been applied. NULL: never. */
+	 * at hand. Called between two clauses or firings; the pending updates have been applied. NULL: never. */
 	void (*turn)(struct engine *e, bool must);
 	void *turn_arg;
 	bool wait;		   /* wait for room rather than drop: reading a file */

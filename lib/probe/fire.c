@@ -170,10 +170,22 @@ finish(struct engine *e, const struct enabling *en)
 	e->going = true;
 	if (en->stop)
 		e->stopped = true;
-	if (en->cut && e->turn != NULL) {
-		agg_apply(e->live->agg, &e->x->pend);
-		e->turn(e, e->wait);
-	}
+	if (en->cut)
+		e->cut = en->probe;
+}
+
+/* After all clauses of a firing: what they say about aggregations includes what each of them counted,
+ * as in DTrace, which reads aggregations when it consumes the record. */
+static void
+end_firing(struct engine *e)
+{
+	if (e->cut == NULL)
+		return;
+	e->cut = NULL;
+	if (e->turn == NULL)
+		return;
+	agg_apply(e->live->agg, &e->x->pend);
+	e->turn(e, e->wait);
 }
 
 /* What the clause has counted. */
@@ -198,12 +210,12 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 		if (!e->going)
 			return;
 	} else {
+		x->scratch_used = 0;
 		x->alloca_used = 0;
 		e->going = false;
 	}
 	x->alive = 1;
 	x->statement = 0;
-	x->scratch_used = 0;
 	set_context(e, en, pkt);
 	if (!guard_holds(e, u, pkt)) {
 		if (!x->alive)
@@ -274,6 +286,8 @@ run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 		const struct engine_unit *u = &e->units[i];
 
 		bits &= bits - 1;
+		if (e->cut != NULL && e->cut->row != u->en->probe->row)
+			end_firing(e);
 		if (is_simple(u)) {
 			e->live->matched[i]++;
 			run_simple(e, u, pkt);
@@ -474,6 +488,7 @@ burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 	match_burst(e, 0, pkts, n, &m);
 	for (unsigned i = 0; i < m.n; i++) {
 		run_word(e, m.bits[i], 0, &pkts[m.which[i]]);
+		end_firing(e);
 		if (e->stopped)
 			return m.which[i] + 1u;
 	}
@@ -491,6 +506,7 @@ burst_words(struct engine *e, struct pkt *pkts, unsigned n)
 				bits = same_firing(e, bits, w * 64);
 			run_word(e, bits, w * 64, &pkts[i]);
 		}
+		end_firing(e);
 		if (e->stopped)
 			return i + 1;
 	}
@@ -521,5 +537,6 @@ fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 	for (unsigned i = e->rs->npacket; i < e->rs->n; i++)
 		if (e->rs->enablings[i].probe == p)
 			run_unit(e, i, &none);
+	end_firing(e);
 	agg_apply(e->live->agg, &e->x->pend);
 }

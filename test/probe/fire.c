@@ -318,7 +318,7 @@ static void
 cuts(void)
 {
 	fire_rig_expect("tcp:::receive { @a = sum(1); } tcp:::receive { printa(\"%@d \", @a); }"
-		"tcp:::receive { @a = sum(10); }", fire_rig_feed5, "1 12 23 34 45 ", NULL);
+		"tcp:::receive { @a = sum(10); }", fire_rig_feed5, "11 22 33 44 55 ", NULL);
 	fire_rig_expect("tcp:::receive { @a = sum(1); } tcp:::receive { printa(\"%@d \", @a);"
 		"clear(@a); }", fire_rig_feed5, "1 1 1 1 1 ", check_turns);
 }

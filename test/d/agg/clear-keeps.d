@@ -3,8 +3,8 @@
  *
  * @@ args: -q
  */
-BEGIN { @["a"] = count(); @["b"] = count(); clear(@); }
-BEGIN { printa("%s %@d\n", @); @["b"] = count(); @["c"] = count(); printa("%s %@d\n", @); exit(0); }
+BEGIN { @["a"] = count(); @["b"] = count(); clear(@); exit(0); }
+END { printa("%s %@d\n", @); @["b"] = count(); @["c"] = count(); printa("%s %@d\n", @); }
 
 /* @@ stdout
 a 0

@@ -4,8 +4,8 @@
  * @@ args: -q
  */
 BEGIN { @n["a"] = min(3); @x["a"] = max(-3); clear(@n); clear(@x); }
-BEGIN { printa("%s %@d\n", @n); printa("%s %@d\n", @x); }
-BEGIN { @n["a"] = min(100); @x["a"] = max(-100); printa("%@d\n", @n); printa("%@d\n", @x); exit(0); }
+BEGIN { printa("%s %@d\n", @n); printa("%s %@d\n", @x); exit(0); }
+END { @n["a"] = min(100); @x["a"] = max(-100); printa("%@d\n", @n); printa("%@d\n", @x); }
 
 /* @@ stdout
 a 9223372036854775807

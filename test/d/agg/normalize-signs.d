@@ -10,8 +10,9 @@ BEGIN
 	printa("%s %@d\n", @s); printa("%@d\n", @n); printa("%@d\n", @x); printa("%@d\n", @c);
 	normalize(@s, 100); printa("%s %@d\n", @s);
 	clear(@s);
+	exit(0);
 }
-BEGIN { @s["a"] = sum(500); printa("%s %@d\n", @s); denormalize(@s); printa("%s %@d\n", @s); exit(0); }
+END { @s["a"] = sum(500); printa("%s %@d\n", @s); denormalize(@s); printa("%s %@d\n", @s); }
 
 /* @@ stdout
 a -100

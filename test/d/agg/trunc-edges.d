@@ -9,8 +9,9 @@ BEGIN
 	trunc(@a, 9); printa("%d %@d\n", @a); trunc(@a, -9); printa("%d %@d\n", @a);
 	trunc(@a, 0); printa("%d %@d\n", @a); trunc(@a); trunc(@a, 1);
 	@b[1] = count(); trunc(@b);
+	exit(0);
 }
-BEGIN { @a[2] = sum(7); exit(0); }
+END { @a[2] = sum(7); }
 
 /* @@ stdout
 1 1
