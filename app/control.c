@@ -11,6 +11,7 @@
 
 #define SEC 1000000000L
 #define PROGRESS_NS (SEC / 4)
+#define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
 
 static sem_t *signal_wake;
 static volatile sig_atomic_t signals;
@@ -217,6 +218,23 @@ serve(struct control *c)
 	return ret;
 }
 
+/* The process of -c runs from BEGIN on; is it, or that of -p, gone? */
+static bool
+process_done(struct control *c)
+{
+	char text[128];
+	bool ended;
+
+	if (c->process == NULL)
+		return false;
+	if (atomic_load_explicit(&c->worker->begun, memory_order_acquire))
+		process_go(c->process);
+	ended = process_ended(c->process, text, sizeof(text));
+	if (text[0] != '\0' && !c->opt->set.quiet)
+		message("%s", text);
+	return ended;
+}
+
 /* How long until the next hand-over is to be asked for. */
 static long long
 period(const struct control *c)
@@ -224,6 +242,8 @@ period(const struct control *c)
 	uint64_t a = c->opt->set.switchrate, b = c->opt->set.aggrate;
 	uint64_t ns = a < b ? a : b;
 
+	if (c->process != NULL && ns > PROCESS_NS)
+		return PROCESS_NS;
 	return c->progress != NULL && ns > PROGRESS_NS ? PROGRESS_NS : (long long)ns;
 }
 
@@ -239,7 +259,7 @@ control_run(struct control *c, struct live *spare)
 		wait_for(&c->wake, period(c));
 		err = serve(c);
 		ret = ret != 0 ? ret : err;
-		if (signals > 0 || ret != 0)
+		if (signals > 0 || ret != 0 || process_done(c))
 			atomic_store_explicit(&w->stop, true, memory_order_relaxed);
 		if (now_ns() - asked >= period(c)) {
 			asked = now_ns();

@@ -6,12 +6,14 @@
 #include "../lib/probe/consumer.h"
 #include "options.h"
 #include "port.h"
+#include "process.h"
 #include "stats.h"
 #include "worker.h"
 
 struct control {
 	struct options *opt;	  /* setopt() changes them */
 	const struct ruleset *rs;
+	struct process *process;  /* whose end is the end; NULL: none */
 	struct worker *worker;	  /* one, until there are several */
 	struct consumer consumer;
 	struct stats_run run;

@@ -10,6 +10,7 @@
 #include <rte_lcore.h>
 
 #include "../lib/probe/engine.h"
+#include "../lib/probe/list.h"
 #include "capture.h"
 #include "clock.h"
 #include "control.h"
@@ -33,7 +34,8 @@ struct session {
 	struct source *captures; /* the same, or NULL */
 	struct probes *probes;
 	struct program *program;
-	char *text;
+	struct program_text text;
+	struct process process;
 	struct ruleset *rules;
 	struct engine_vars vars;
 	struct engine *engine;
@@ -47,7 +49,7 @@ struct session {
 static int
 fail_diag(const struct session *s, const struct diag *d)
 {
-	message_diag("", d, s->opt.set.errtags);
+	message_diag("", d, s->opt.set.errtags, false);
 	return STATUS_ERROR;
 }
 
@@ -163,7 +165,7 @@ on_warning(void *arg, const struct diag *d)
 	struct diag plain = *d;
 
 	plain.line = 0;
-	message_diag("", &plain, false);
+	message_diag("", &plain, false, false);
 }
 
 static int
@@ -172,7 +174,7 @@ compile(struct session *s)
 	struct diag d = {0};
 	struct ruleset_options ropt = {.send = s->worker.local != NULL};
 
-	s->program = program_compile(&s->opt, s->probes, &s->text);
+	s->program = program_compile(&s->opt, s->probes, s->process.pid, &s->text);
 	if (s->program == NULL)
 		return STATUS_ERROR;
 	ropt.dynvarsize = s->opt.set.dynvarsize;
@@ -181,7 +183,11 @@ compile(struct session *s)
 	ropt.strsize = (uint32_t)s->opt.set.strsize;
 	ropt.scratchsize = s->opt.set.scratchsize;
 	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);
-	return s->rules == NULL ? fail_diag(s, &d) : 0;
+	if (s->rules == NULL)
+		return fail_diag(s, &d);
+	if (s->opt.set.listing)
+		list_code(stderr, s->rules);
+	return 0;
 }
 
 static int
@@ -243,6 +249,8 @@ run(struct session *s)
 		message("out of memory");
 		return STATUS_ERROR;
 	}
+	if (s->process.pid != 0)
+		s->control.process = &s->process;
 	if (s->captures != NULL) {
 		s->control.progress = show_progress;
 		s->control.progress_arg = s;
@@ -299,19 +307,48 @@ permit(const struct session *s)
 }
 
 static int
+open_output(struct session *s)
+{
+	s->out = stdout;
+	if (s->opt.output == NULL)
+		return 0;
+	s->out = fopen(s->opt.output, "a");
+	if (s->out != NULL)
+		return 0;
+	message("failed to open output file '%s': %s", s->opt.output, strerror(errno));
+	return STATUS_ERROR;
+}
+
+/* What was printed has to be where it was sent. */
+static int
+finish_output(struct session *s, int status)
+{
+	if (fflush(s->out) == 0 && !ferror(s->out))
+		return status;
+	message("could not write the output: %s", strerror(errno));
+	return STATUS_ERROR;
+}
+
+static int
+start_process(struct session *s)
+{
+	struct diag d = {0};
+	int ret = 0;
+
+	if (s->opt.command != NULL)
+		ret = process_start(&s->process, s->opt.command, &d);
+	else if (s->opt.pid != 0)
+		ret = process_grab(&s->process, s->opt.pid, &d);
+	return ret != 0 ? fail_diag(s, &d) : 0;
+}
+
+static int
 trace(struct session *s)
 {
 	int status = permit(s);
 
 	if (status != 0)
 		return status;
-	if (s->opt.output != NULL) {
-		s->out = fopen(s->opt.output, "a");
-		if (s->out == NULL) {
-			message("failed to open %s: %s", s->opt.output, strerror(errno));
-			return STATUS_ERROR;
-		}
-	}
 	status = s->eal ? 0 : start_eal(s);
 	if (status == 0)
 		status = prepare(s);
@@ -320,6 +357,29 @@ trace(struct session *s)
 	if (s->opt.set.destructive && !s->opt.set.quiet)
 		message("allowing destructive actions");
 	return report(s, run(s));
+}
+
+/* List, or compile and trace, as the command line has it. */
+static int
+work(struct session *s)
+{
+	int status = start_process(s);
+
+	if (s->opt.list)
+		return status != 0 || (status = open_output(s)) != 0 ? status :
+			finish_output(s, program_list(&s->opt, s->probes, s->out));
+	if (status == 0 && s->opt.npieces > 0)
+		status = compile(s);
+	if (status == 0)
+		status = open_output(s);
+	if (status != 0 || s->opt.check)
+		return status;
+	program_tell_matched(&s->opt);
+	if (s->opt.npieces == 0 || (s->program->nmatched == 0 && !s->opt.set.zdefs)) {
+		message("no probes %s", s->opt.npieces == 0 ? "specified" : "matched");
+		return STATUS_ERROR;
+	}
+	return trace(s);
 }
 
 static int
@@ -331,7 +391,6 @@ session_run(struct session *s)
 		status = find_local(s);
 	if (status != 0)
 		return status;
-	s->out = stdout;
 	s->worker.offline = s->captures != NULL && s->opt.nports == 0;
 	s->probes = probes_new(s->names, s->nports);
 	if (s->probes == NULL) {
@@ -341,15 +400,13 @@ session_run(struct session *s)
 	s->probes->option = on_option;
 	s->probes->warn = on_warning;
 	s->probes->arg = s;
-	if (s->opt.list)
-		return program_list(&s->opt, s->probes);
-	status = compile(s);
-	return status != 0 || s->opt.check ? status : trace(s);
+	return work(s);
 }
 
 static void
 session_end(struct session *s)
 {
+	process_fini(&s->process);
 	control_fini(&s->control);
 	worker_fini(&s->worker);
 	if (s->worker.stats != NULL)
@@ -360,7 +417,7 @@ session_end(struct session *s)
 	engine_vars_fini(&s->vars);
 	ruleset_free(s->rules);
 	compile_free(s->program);
-	free(s->text);
+	program_text_fini(&s->text);
 	probes_free(s->probes);
 	for (unsigned i = 0; i < s->nsources; i++)
 		s->sources[i]->close(s->sources[i]);
@@ -395,7 +452,8 @@ main(int argc, char **argv)
 		status = fail_diag(&s, &d);
 		break;
 	case OPTIONS_USAGE:
-		message("%s", d.text);
+		if (d.text[0] != '\0')
+			message("%s", d.text);
 		options_usage(stderr);
 		status = STATUS_USAGE;
 		break;

@@ -9,6 +9,14 @@
 
 static bool progress_shown;
 
+/* Before a message: what was printed so far goes first, and the progress line away. */
+static void
+begin(void)
+{
+	fflush(stdout);
+	message_progress_end();
+}
+
 void
 message_progress_end(void)
 {
@@ -36,7 +44,7 @@ message(const char *fmt, ...)
 {
 	va_list ap;
 
-	message_progress_end();
+	begin();
 	fputs("dtap: ", stderr);
 	va_start(ap, fmt);
 	vfprintf(stderr, fmt, ap);
@@ -77,14 +85,16 @@ word_length(const struct diag *d)
 }
 
 void
-message_diag(const char *intro, const struct diag *d, bool tags)
+message_diag(const char *intro, const struct diag *d, bool tags, bool file)
 {
 	int len = word_length(d);
 
-	message_progress_end();
+	begin();
 	fprintf(stderr, "dtap: %s", intro);
 	if (tags && d->tag != NULL)
 		fprintf(stderr, "[%s] ", d->tag);
+	if (file)
+		fprintf(stderr, "\"%s\", ", d->file);
 	if (d->line > 0)
 		fprintf(stderr, "line %d: ", d->line);
 	fputs(d->text, stderr);

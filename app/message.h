@@ -10,9 +10,9 @@ struct diag;
 /* One line; the progress line is cleared first. */
 void message(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* @intro ("failed to compile script x.d: "), then the diagnostic: the tag if @tags, line, text and
- * column; on a terminal the source line with a caret under the word, too. */
-void message_diag(const char *intro, const struct diag *d, bool tags);
+/* @intro ("failed to compile script x.d: "), then the diagnostic: the tag if @tags, the file if @file,
+ * line, text and column; on a terminal the source line with a caret under the word, too. */
+void message_diag(const char *intro, const struct diag *d, bool tags, bool file);
 
 /* On a terminal: show @done of @total (0: unknown) bytes on a line of its own that the next message,
  * and message_progress_end(), removes. */

@@ -5,16 +5,28 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../lib/lang/diag.h"
 
-enum { OPT_PORT = 256, OPT_LOCAL };
+enum { OPT_PORT = 256, OPT_LOCAL, SHORT_MAX = 128 };
 
-/* '-': what is no option is handed out in its place, as code 1. */
-static const char short_options[] = "-:b:ef:hi:lm:n:o:P:qr:s:vVwx:Z";
+/* What dtrace knows and dtap can not do, and why. */
+static const struct refused {
+	char flag;
+	const char *why;
+} refused[] = {
+	{'a', "there is no anonymous tracing"},
+	{'A', "there is no anonymous tracing"},
+	{'B', "there are no boot-time traces"},
+	{'G', "no object files are made"},
+	{'Q', "it means nothing here"},
+};
 
+/* Those of the table that have no letter; the others can be told apart by it. */
 static const struct option long_options[] = {
 	{"help", no_argument, NULL, 'h'},
 	{"local", required_argument, NULL, OPT_LOCAL},
@@ -23,30 +35,52 @@ static const struct option long_options[] = {
 	{NULL, 0, NULL, 0},
 };
 
+/* getopt's "n:", from the table. '-': what is no option is handed out in its place, as code 1. */
+static const char *
+short_options(char text[static SHORT_MAX])
+{
+	char *p = stpcpy(text, "-:3:6:");
+
+	for (unsigned i = 0; i < options_count; i++) {
+		if (options_rows[i].flag == '\0' || options_rows[i].flag == '3')
+			continue;
+		*p++ = options_rows[i].flag;
+		if (options_rows[i].arg != NULL)
+			*p++ = ':';
+	}
+	for (unsigned i = 0; i < sizeof(refused) / sizeof(*refused); i++)
+		*p++ = refused[i].flag;
+	*p = '\0';
+	return text;
+}
+
 static void
 add_piece(struct options *o, char kind, const char *text)
 {
-	o->pieces[o->npieces++] = (struct options_piece){kind, text};
+	o->pieces[o->npieces++] = (struct options_piece){kind, text, 0};
 }
 
-/* -i: digits only are a probe's id, anything else is an interface. */
+/* -i: digits are a probe's id, if no letter follows; anything else is an interface. */
 static void
 add_id_or_interface(struct options *o, const char *text)
 {
-	if (*text && !text[strspn(text, "0123456789")])
+	size_t n = strspn(text, "0123456789");
+
+	if (n > 0 && strchr(" \t\n,;/{", text[n]))
 		add_piece(o, 'i', text);
 	else
 		o->ports[o->nports++] = (struct options_port){true, text};
 }
 
+/* @shown: the option as it was written, for the message. */
 static enum options_verdict
-set(struct options *o, const char *name, const char *value, struct diag *d)
+set(struct options *o, const char *name, const char *value, struct diag *d, const char *shown)
 {
 	const char *why = settings_set(&o->set, name, value, SETTINGS_EARLY);
 
 	if (!why)
 		return OPTIONS_RUN;
-	diag_set(d, NULL, "failed to set -x %s: %s", name, why);
+	diag_set(d, NULL, "failed to set %s: %s", shown, why);
 	return OPTIONS_ERROR;
 }
 
@@ -54,37 +88,89 @@ set(struct options *o, const char *name, const char *value, struct diag *d)
 static enum options_verdict
 set_from(struct options *o, char *text, struct diag *d)
 {
-	char *value = strchr(text, '=');
+	char *value = strchr(text, '='), shown[128];
 
 	if (!strcmp(text, "help"))
 		return OPTIONS_SETTINGS;
 	if (value)
 		*value++ = '\0';
-	return set(o, text, value, d);
+	snprintf(shown, sizeof(shown), "-x %s", text);
+	return set(o, text, value, d, shown);
+}
+
+/* An option that is short for -x: what it takes is the value. */
+static enum options_verdict
+set_short(struct options *o, int code, const char *value, struct diag *d)
+{
+	static const struct {
+		char flag;
+		const char *name;
+	} names[] = {{'b', "bufsize"}, {'C', "cpp"}, {'D', "define"}, {'F', "flowindent"},
+		{'H', "cpphdrs"}, {'I', "incdir"}, {'L', "libdir"}, {'q', "quiet"},
+		{'S', "verbose"}, {'U', "undef"}, {'w', "destructive"}, {'X', "stdc"},
+		{'Z', "zdefs"}};
+	char shown[128];
+	unsigned i = 0;
+
+	while (names[i].flag != code)
+		i++;
+	snprintf(shown, sizeof(shown), value ? "-%c %s" : "-%c", code, value);
+	return set(o, names[i].name, value, d, shown);
 }
 
 static enum options_verdict
-set_bufsize(struct options *o, const char *size, struct diag *d)
+set_pid(struct options *o, const char *text, struct diag *d)
 {
-	const char *why = settings_set(&o->set, "bufsize", size, SETTINGS_EARLY);
+	char *end;
+	long pid;
 
-	if (!why)
-		return OPTIONS_RUN;
-	diag_set(d, NULL, "failed to set -b %s: %s", size, why);
-	return OPTIONS_ERROR;
+	errno = 0;
+	pid = strtol(text, &end, 10);
+	if (errno || end == text || *end || pid < 1 || pid > INT_MAX) {
+		diag_set(d, NULL, "invalid pid: %s", text);
+		return OPTIONS_ERROR;
+	}
+	o->pid = (int)pid;
+	return OPTIONS_RUN;
 }
 
-/* What getopt_long() could not make sense of. */
+/* -32 and -64: the machine is what it is. */
+static enum options_verdict
+set_model(int code, const char *text, struct diag *d)
+{
+	if (!strcmp(text, code == '3' ? "2" : "4"))
+		return OPTIONS_RUN;
+	diag_set(d, NULL, "invalid option -- '%c%s'", code, text);
+	return OPTIONS_USAGE;
+}
+
+/* What getopt_long() could not make sense of, in its own words. */
 static enum options_verdict
 misused(int code, char **argv, struct diag *d)
 {
-	if (!optopt || optopt >= OPT_PORT)
-		diag_set(d, NULL, code == ':' ? "option %s needs an argument" :
-			"unknown option %s", argv[optind - 1]);
+	bool is_long = !optopt || optopt >= OPT_PORT;
+
+	if (is_long && code == ':')
+		diag_set(d, NULL, "option '%s' requires an argument", argv[optind - 1]);
+	else if (is_long)
+		diag_set(d, NULL, "unrecognized option '%s'", argv[optind - 1]);
 	else
-		diag_set(d, NULL, code == ':' ? "option -%c needs an argument" :
-			"unknown option -%c", optopt);
+		diag_set(d, NULL, code == ':' ? "option requires an argument -- '%c'" :
+			"invalid option -- '%c'", optopt);
 	return OPTIONS_USAGE;
+}
+
+/* What is left: -?, what getopt_long() complains of with the same letter, and what is refused. */
+static enum options_verdict
+other(int code, char **argv, struct diag *d)
+{
+	for (unsigned i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
+		if (refused[i].flag != code)
+			continue;
+		diag_set(d, NULL, "option -%c is not supported: %s", code, refused[i].why);
+		return OPTIONS_ERROR;
+	}
+	return code == '?' && optopt == '?' ? OPTIONS_HELP : misused(code, argv, d);
 }
 
 static enum options_verdict
@@ -92,28 +178,29 @@ option(struct options *o, int code, char **argv, struct diag *d)
 {
 	switch (code) {
 	case 1: o->args[o->nargs++] = optarg; break;
-	case 'b': return set_bufsize(o, optarg, d);
+	case '3':
+	case '6': return set_model(code, optarg, d);
+	case 'b': case 'C': case 'D': case 'F': case 'H': case 'I': case 'L': case 'q': case 'S':
+	case 'U': case 'w': case 'X': case 'Z':
+		return set_short(o, code, optarg, d);
+	case 'c': o->command = optarg; break;
 	case 'e': o->check = true; break;
-	case 'f':
-	case 'm':
-	case 'n':
-	case 'P':
-	case 's': add_piece(o, code, optarg); break;
+	case 'f': case 'm': case 'n': case 'P': case 's':
+		add_piece(o, code, optarg);
+		break;
 	case 'h': return OPTIONS_HELP;
 	case 'i': add_id_or_interface(o, optarg); break;
 	case 'l': o->list = true; break;
 	case 'o': o->output = optarg; break;
-	case 'q': return set(o, "quiet", NULL, d);
+	case 'p': return set_pid(o, optarg, d);
 	case 'r': o->captures[o->ncaptures++] = optarg; break;
 	case 'v': o->verbose = true; break;
-	case 'V': return OPTIONS_VERSION;
-	case 'w': return set(o, "destructive", NULL, d);
+	case 'V': o->version = true; break;
 	case 'x': return set_from(o, optarg, d);
-	case 'Z': return set(o, "zdefs", NULL, d);
 	case OPT_LOCAL:
 		return local_add_prefix(&o->local, optarg, d) ? OPTIONS_ERROR : OPTIONS_RUN;
 	case OPT_PORT: o->ports[o->nports++] = (struct options_port){false, optarg}; break;
-	default: return misused(code, argv, d);
+	default: return other(code, argv, d);
 	}
 	return OPTIONS_RUN;
 }
@@ -136,7 +223,15 @@ agree(const struct options *o, struct diag *d)
 		diag_set(d, NULL, "-r reads captures, -i and --port listen: not both at once");
 		return OPTIONS_USAGE;
 	}
-	return OPTIONS_RUN;
+	if (o->command && o->pid) {
+		diag_set(d, NULL, "-c starts a process, -p names one: not both at once");
+		return OPTIONS_USAGE;
+	}
+	if (o->list && o->version) {
+		diag_set(d, NULL, "only one of the [-lV] options can be specified at a time");
+		return OPTIONS_USAGE;
+	}
+	return o->version ? OPTIONS_VERSION : OPTIONS_RUN;
 }
 
 /* No option makes more than one element: argc is room enough. */
@@ -154,6 +249,7 @@ enum options_verdict
 options_parse(struct options *o, int argc, char **argv, struct diag *d)
 {
 	enum options_verdict verdict = OPTIONS_RUN;
+	char letters[SHORT_MAX];
 	int code;
 
 	*o = (struct options){0};
@@ -164,13 +260,12 @@ options_parse(struct options *o, int argc, char **argv, struct diag *d)
 	}
 	if (settings_environment(&o->set, d))
 		return OPTIONS_ERROR;
-	if (argc < 2) {
-		diag_set(d, NULL, "nothing to do");
+	if (argc < 2)
 		return OPTIONS_USAGE;
-	}
+	short_options(letters);
 	optind = 0; /* GNU: begin anew */
 	while (verdict == OPTIONS_RUN) {
-		code = getopt_long(argc, argv, short_options, long_options, NULL);
+		code = getopt_long(argc, argv, letters, long_options, NULL);
 		if (code == -1)
 			break;
 		verdict = option(o, code, argv, d);

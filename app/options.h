@@ -13,10 +13,22 @@
 
 struct diag;
 
+/* The table of options: short ones, and long ones that have no letter. */
+struct options_row {
+	const char *group; /* what is above it in the help */
+	char flag;	   /* 0: only a long one */
+	const char *name;  /* of the long one, or NULL */
+	const char *arg;   /* what follows it, NULL: nothing */
+	const char *doc;   /* one line */
+};
+extern const struct options_row options_rows[];
+extern const unsigned options_count;
+
 /* A piece of the program, in the order of the command line. */
 struct options_piece {
 	char kind;	  /* its option: 'n' text, 's' script file, 'P', 'm', 'f' names, 'i' probe id */
 	const char *text; /* description and what follows it in the same argument; file name */
+	unsigned nmatched; /* probes; program_compile() fills it in */
 };
 
 struct options_port {
@@ -36,7 +48,10 @@ struct options {
 	const char *output;    /* -o; NULL: standard output */
 	bool list;	       /* -l */
 	bool verbose;	       /* -v */
+	bool version;	       /* -V */
 	bool check;	       /* -e: stop after compiling */
+	char *command;	       /* -c: NULL: none */
+	int pid;	       /* -p: 0: none */
 	const char **args;     /* $1, $2, ... */
 	unsigned nargs;
 	char **eal;	       /* after --; points into argv, ends with NULL */
@@ -46,11 +61,11 @@ struct options {
 
 enum options_verdict {
 	OPTIONS_RUN,	 /* go on */
-	OPTIONS_HELP,	 /* -h: print options_help(), exit status 0 */
+	OPTIONS_HELP,	 /* -h, -?: print options_help(), exit status 0 */
 	OPTIONS_VERSION, /* -V: print options_version(), exit status 0 */
 	OPTIONS_SETTINGS, /* -x help: print options_settings(), exit status 0 */
 	OPTIONS_ERROR,	 /* @d says what is wrong with a value, exit status 1 */
-	OPTIONS_USAGE,	 /* @d says what is wrong; print options_usage() too, exit status 2 */
+	OPTIONS_USAGE,	 /* @d says what is wrong, if anything; print options_usage() too, status 2 */
 };
 
 /* Parse the environment's DTRACE_OPT_*, then the command line. @o is filled in any case and is to be

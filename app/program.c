@@ -6,160 +6,108 @@
 #include <unistd.h>
 
 #include "../lib/probe/list.h"
+#include "buffer.h"
 #include "message.h"
+#include "preprocess.h"
 #include "program.h"
 
-struct text {
-	char *bytes;
-	size_t len, cap;
-};
-
-static int
-append(struct text *t, const char *bytes, size_t n)
+/* "failed to compile script x.d: ", "invalid probe specifier BEGIN {: ". */
+static char *
+make_intro(const struct options_piece *p)
 {
-	if (t->len + n + 1 > t->cap) {
-		size_t cap = (t->len + n + 1) * 2;
-		char *p = realloc(t->bytes, cap);
+	char *intro;
 
-		if (p == NULL)
-			return -ENOMEM;
-		t->bytes = p;
-		t->cap = cap;
-	}
-	memcpy(t->bytes + t->len, bytes, n);
-	t->len += n;
-	t->bytes[t->len] = '\0';
-	return 0;
+	if (asprintf(&intro, p->kind == 's' ? "failed to compile script %s: " :
+			"invalid probe specifier %s: ", p->text) < 0)
+		return NULL;
+	return intro;
+}
+
+/* Where the text of an included file or a library is wrong, its name goes before the line. */
+static void
+report_error(const struct options *o, const struct options_piece *p, const struct diag *d)
+{
+	bool other = strcmp(d->file, p->kind == 's' ? p->text : "") != 0 && d->file[0] != '\0' &&
+		strcmp(d->file, "/dev/stdin") != 0;
+	char *intro = make_intro(p);
+
+	if (intro != NULL)
+		message_diag(intro, d, o->set.errtags, other);
+	free(intro);
+}
+
+static void
+report_failure(const struct options *o, const struct options_piece *p, const char *why)
+{
+	struct diag d;
+
+	diag_set(&d, NULL, "%s", why);
+	report_error(o, p, &d);
 }
 
 static int
-append_text(struct text *t, const char *s)
+read_script(const struct options *o, const struct options_piece *p, struct buffer *b)
 {
-	return append(t, s, strlen(s));
-}
-
-static int
-append_file(struct text *t, const char *name)
-{
-	FILE *f = strcmp(name, "-") == 0 ? stdin : fopen(name, "r");
-	char buf[65536];
-	size_t n;
-	int ret = 0;
+	FILE *f = strcmp(p->text, "-") == 0 ? stdin : fopen(p->text, "r");
+	int ret;
 
 	if (f == NULL) {
-		message("failed to open %s: %s", name, strerror(errno));
+		message("failed to open %s: %s", p->text, strerror(errno));
 		return -EINVAL;
 	}
-	while (ret == 0 && (n = fread(buf, 1, sizeof(buf), f)) > 0)
-		ret = append(t, buf, n);
-	if (ferror(f)) {
-		message("failed to read %s: %s", name, strerror(errno));
-		ret = -EINVAL;
-	}
+	ret = buffer_append_file(b, f);
+	if (ret != 0)
+		report_failure(o, p, ret == -EIO ? "Error occurred while reading from input stream" :
+			"Memory allocation failure");
 	if (f != stdin)
 		fclose(f);
 	return ret;
 }
 
-/* The description at the start of @text: up to a blank, a predicate or a body. */
-static size_t
-description_length(const char *text)
-{
-	return strcspn(text, " \t\n/{");
-}
-
-/* What goes before a description that lacks some of the @fields that may precede its last one. */
-static const char *
-missing_fields(const char *desc, size_t n, unsigned fields)
-{
-	for (size_t i = 0; i < n && fields > 0; i++)
-		fields -= desc[i] == ':';
-	return "::" + 2 - fields;
-}
-
-/* -P ip { ... } is ip:::, -m mod is :mod::, -f func is ::func:, -i id is that probe's full name;
- * -m ip:mod is ip:mod::, and so on. */
 static int
-append_named(struct text *t, const struct options_piece *p, const struct probes *probes)
+append_piece(struct buffer *t, const struct options *o, const struct options_piece *p)
 {
-	size_t n = description_length(p->text);
-	const char *before = missing_fields(p->text, n, p->kind == 'P' ? 0 : p->kind == 'm' ? 1 : 2);
-	const char *after = p->kind == 'P' ? ":::" : p->kind == 'm' ? "::" : ":";
-
-	if (p->kind == 'i') {
-		unsigned long k = strtoul(p->text, NULL, 10);
-		const struct env_probe *e;
-
-		if (k == 0 || k > probes->n) {
-			message("invalid probe identifier %.*s: Unknown probe identifier", (int)n,
-				p->text);
-			return -EINVAL;
-		}
-		e = &probes->list[k - 1]->e;
-		return append_text(t, e->prov) | append_text(t, ":") | append_text(t, e->mod) |
-			append_text(t, ":") | append_text(t, e->func) | append_text(t, ":") |
-			append_text(t, e->name) | append_text(t, p->text + n);
-	}
-	return append_text(t, before) | append(t, p->text, n) | append_text(t, after) |
-		append_text(t, p->text + n);
-}
-
-/* Every piece starts at line 1 of a source of its own name, so that messages tell which. */
-static int
-append_piece(struct text *t, const struct options_piece *p, const struct probes *probes)
-{
-	int ret = t->len > 0 ? append_text(t, "\n# 1 \"\"\n") : 0;
+	struct buffer raw = {0};
+	const char *why = NULL;
+	int ret = buffer_append_text(&raw, p->kind == 's' ? "" : p->text);
 
 	if (ret == 0 && p->kind == 's')
-		ret = append_file(t, p->text);
-	else if (ret == 0 && p->kind == 'n')
-		ret = append_text(t, p->text);
+		ret = read_script(o, p, &raw);
+	if (ret == 0 && o->set.cpp)
+		why = preprocess(&o->set, raw.bytes, raw.len, t);
 	else if (ret == 0)
-		ret = append_named(t, p, probes);
-	return ret;
+		ret = buffer_append(t, raw.bytes, raw.len);
+	if (why != NULL)
+		report_failure(o, p, why);
+	free(raw.bytes);
+	return why != NULL ? -EINVAL : ret;
 }
 
-/* "ip:::receive " of "ip:::receive { ... }". */
-static int
-spec_length(const char *text)
+/* What makes the descriptions of a piece whole: -P ip is ip:::, -m mod is mod::, -f func is func:. */
+static const char *
+after_descriptions(const struct options_piece *p)
 {
-	return (int)strcspn(text, "{/;");
-}
-
-static void
-report_error(const struct options *o, const struct options_piece *p, const struct diag *d)
-{
-	char intro[512];
-
-	if (p->kind == 's')
-		snprintf(intro, sizeof(intro), "failed to compile script %s: ", p->text);
-	else
-		snprintf(intro, sizeof(intro), "invalid probe specifier %.400s: ", p->text);
-	message_diag(intro, d, o->set.errtags);
-}
-
-static void
-report_matched(const struct options *o, const struct options_piece *p, unsigned n)
-{
-	if (o->set.quiet)
-		return;
-	if (p->kind == 's')
-		message("script '%s' matched %u probe%s", p->text, n, n == 1 ? "" : "s");
-	else
-		message("description '%.*s' matched %u probe%s", spec_length(p->text), p->text, n,
-			n == 1 ? "" : "s");
+	switch (p->kind) {
+	case 'P': return ":::";
+	case 'm': return "::";
+	case 'f': return ":";
+	default: return "";
+	}
 }
 
 /* @last: no piece follows, so that arguments which nobody has used are an error. */
 static struct program *
-compile_text(const struct options *o, const struct options_piece *p, bool last,
-	struct probes *probes, const struct text *t, struct diag *d)
+compile_text(const struct options *o, unsigned piece, struct probes *probes, int target,
+	const struct program_text *t, size_t len, struct diag *d)
 {
+	const struct options_piece *p = &o->pieces[piece];
 	struct compile_source src = {.name = p->kind == 's' ? p->text : NULL, .text = t->bytes,
-		.len = t->len, .argc = (int)o->nargs + 1};
+		.len = len, .argc = (int)o->nargs + 1, .parts = t->parts, .nparts = piece + 1};
 	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty,
-		.defaultargs = o->set.defaultargs, .argref = o->set.argref || !last,
-		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize, .target = 0};
+		.defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
+		.argref = o->set.argref || piece + 1 < o->npieces,
+		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize,
+		.target = target, .libs = t->libs.list, .nlibs = t->libs.n};
 	const char **argv = calloc((size_t)src.argc, sizeof(*argv));
 	struct program *prog;
 
@@ -176,70 +124,112 @@ compile_text(const struct options *o, const struct options_piece *p, bool last,
 	return prog;
 }
 
-struct program *
-program_compile(struct options *o, struct probes *probes, char **text)
+/* Compile what there is with one more piece: an error is that piece's. */
+static struct program *
+compile_piece(struct options *o, unsigned piece, struct probes *probes, int target,
+	struct program_text *t, struct buffer *b)
 {
-	struct text t = {0};
-	struct program *prog = NULL;
-	unsigned matched = 0;
+	struct options_piece *p = &o->pieces[piece];
+	struct program *prog;
+	struct diag d = {0};
 
-	for (unsigned i = 0; i < o->npieces; i++) {
-		struct diag d = {0};
-
-		compile_free(prog);
-		prog = NULL;
-		if (append_piece(&t, &o->pieces[i], probes) != 0)
-			break;
-		prog = compile_text(o, &o->pieces[i], i + 1 == o->npieces, probes, &t, &d);
-		if (prog == NULL) {
-			report_error(o, &o->pieces[i], &d);
-			break;
-		}
-		report_matched(o, &o->pieces[i], prog->nmatched - matched);
-		matched = prog->nmatched;
-	}
+	/* Every piece starts at line 1 of a source of its own, and ends a description without more. */
+	if (buffer_append_text(b, b->len > 0 ? "\n;\n# 1 \"\"\n" : "") != 0)
+		return NULL;
+	t->parts[piece] = (struct compile_part){b->len, after_descriptions(p), p->kind == 's'};
+	if (append_piece(b, o, p) != 0)
+		return NULL;
+	t->bytes = b->bytes;
+	prog = compile_text(o, piece, probes, target, t, b->len, &d);
 	if (prog == NULL) {
-		free(t.bytes);
-		t.bytes = NULL;
+		report_error(o, p, &d);
+		return NULL;
 	}
-	*text = t.bytes;
+	p->nmatched = prog->nmatched;
+	for (unsigned i = 0; i < piece; i++)
+		p->nmatched -= o->pieces[i].nmatched;
 	return prog;
 }
 
+struct program *
+program_compile(struct options *o, struct probes *probes, int target, struct program_text *text)
+{
+	struct program *prog = NULL;
+	struct buffer b = {0};
+
+	*text = (struct program_text){.parts = calloc(o->npieces + 1u, sizeof(*text->parts))};
+	if (text->parts == NULL || libraries_read(&text->libs, &o->set) != 0) {
+		message("out of memory");
+		return NULL;
+	}
+	for (unsigned i = 0; i < o->npieces; i++) {
+		compile_free(prog);
+		prog = compile_piece(o, i, probes, target, text, &b);
+		if (prog == NULL)
+			break;
+	}
+	text->bytes = b.bytes;
+	return prog;
+}
+
+void
+program_text_fini(struct program_text *text)
+{
+	free(text->bytes);
+	free(text->parts);
+	libraries_fini(&text->libs);
+}
+
+void
+program_tell_matched(const struct options *o)
+{
+	for (unsigned i = 0; i < o->npieces && !o->set.quiet; i++) {
+		const struct options_piece *p = &o->pieces[i];
+		/* of a description only what stands before the predicate and the body */
+		size_t n = strcspn(p->text, p->kind == 's' ? "" : "{/;");
+
+		message("%s '%.*s' matched %u probe%s", p->kind == 's' ? "script" : "description",
+			(int)n, p->text, p->nmatched, p->nmatched == 1 ? "" : "s");
+	}
+}
+
 static int
-list_piece(const struct options *o, const struct options_piece *p, struct probes *probes)
+list_description(const struct options *o, const char *desc, struct probes *probes, FILE *out)
 {
 	const struct env_probe **found;
 	struct diag d = {0};
-	struct text t = {0};
 	unsigned n;
-	int ret;
+	int ret = compile_match(&probes->env, desc, &found, &n, &d);
 
-	if (p->kind == 'n')
-		ret = append(&t, p->text, description_length(p->text));
-	else
-		ret = append_named(&t, p, probes);
-	if (ret == 0)
-		ret = compile_match(&probes->env, t.bytes, &found, &n, &d);
-	if (ret == 0) {
-		list_probes(stdout, found, n, o->verbose);
-		free(found);
-	} else {
-		message("failed to match %s: %s", t.bytes != NULL ? t.bytes : p->text, d.text);
+	if (ret != 0) {
+		message("%s", d.text);
+		return ret;
 	}
-	free(t.bytes);
-	return ret;
+	list_probes(out, found, n, o->verbose);
+	free(found);
+	return 0;
 }
 
 int
-program_list(const struct options *o, struct probes *probes)
+program_list(struct options *o, struct probes *probes, FILE *out)
 {
+	struct program_text text = {0};
+	struct program *prog = NULL;
 	int status = 0;
 
+	if (o->npieces > 0) {
+		prog = program_compile(o, probes, 0, &text);
+		status = prog == NULL;
+	}
+	if (status == 0)
+		list_head(out);
 	if (o->npieces == 0)
-		list_probes(stdout, probes->env.probes, probes->env.nprobes, o->verbose);
-	for (unsigned i = 0; i < o->npieces; i++)
-		if (list_piece(o, &o->pieces[i], probes) != 0)
-			status = 1;
+		list_probes(out, probes->env.probes, probes->env.nprobes, o->verbose);
+	for (const struct clause *c = prog != NULL ? prog->clauses : NULL; c != NULL; c = c->next)
+		for (unsigned i = 0; i < c->ndescs; i++)
+			if (list_description(o, c->descs[i], probes, out) != 0)
+				status = 1;
+	compile_free(prog);
+	program_text_fini(&text);
 	return status;
 }

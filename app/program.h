@@ -3,14 +3,28 @@
  */
 #pragma once
 
+#include <stdio.h>
+
 #include "../lib/lang/compile.h"
 #include "../lib/probe/probes.h"
+#include "libraries.h"
 #include "options.h"
 
-/* Compile all pieces of @o, in order, as one program: they share their variables. Errors and
- * "description 'X' matched N probes" go to stderr. NULL after an error (was reported); freed with
- * compile_free(). @text: the program's text, which the tree points into; to be freed after it. */
-struct program *program_compile(struct options *o, struct probes *probes, char **text);
+struct program_text {
+	char *bytes;
+	struct compile_part *parts;
+	struct libraries libs;
+};
 
-/* -l: list the probes that the pieces describe, all if there are none. Exit status. */
-int program_list(const struct options *o, struct probes *probes);
+/* Compile all pieces of @o, in order, as one program: they share their variables. Errors go to
+ * stderr. NULL after an error (was reported); freed with compile_free(). @text: what the tree points
+ * into; to be freed after it by program_text_fini(). @target: $target. */
+struct program *program_compile(struct options *o, struct probes *probes, int target,
+	struct program_text *text);
+void program_text_fini(struct program_text *text);
+
+/* "description 'X' matched N probes" of every piece, to stderr, unless quiet. */
+void program_tell_matched(const struct options *o);
+
+/* -l: list on @out the probes that the pieces describe, all if there are none. Exit status. */
+int program_list(struct options *o, struct probes *probes, FILE *out);

@@ -5,6 +5,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,7 +16,9 @@
 
 #define BAD_NAME "Invalid option name"
 #define BAD_VALUE "Invalid value for specified option"
-#define BAD_CONTEXT "Option cannot be used within a D program"
+#define BAD_CONTEXT "Option cannot be used from within a D program"
+#define BAD_VERSION "Version is not properly formatted or is too large"
+#define NO_VERSION "Requested version is not supported by compiler"
 #define BAD_TIME "Operation illegal when tracing is active"
 
 #define KB (UINT64_C(1) << 10)
@@ -32,22 +35,34 @@
 #define RATE SETTINGS_RATE
 #define INT SETTINGS_INT
 #define WORD SETTINGS_WORD
+#define FLAG SETTINGS_FLAG
+#define TEXT SETTINGS_TEXT
+#define CPP SETTINGS_CPP
+#define LIBDIR SETTINGS_LIBDIR
 
 static const char *const bufpolicy_words[] = {"switch", "fill", "ring", NULL};
 static const char *const bufresize_words[] = {"auto", "manual", NULL};
 static const char *const driver_words[] = {"af_packet", "af_xdp", NULL};
 static const char *const encoding_words[] = {"ascii", "terminal", "utf8", NULL};
 static const char *const engine_words[] = {"interpreter", "jit", "tree", NULL};
+static const char *const evaltime_words[] = {"exec", "main", "preinit", "postinit", NULL};
+static const char *const linkmode_words[] = {"kernel", "static", "dynamic", NULL};
+static const char *const linktype_words[] = {"elf", "dof", NULL};
+static const char *const late_words[] = {"static", "dynamic", NULL};
+static const char *const stdc_words[] = {"a", "c", "s", "t", NULL};
+static const char *const add[] = {"", NULL}, *const define[] = {"-D", NULL},
+	*const incdir[] = {"-I", NULL}, *const undef[] = {"-U", NULL};
 
 #define NO_STACKS "accepted; there are no stacks to a packet"
 #define NO_KERNEL "accepted; there is no kernel to it"
+#define NO_LINKER "accepted; no object files are made"
 
 static const struct settings_row rows[] = {
 	{"agghist", BOOL, DYNAMIC, AT(agghist), 0, 0, 0, NULL,
 		"print count() and sum() as one distribution over the keys"},
 	{"aggpack", BOOL, DYNAMIC, AT(aggpack), 0, 0, 0, NULL,
 		"print a quantize() or lquantize() as one line, a character a bucket"},
-	{"aggpercpu", BOOL, START, AT(aggpercpu), 0, 0, 0, NULL,
+	{"aggpercpu", FLAG, COMPILE, AT(aggpercpu), 0, 0, 0, NULL,
 		"print the values that each worker counted, too"},
 	{"aggrate", RATE, DYNAMIC, AT(aggrate), SEC, RATE_MIN, 0, NULL,
 		"how often aggregations are read"},
@@ -63,7 +78,9 @@ static const struct settings_row rows[] = {
 		"sort aggregations in descending order"},
 	{"aggzoom", BOOL, DYNAMIC, AT(aggzoom), 0, 0, 0, NULL,
 		"the longest bar of a distribution nearly fills its line"},
-	{"argref", BOOL, COMPILE, AT(argref), 0, 0, 0, NULL,
+	{"amin", SETTINGS_ATTRIBUTES, COMPILE, AT(none), 0, 0, 0, NULL,
+		"accepted; the least stability that a program may have"},
+	{"argref", FLAG, COMPILE, AT(argref), 0, 0, 0, NULL,
 		"do not insist that all arguments of a script are used"},
 	{"bufpolicy", WORD, START, AT(bufpolicy), SETTINGS_SWITCH, 0, 0, bufpolicy_words,
 		"what a full record buffer does: switch, fill or ring; no effect yet"},
@@ -75,39 +92,65 @@ static const struct settings_row rows[] = {
 		"verify IPv4 header checksums; bad ones fire drop-in; no effect yet"},
 	{"cleanrate", RATE, START, AT(cleanrate), SEC / 101, RATE_MIN, 0, NULL,
 		"how often dynamic variables are cleaned up; no effect yet"},
-	{"defaultargs", BOOL, COMPILE, AT(defaultargs), 0, 0, 0, NULL,
+	{"cpp", FLAG, COMPILE, AT(cpp), 0, 0, 0, NULL, "run the C preprocessor over programs (also -C)"},
+	{"cppargs", CPP, EARLY, 0, 0, 0, 0, add, "one more argument of the preprocessor"},
+	{"cpphdrs", FLAG, EARLY, AT(cpphdrs), 0, 0, 0, NULL,
+		"the preprocessor prints the paths of included files (also -H)"},
+	{"cpppath", TEXT, EARLY, AT(cpppath), 0, 0, 0, NULL, "the preprocessor: /usr/bin/cpp"},
+	{"cpu", INT, START, AT(none), 0, 0, 0, NULL, "accepted; workers have lcores"},
+	{"ctypes", TEXT, COMPILE, AT(ignored), 0, 0, 0, NULL, NO_LINKER},
+	{"debug", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, "accepted"},
+	{"defaultargs", FLAG, COMPILE, AT(defaultargs), 0, 0, 0, NULL,
 		"arguments of a script that are not given are 0 or \"\""},
+	{"define", CPP, EARLY, 0, 0, 0, 0, define, "NAME[=VALUE]: a macro of the preprocessor (also -D)"},
 	{"destructive", BOOL, START, AT(destructive), 0, 0, 0, NULL,
 		"permit system() and freopen() (also -w)"},
 	{"driver", WORD, EARLY, AT(driver), SETTINGS_AF_PACKET, 0, 0, driver_words,
 		"how -i listens: af_packet or af_xdp"},
-	{"droptags", BOOL, COMPILE, AT(droptags), 0, 0, 0, NULL,
+	{"droptags", FLAG, COMPILE, AT(droptags), 0, 0, 0, NULL,
 		"messages about drops begin with their tag"},
+	{"dtypes", TEXT, COMPILE, AT(ignored), 0, 0, 0, NULL, NO_LINKER},
 	{"dynvarsize", SIZE, START, AT(dynvarsize), MB, 4 * KB, 0, NULL,
 		"memory for associative arrays and thread-local variables"},
-	{"empty", BOOL, COMPILE, AT(empty), 0, 0, 0, NULL,
+	{"empty", FLAG, COMPILE, AT(empty), 0, 0, 0, NULL,
 		"permit a script without a clause"},
 	{"encoding", WORD, DYNAMIC, AT(encoding), SETTINGS_TERMINAL, 0, 0, encoding_words,
 		"characters of bars: ascii or utf8; aggpack's are utf8 where TERM permits"},
 	{"engine", WORD, START, AT(engine), SETTINGS_JIT, 0, 0, engine_words,
 		"what runs programs: jit, interpreter, or tree (slow; for tests)"},
-	{"errtags", BOOL, COMPILE, AT(errtags), 0, 0, 0, NULL,
+	{"errtags", FLAG, COMPILE, AT(errtags), 0, 0, 0, NULL,
 		"messages about errors begin with their tag"},
+	{"evaltime", WORD, COMPILE, AT(none), 0, 0, 0, evaltime_words,
+		"accepted; the command of -c starts at its beginning"},
 	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,
 		"lines begin with CPU and | FUNCTION:NAME (also -F)"},
 	{"grabanon", BOOL, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"incdir", CPP, EARLY, 0, 0, 0, 0, incdir, "where the preprocessor looks for files (also -I)"},
+	{"iregs", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"jit", BOOL, START, AT(engine), SETTINGS_JIT, 0, 0, NULL,
 		"off: run programs by the interpreter"},
 	{"jstackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
 	{"jstackstrsize", SIZE, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
+	{"kdefs", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"knodefs", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"late", WORD, COMPILE, AT(none), 0, 0, 0, late_words, NO_KERNEL},
+	{"lazyload", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_LINKER},
+	{"ldpath", TEXT, EARLY, AT(ignored), 0, 0, 0, NULL, NO_LINKER},
+	{"libdir", LIBDIR, COMPILE, 0, 0, 0, 0, NULL,
+		"one more folder of D libraries, *.d (also -L)"},
+	{"linkmode", WORD, COMPILE, AT(none), 0, 0, 0, linkmode_words, NO_LINKER},
+	{"linktype", WORD, COMPILE, AT(none), 0, 0, 0, linktype_words, NO_LINKER},
 	{"lockmem", SIZE, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"maxframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
 	{"memory", SIZE, EARLY, AT(memory), 1024 * MB, 64 * MB, 0, NULL,
 		"DPDK's memory; a limit, unless it comes from hugepages"},
+	{"nolibs", FLAG, COMPILE, AT(nolibs), 0, 0, 0, NULL, "read no D libraries"},
 	{"noresolve", BOOL, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
-	{"nspec", INT, START, AT(nspec), 1, 0, 1 << 16, NULL, "number of speculations that a program can have at once"},
-	{"pspec", BOOL, COMPILE, AT(pspec), 0, 0, 0, NULL,
-		"a single name in a probe description is a provider; no effect yet"},
+	{"nspec", INT, START, AT(nspec), 1, 0, 1 << 16, NULL,
+		"number of speculations that a program can have at once"},
+	{"pgmax", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"pspec", FLAG, COMPILE, AT(pspec), 0, 0, 0, NULL,
+		"what stands outside of clauses are descriptions, but for keywords"},
 	{"quiet", BOOL, DYNAMIC, AT(quiet), 0, 0, 0, NULL,
 		"print only what the program prints (also -q)"},
 	{"quietresize", BOOL, DYNAMIC, AT(quietresize), 0, 0, 0, NULL,
@@ -124,12 +167,28 @@ static const struct settings_row rows[] = {
 		"print at the end what became of every packet (also -v)"},
 	{"statusrate", RATE, START, AT(statusrate), SEC, RATE_MIN, 0, NULL,
 		"how often drops are reported"},
+	{"stdc", WORD, EARLY, AT(none), 0, 0, 0, stdc_words,
+		"accepted: how close the preprocessor is to ISO C (also -X)"},
+	{"strip", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_LINKER},
 	{"strsize", SIZE, START, AT(strsize), 256, 1, 64 * KB, NULL,
 		"bytes of a string that a program makes"},
 	{"switchrate", RATE, DYNAMIC, AT(switchrate), SEC, RATE_MIN, 0, NULL,
 		"how often records are read"},
+	{"syslibdir", TEXT, COMPILE, AT(syslibdir), 0, 0, 0, NULL,
+		"the first folder of D libraries"},
+	{"temporal", BOOL, START, AT(none), 1, 0, 0, NULL,
+		"accepted; records are always printed in order"},
+	{"tree", INT, COMPILE, AT(none), 0, 0, 0, NULL, "accepted"},
+	{"tregs", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"udefs", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"undef", CPP, EARLY, 0, 0, 0, 0, undef, "NAME: no macro of the preprocessor (also -U)"},
+	{"unodefs", FLAG, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"ustackframes", INT, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
-	{"zdefs", BOOL, COMPILE, AT(zdefs), 0, 0, 0, NULL,
+	{"verbose", FLAG, COMPILE, AT(listing), 0, 0, 0, NULL,
+		"print the code of every clause (also -S)"},
+	{"version", SETTINGS_VERSION, COMPILE, 0, 0, 0, 0, NULL,
+		"accepted; the version of D that a program asks for"},
+	{"zdefs", FLAG, COMPILE, AT(zdefs), 0, 0, 0, NULL,
 		"permit descriptions that match no probe (also -Z)"},
 };
 
@@ -160,7 +219,8 @@ settings_init(struct settings *s)
 {
 	*s = (struct settings){0};
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		*field(s, &rows[i]) = rows[i].initial;
+		if (rows[i].initial)
+			*field(s, &rows[i]) = rows[i].initial;
 }
 
 static int
@@ -175,11 +235,65 @@ parse(const struct settings_row *row, const char *value, uint64_t *v)
 	}
 }
 
+static int
+set_number(struct settings *s, const struct settings_row *row, const char *value)
+{
+	uint64_t v;
+
+	/* an empty value unsets */
+	if (row->kind == SETTINGS_INT && value && !*value)
+		v = row->initial;
+	else if (parse(row, value, &v) || (row->max && v > row->max))
+		return -EINVAL;
+	*field(s, row) = v < row->min ? row->min : v;
+	return 0;
+}
+
+static int
+add_word(struct settings *s, const struct settings_row *row, const char *value)
+{
+	unsigned *n = row->kind == CPP ? &s->ncppargs : &s->nlibdirs;
+
+	if (*n == SETTINGS_LIST_MAX)
+		return -EINVAL;
+	if (row->kind == CPP)
+		s->cppargs[(*n)++] = (struct settings_cpp){row->words[0], value};
+	else
+		s->libdirs[(*n)++] = value;
+	return 0;
+}
+
+/* Texts of a pragma do not outlive the program's, and come too late: they are judged, not kept. */
+static int
+set_text(struct settings *s, const struct settings_row *row, const char *value, bool keep)
+{
+	if (!value)
+		return -EINVAL;
+	if (row->kind == SETTINGS_ATTRIBUTES)
+		return settings_value_attributes(value);
+	if (!keep)
+		return 0;
+	if (row->kind != TEXT)
+		return add_word(s, row, value);
+	*(const char **)field(s, row) = value;
+	return 0;
+}
+
+static const char *
+check_version(const char *value)
+{
+	switch (settings_value_version(value)) {
+	case 0: return NULL;
+	case -ENOTSUP: return NO_VERSION;
+	default: return value ? BAD_VERSION : BAD_VALUE;
+	}
+}
+
 const char *
 settings_set(struct settings *s, const char *name, const char *value, enum settings_time now)
 {
 	const struct settings_row *row = find(name);
-	uint64_t v;
+	int ret = 0;
 
 	if (!row)
 		return BAD_NAME;
@@ -188,10 +302,24 @@ settings_set(struct settings *s, const char *name, const char *value, enum setti
 			return BAD_CONTEXT;
 		return row->time == SETTINGS_START ? BAD_TIME : BAD_NAME;
 	}
-	if (parse(row, value, &v) || (row->max && v > row->max))
-		return BAD_VALUE;
-	*field(s, row) = v < row->min ? row->min : v;
-	return NULL;
+	switch (row->kind) {
+	case SETTINGS_VERSION:
+		return check_version(value);
+	case FLAG:
+		ret = value ? -EINVAL : 0;
+		if (!value)
+			*field(s, row) = 1;
+		break;
+	case TEXT:
+	case CPP:
+	case LIBDIR:
+	case SETTINGS_ATTRIBUTES:
+		ret = set_text(s, row, value, now == EARLY);
+		break;
+	default:
+		ret = set_number(s, row, value);
+	}
+	return ret ? BAD_VALUE : NULL;
 }
 
 int

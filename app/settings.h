@@ -15,6 +15,13 @@ enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
 enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
 
+/* An argument of the C preprocessor: -D, -I, ... ("" for any other) and what follows it (NULL: none). */
+struct settings_cpp {
+	const char *flag, *value;
+};
+
+#define SETTINGS_LIST_MAX 64 /* words of an option that adds up */
+
 /* Sizes in bytes, rates as nanoseconds of a period, what is on or off as 1 or 0. Strings are not
  * owned. */
 struct settings {
@@ -26,7 +33,11 @@ enum settings_bufpolicy */
 	/* times */
 	uint64_t aggrate, cleanrate, statusrate, switchrate;
 	/* compiling */
-	uint64_t argref, defaultargs, destructive, empty, errtags, pspec, zdefs;
+	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec, zdefs;
+	const char *cpppath, *syslibdir;
+	struct settings_cpp cppargs[SETTINGS_LIST_MAX];
+	const char *libdirs[SETTINGS_LIST_MAX];
+	unsigned ncppargs, nlibdirs;
 	/* output */
 	uint64_t agghist, aggpack, aggpercpu, aggsortkey, aggsortkeypos, aggsortpos, aggsortrev,
 		aggzoom, droptags, flowindent, quiet, quietresize, rawbytes, stats;
@@ -35,7 +46,8 @@ enum settings_bufpolicy */
 	uint64_t checksum;
 	uint64_t driver; /* enum settings_driver */
 	uint64_t engine; /* enum settings_engine */
-	uint64_t none;	 /* where options go that mean nothing without a kernel */
+	const char *ignored; /* texts, */
+	uint64_t none;	 /* and where options go that mean nothing without a kernel */
 };
 
 enum settings_kind {
@@ -44,6 +56,12 @@ enum settings_kind {
 	SETTINGS_RATE,	/* ns us ms s m h d hz */
 	SETTINGS_INT,
 	SETTINGS_WORD,	/* one of `words`, stored as its number */
+	SETTINGS_FLAG,	/* takes no value: 1 when it is named */
+	SETTINGS_TEXT,	/* any text; the pointer is kept */
+	SETTINGS_ATTRIBUTES, /* a stability, "Evolving/Evolving/Common" */
+	SETTINGS_VERSION, /* of the language, "1.2.2" */
+	SETTINGS_CPP,	/* one more of cppargs; `words` is the flag */
+	SETTINGS_LIBDIR, /* one more of libdirs */
 };
 
 enum settings_time {
@@ -57,7 +75,7 @@ struct settings_row {
 	const char *name;
 	enum settings_kind kind;
 	enum settings_time time;
-	uint16_t offset;    /* of a uint64_t in struct settings */
+	uint16_t offset;    /* of a uint64_t (TEXT: a pointer) in struct settings */
 	uint64_t initial;
 	uint64_t min, max;  /* smaller values become min, larger ones are refused; max 0: none */
 	const char *const *words;

@@ -1,10 +1,11 @@
 /*
- * Option values: numbers with units, yes and no, words.
+ * Option values: numbers with units, yes and no, words, versions.
  */
 #include "settings_value.h"
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -69,7 +70,7 @@ number(const char *text, const struct unit *units, uint64_t *v)
 int
 settings_value_int(const char *text, uint64_t *v)
 {
-	return number(text, plain, v);
+	return number(text ? text : "0", plain, v);
 }
 
 int
@@ -81,7 +82,7 @@ settings_value_size(const char *text, uint64_t *v)
 int
 settings_value_rate(const char *text, uint64_t *v)
 {
-	return number(text, rates, v);
+	return number(text ? text : "0", rates, v);
 }
 
 int
@@ -90,8 +91,8 @@ settings_value_bool(const char *text, uint64_t *v)
 	static const char *const words[][2] = {{"no", "yes"}, {"off", "on"}, {"false", "true"},
 		{"unset", "set"}, {"disable", "enable"}, {"disabled", "enabled"}};
 
-	if (!text) {
-		*v = 1;
+	if (!text || !*text) {
+		*v = !text;
 		return 0;
 	}
 	for (unsigned i = 0; i < sizeof(words) / sizeof(*words); i++) {
@@ -114,4 +115,38 @@ settings_value_word(const char *text, const char *const *words, uint64_t *v)
 		if (!strcmp(text, words[*v]))
 			return 0;
 	return -EINVAL;
+}
+
+int
+settings_value_attributes(const char *text)
+{
+	static const char *const names[] = {"Internal", "Private", "Obsolete", "External",
+		"Unstable", "Evolving", "Stable", "Standard", NULL};
+	static const char *const classes[] = {"Unknown", "CPU", "Platform", "Group", "ISA",
+		"Common", NULL};
+	char word[3][16], more;
+	uint64_t v;
+
+	if (!text || sscanf(text, "%15[^/]/%15[^/]/%15[^/]%c", word[0], word[1], word[2], &more) != 3)
+		return -EINVAL;
+	for (unsigned i = 0; i < 3; i++)
+		if (settings_value_word(word[i], i < 2 ? names : classes, &v))
+			return -EINVAL;
+	return 0;
+}
+
+int
+settings_value_version(const char *text)
+{
+	static const uint8_t last_micro[] = {0, 0, 2, 0, 1, 0, 3, 1, 1, 1, 1, 1, 2, 2};
+	unsigned major, minor, micro = 0;
+	int n = 0;
+
+	if (!text || sscanf(text, "%u.%u%n.%u%n", &major, &minor, &n, &micro, &n) < 2 || text[n])
+		return -EINVAL;
+	if (major > 255 || minor > 4095 || micro > 4095)
+		return -EINVAL;
+	if (major == 2)
+		return minor || micro ? -ENOTSUP : 0;
+	return major == 1 && minor < sizeof(last_micro) && micro <= last_micro[minor] ? 0 : -ENOTSUP;
 }

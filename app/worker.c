@@ -73,9 +73,10 @@ fire_all(struct worker *w, enum probe_kind kind)
 static void
 begin(struct worker *w, const struct pkt *first)
 {
-	w->begun = true;
 	w->now = !w->offline ? clock_ns() : first != NULL ? first->ts : 0;
 	fire_all(w, PROBE_BEGIN);
+	atomic_store_explicit(&w->begun, true, memory_order_release);
+	sem_post(w->wake);
 	timers_start(&w->timers, w->now);
 }
 

@@ -36,7 +36,7 @@ struct worker {
 	struct engine *engine;
 	struct timers timers;
 	uint64_t now;		   /* ns: the latest packet's time, or the clock */
-	bool begun;		   /* BEGIN has fired */
+	atomic_bool begun;	   /* BEGIN has fired; control: ro */
 	struct decode_scratch *scratch;
 	struct pkt pkts[DECODE_BURST];
 

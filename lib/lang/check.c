@@ -56,7 +56,7 @@ probes_of(struct check *c, const struct node_desc *desc)
 		return m;
 	m = arena_alloc(c->arena, sizeof(*m));
 	err = match_desc(c->env, c->arena, desc->text, m, &d);
-	if (err != 0 && !(err == -ENOENT && c->opt.zdefs)) {
+	if (err != 0 && !(err == -ENOENT && c->opt.zdefs) && !(err != -EINVAL && c->opt.list)) {
 		*c->diag = d;
 		fail_desc(c, desc);
 	}
@@ -86,9 +86,12 @@ match_all(struct check *c, const struct node_clause *nc, struct clause *cl)
 {
 	const struct match **matches = arena_alloc(c->arena, nc->ndescs * sizeof(*matches));
 
+	cl->descs = arena_alloc(c->arena, nc->ndescs * sizeof(*cl->descs));
+	cl->ndescs = nc->ndescs;
 	for (unsigned i = 0; i < nc->ndescs; i++) {
 		matches[i] = probes_of(c, &nc->descs[i]);
 		c->prog->nmatched += matches[i]->n;
+		cl->descs[i] = nc->descs[i].text;
 	}
 	if (nc->ndescs > 1) {
 		collect(c, cl, matches, nc->ndescs);
@@ -154,6 +157,8 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	cl->first = nc->first == nc ? cl : nc->first != NULL ? prev->first : NULL;
 	cl->line = nc->line;
 	cl->data = nc->nstmts == 0;
+	if (c->opt.list)
+		return cl;
 	c->source = nc;
 	c->clause = cl;
 	c->seen = 0;

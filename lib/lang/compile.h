@@ -11,12 +11,22 @@
 #include "env.h"
 #include "tree.h"
 
+/* Where a text is made of several: how it is read from byte @at on. @after is added to each
+ * description: what makes -P's names of providers, ":::", and -m's and -f's names whole. */
+struct compile_part {
+	size_t at;
+	const char *after;
+	bool script;		/* a file: a description alone is no clause */
+};
+
 struct compile_source {
 	const char *name;	/* script's name for messages; NULL: the text of -n */
 	const char *text;	/* D text */
 	size_t len;
 	const char *const *argv; /* $0, $1 ...; argv[0] is the script's or command's name */
 	int argc;
+	const struct compile_part *parts; /* in order of @at; NULL: one, a script if it has a name */
+	unsigned nparts;
 };
 
 struct compile_options {
@@ -24,6 +34,8 @@ struct compile_options {
 	bool empty;		/* -xempty: a program without clauses is no error */
 	bool defaultargs;	/* -xdefaultargs */
 	bool argref;		/* -xargref: unreferenced $N are no error */
+	bool pspec;		/* -xpspec: only a keyword begins a declaration */
+	bool list;		/* -l: only descriptions count, and may match nothing */
 	uint32_t strsize;	/* characters in a string, without the NUL */
 	uint64_t scratchsize;	/* bytes that alloca() can give to a clause */
 	int64_t target;		/* $target */

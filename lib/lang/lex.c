@@ -37,6 +37,23 @@ lex_predicate(struct lex *lx, bool on)
 	lx->predicate = on;
 }
 
+const struct compile_part *
+lex_part(const struct lex *lx)
+{
+	for (unsigned i = lx->src->nparts; i > 0; i--)
+		if (lx->src->parts[i - 1].at <= (size_t)(lx->p - lx->src->text))
+			return &lx->src->parts[i - 1];
+	return NULL;
+}
+
+bool
+lex_in_script(const struct lex *lx)
+{
+	const struct compile_part *part = lex_part(lx);
+
+	return part ? part->script : lx->src->name != NULL;
+}
+
 /* Positions */
 
 static const struct lex_origin *

@@ -95,6 +95,9 @@ void lex_next(struct lex *lx, struct lex_tok *tok);
 /* What follows is not read any more: the next token is the end. */
 void lex_stop(struct lex *lx);
 
+/* Is the next byte in a script, or in an argument of -n and the like? */
+bool lex_in_script(const struct lex *lx);
+
 /* The whole program was read: an argument that no $N named is an error unless -xargref
  * ("extraneous argument"). Throws. */
 void lex_finish(struct lex *lx);

@@ -76,9 +76,11 @@ declaration_word(struct lex *lx, size_t n)
 		return 0;
 	/* "int*x;" reads as a glob, too: the type wins */
 	if (word < n)
-		return lx->p[word] == '*' && names_type(lx->p, word) ? word : 0;
+		return lx->p[word] == '*' && !lx->opt->pspec && names_type(lx->p, word) ? word : 0;
 	if (begins_declaration(lex_keyword_find(lx->p, word)))
 		return word;
+	if (lx->opt->pspec)
+		return 0;
 	c = following(lx, n);
 	return lex_is(c, LEX_LETTER) || c == '*' ? word : 0;
 }
@@ -86,17 +88,21 @@ declaration_word(struct lex *lx, size_t n)
 static void
 read_description(struct lex *lx, struct lex_tok *tok, size_t n)
 {
-	const char *text = lx->p;
+	const struct compile_part *part = lex_part(lx);
+	const char *text = lx->p, *rest = part ? part->after : "";
+	char *name, *whole;
 
 	lx->p += n;
 	tok->kind = LEX_PDESC;
-	tok->text = lex_macro_expand(lx, text, n);
-	if (!tok->text)
+	name = lex_macro_expand(lx, text, n);
+	if (!name)
 		lex_fail_here(lx, tok, "D_PDESC_INVAL",
 			"invalid probe description \"%.*s\": Undefined macro variable in probe "
 			"description",
 			(int)n, text);
-	tok->text_len = strlen(tok->text);
+	whole = arena_alloc(lx->arena, strlen(name) + strlen(rest) + 1);
+	tok->text = whole;
+	tok->text_len = (size_t)(stpcpy(stpcpy(whole, name), rest) - whole);
 }
 
 static void

@@ -88,4 +88,7 @@ bool lex_control(struct lex *lx, struct lex_tok *tok);
 
 void lex_description(struct lex *lx, struct lex_tok *tok);
 
+/* The part of the source that the next byte is in; NULL: it has none. */
+const struct compile_part *lex_part(const struct lex *lx);
+
 enum lex_keyword lex_keyword_find(const char *word, size_t n);

@@ -171,18 +171,18 @@ body(struct parse *p, struct node_clause *cl)
 	parse_next(p);
 }
 
-/* Only the end may follow a description that stands alone; in a script it is likely a mistake. */
+/* A description that stands alone; in a script it is likely a mistake. */
 static void
 bare(struct parse *p, const struct node_clause *cl)
 {
 	struct lex_tok at = p->tok;
 
-	if (p->tok.kind != LEX_EOF && !parse_is(p, PUNCT_SEMICOLON))
+	if (p->tok.kind != LEX_EOF && p->tok.kind != LEX_PDESC && !parse_is(p, PUNCT_SEMICOLON))
 		parse_fail(p);
 	at.line = cl->descs[0].line;
 	at.col = cl->descs[0].col;
 	at.len = cl->descs[0].len;
-	if (p->c->script)
+	if (lex_in_script(p->lx))
 		lex_fail(p->lx, &at, "D_SYNTAX",
 			"expected predicate and/or actions following probe description");
 }
@@ -231,7 +231,6 @@ parse_source(struct check *c, const struct compile_source *src)
 	struct node_clause *first;
 
 	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
-	c->script = src->name != NULL;
 	first = program(c, c->lx);
 	lex_finish(c->lx);
 	return first;

@@ -74,6 +74,7 @@ heed(struct check *c, const char *name, const char *value)
 		{"empty", &c->opt.empty},
 		{"argref", &c->opt.argref},
 		{"defaultargs", &c->opt.defaultargs},
+		{"pspec", &c->opt.pspec},
 	};
 	uint64_t size;
 

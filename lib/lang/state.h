@@ -84,8 +84,7 @@ struct check {
 	struct diag *diag;
 	jmp_buf *out;
 	struct lex *lx;		    /* positions are in its text */
-	bool script;		    /* the text is a file, not -n's */
-	bool given;		    /* ... the environment's, not the program */
+	bool given;		    /* the text is the environment's, not the program */
 	struct library *libs, *lib; /* all; the one that is read, NULL: none */
 	struct program *prog;
 	struct type_base base;

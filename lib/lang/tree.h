@@ -145,6 +145,8 @@ struct clause {
 	unsigned part;		    /* from 0 */
 	const struct clause *first; /* part; NULL: the clause is not divided */
 	int line;
+	const char **descs;	    /* as written, but whole; macros replaced */
+	unsigned ndescs;
 	const struct env_probe **probes; /* all that match, in order of id, no doubles */
 	unsigned nprobes;
 	struct expr *pred;	    /* NULL: always, for a part whenever it may */

@@ -66,9 +66,14 @@ print_details(FILE *f, const struct env_probe *p)
 }
 
 void
-list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool verbose)
+list_head(FILE *f)
 {
 	fprintf(f, "%5s %10s %17s %33s %s\n", "ID", "PROVIDER", "MODULE", "FUNCTION", "NAME");
+}
+
+void
+list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool verbose)
+{
 	for (unsigned i = 0; i < n; i++) {
 		const struct env_probe *p = probes[i];
 

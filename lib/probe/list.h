@@ -8,9 +8,16 @@
 
 #include "../lang/env.h"
 
-/* One line a probe under a header line, in dtrace's columns; @verbose: each with its stability and
+/* The line over the columns of list_probes(). */
+void list_head(FILE *f);
+
+/* One line a probe, in dtrace's columns; @verbose: each with its stability and
  * the types of its arguments. Probes that can not be enabled yet are marked. */
 void list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool verbose);
+
+/* The code of a ruleset: of each match program, of each clause's guard and body. */
+struct ruleset;
+void list_code(FILE *f, const struct ruleset *rs);
 
 /* docs/providers.md: every provider, probe, argument struct, member and constant of the tables. */
 void list_markdown(FILE *f);

@@ -119,6 +119,12 @@ done:
 }
 
 void
+load_show(const struct code *code, FILE *f)
+{
+	rte_bpf_dump(f, code->ins, code->n);
+}
+
+void
 load_free(struct prog *prog)
 {
 	rte_bpf_destroy(prog->bpf);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "../decode/pkt.h"
 
@@ -31,6 +32,9 @@ struct load_areas {
 int load_prog(const struct code *code, const struct load_areas *areas, bool jit, bool *jit_failed,
 	struct prog *out);
 void load_free(struct prog *prog);
+
+/* Show @code's instructions on @f. */
+void load_show(const struct code *code, FILE *f);
 
 /* Interpret. */
 uint64_t load_interpret(const struct prog *prog, struct pkt *pkt);

@@ -11,7 +11,7 @@ static const char *
 diag_text(const struct diag *d, const char *intro, bool tags, bool tty)
 {
 	said_begin(tty);
-	message_diag(intro, d, tags);
+	message_diag(intro, d, tags, d->file[0] != '\0');
 	return said_end();
 }
 
@@ -42,6 +42,10 @@ plain(void)
 	d.col = 0;
 	CU_ASSERT_STRING_EQUAL(diag_text(&d, "", true, false),
 		"dtap: line 3: failed to resolve foo\n");
+	snprintf(d.file, sizeof(d.file), "inc.h");
+	CU_ASSERT_STRING_EQUAL(diag_text(&d, "in x.d: ", true, false),
+		"dtap: in x.d: \"inc.h\", line 3: failed to resolve foo\n");
+	d.file[0] = '\0';
 	d.line = 0;
 	CU_ASSERT_STRING_EQUAL(diag_text(&d, "", true, false), "dtap: failed to resolve foo\n");
 }

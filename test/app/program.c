@@ -16,7 +16,7 @@ static const struct probes_port ports[] = {{"eth0", "net_a"}, {"eth1", "net_b"}}
 struct compiled {
 	struct probes *probes;
 	struct program *prog;
-	char *text;
+	struct program_text text;
 	char said[4096];
 };
 
@@ -30,12 +30,14 @@ compile(struct compiled *c, const char *const *pieces, bool quiet)
 	settings_init(&o.set);
 	o.set.quiet = quiet;
 	for (; *pieces != NULL; pieces += 2)
-		list[o.npieces++] = (struct options_piece){*pieces[0], pieces[1]};
+		list[o.npieces++] = (struct options_piece){*pieces[0], pieces[1], 0};
 	memset(c, 0, sizeof(*c));
 	c->probes = probes_new(ports, 2);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(c->probes);
 	said_begin(false);
-	c->prog = program_compile(&o, c->probes, &c->text);
+	c->prog = program_compile(&o, c->probes, 0, &c->text);
+	if (c->prog != NULL)
+		program_tell_matched(&o);
 	snprintf(c->said, sizeof(c->said), "%s", said_end());
 }
 
@@ -43,7 +45,7 @@ static void
 done(struct compiled *c)
 {
 	compile_free(c->prog);
-	free(c->text);
+	program_text_fini(&c->text);
 	probes_free(c->probes);
 }
 
@@ -52,18 +54,19 @@ static void
 named(void)
 {
 	static const struct {
-		const char *kind, *piece, *text;
+		const char *kind, *piece, *desc;
 	} rows[] = {
-		{"P", "dtrace { exit(0); }", "dtrace::: { exit(0); }"},
-		{"P", "tcp/1/{ }", "tcp:::/1/{ }"},
-		{"m", "net_a { }", ":net_a:: { }"},
-		{"m", "tcp:net_a{ }", "tcp:net_a::{ }"},
-		{"f", "eth0 { }", "::eth0: { }"},
-		{"f", "net_b:eth1{ }", ":net_b:eth1:{ }"},
-		{"f", "tcp::eth0 { x = 1 ? 2 : 3; }", "tcp::eth0: { x = 1 ? 2 : 3; }"},
-		{"i", "1 { x = 1; }", "dtrace:::BEGIN { x = 1; }"},
-		{"i", "3", "dtrace:::ERROR"},
-		{"n", "BEGIN, END { }", "BEGIN, END { }"},
+		{"P", "dtrace { exit(0); }", "dtrace:::"},
+		{"P", "tcp/1/{ }", "tcp:::"},
+		{"P", "tcp, ip { }", "tcp:::"},
+		{"m", "net_a { }", "net_a::"},
+		{"m", "tcp:net_a{ }", "tcp:net_a::"},
+		{"f", "eth0 { }", "eth0:"},
+		{"f", "net_b:eth1{ }", "net_b:eth1:"},
+		{"f", "tcp::eth0 { x = 1 ? 2 : 3; }", "tcp::eth0:"},
+		{"i", "1 { x = 1; }", "1"},
+		{"i", "3", "3"},
+		{"n", "BEGIN, END { }", "BEGIN"},
 	};
 
 	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -71,10 +74,10 @@ named(void)
 		struct compiled c;
 
 		compile(&c, pieces, true);
-		CU_ASSERT_PTR_NOT_NULL(c.prog);
-		CU_ASSERT_STRING_EQUAL(c.text ? c.text : c.said, rows[i].text);
 		CU_ASSERT_STRING_EQUAL(c.said, "");
-		CU_ASSERT(c.prog != NULL && c.prog->nmatched > 0);
+		CU_ASSERT_PTR_NOT_NULL_FATAL(c.prog);
+		CU_ASSERT_STRING_EQUAL(c.prog->clauses->descs[0], rows[i].desc);
+		CU_ASSERT(c.prog->nmatched > 0);
 		done(&c);
 	}
 }
@@ -110,9 +113,14 @@ errors(void)
 		{{"n", "BEGIN { x = 1; }", "n", "END {\n  trace(y z); }"},
 			"dtap: invalid probe specifier END {\n  trace(y z); }: line 2: "},
 		{{"n", "BEGIN {", NULL}, "dtap: invalid probe specifier BEGIN {: line 1: "},
-		{{"i", "99999", NULL}, "dtap: invalid probe identifier 99999: "
-				       "Unknown probe identifier\n"},
-		{{"i", "0 { }", NULL}, "dtap: invalid probe identifier 0: "},
+		{{"i", "99999", NULL}, "dtap: invalid probe specifier 99999: line 1: invalid probe "
+			"identifier 99999: Unknown probe identifier"},
+		{{"i", "0 { }", NULL}, "dtap: invalid probe specifier 0 { }: line 1: invalid "
+			"probe identifier 0: "},
+		{{"P", "a:b{}", NULL}, "dtap: invalid probe specifier a:b{}: line 1: invalid probe "
+			"description \"a:b:::\": Overspecified probe description"},
+		{{"s", "/", NULL}, "dtap: failed to compile script /: Error occurred while reading "
+			"from input stream\n"},
 		{{"s", "/nonexistent/x.d", NULL},
 			"dtap: failed to open /nonexistent/x.d: No such file"},
 		{{"n", "nosuch:::probe { }", NULL},
@@ -124,7 +132,6 @@ errors(void)
 
 		compile(&c, rows[i].pieces, true);
 		CU_ASSERT_PTR_NULL(c.prog);
-		CU_ASSERT_PTR_NULL(c.text);
 		if (strncmp(c.said, rows[i].said, strlen(rows[i].said)) != 0)
 			printf("%s", c.said);
 		CU_ASSERT_EQUAL(strncmp(c.said, rows[i].said, strlen(rows[i].said)), 0);

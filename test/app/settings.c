@@ -42,8 +42,13 @@ table(void)
 		const uint64_t *field = (const uint64_t *)((const char *)&s + rows[i].offset);
 
 		CU_ASSERT(!i || strcmp(rows[i - 1].name, rows[i].name) < 0);
-		CU_ASSERT(strlen(rows[i].doc) > 10);
-		CU_ASSERT_EQUAL((rows[i].kind == SETTINGS_WORD), (rows[i].words != NULL));
+		CU_ASSERT(strlen(rows[i].doc) >= 8);
+		CU_ASSERT_EQUAL((rows[i].kind == SETTINGS_WORD || rows[i].kind == SETTINGS_CPP),
+			(rows[i].words != NULL));
+		if (rows[i].kind > SETTINGS_FLAG) {
+			CU_ASSERT_EQUAL(rows[i].initial, 0);
+			continue;
+		}
 		CU_ASSERT(rows[i].initial >= rows[i].min || field == &s.none);
 		CU_ASSERT(!rows[i].max || rows[i].initial <= rows[i].max);
 		CU_ASSERT(rows[i].offset + sizeof(*field) <= sizeof(s) && !(rows[i].offset % 8));
@@ -86,6 +91,7 @@ rates(void)
 	check("switchrate", "1day", &s.switchrate, 86400000000000, NULL);
 	check("switchrate", "10hz", &s.switchrate, 100000000, NULL);
 	check("switchrate", "10", &s.switchrate, 200000, NULL); /* 10 ns: as fast as possible */
+	check("switchrate", NULL, &s.switchrate, 200000, NULL);
 	check("switchrate", "0hz", &s.switchrate, 200000, NULL);
 	check("switchrate", "10k", NULL, 0, BAD_VALUE);
 	check("switchrate", "hz", NULL, 0, BAD_VALUE);
@@ -103,7 +109,9 @@ words(void)
 	for (unsigned i = 0; i < sizeof(off) / sizeof(*off); i++)
 		check("quiet", off[i], &s.quiet, 0, NULL);
 	check("quiet", NULL, &s.quiet, 1, NULL);
-	check("quiet", "", NULL, 0, BAD_VALUE);
+	check("quiet", "", &s.quiet, 0, NULL); /* unset */
+	check("nspec", "", &s.nspec, 1, NULL);
+	check("nspec", NULL, &s.nspec, 1, NULL);
 	check("quiet", "perhaps", NULL, 0, BAD_VALUE);
 	check("bufpolicy", "ring", &s.bufpolicy, SETTINGS_RING, NULL);
 	check("bufpolicy", "sing", NULL, 0, BAD_VALUE);
@@ -116,13 +124,45 @@ words(void)
 	check("", NULL, NULL, 0, BAD_NAME);
 }
 
+/* A flag takes no value; what it is set to by others is text. */
+static void
+texts(void)
+{
+	static const char *const versions[] = {"1.0", "1.2.2", "1.13", "1.6.3", "2.0"};
+	static const char *const not_versions[] = {"x", "1", "1.2.2.1", "1.5000", "1.2x", "300.1"};
+
+	check("zdefs", NULL, &s.zdefs, 1, NULL);
+	check("zdefs", "1", NULL, 0, BAD_VALUE);
+	check("zdefs", "", NULL, 0, BAD_VALUE);
+	check("amin", "Stable/Evolving/ISA", &s.none, 1, NULL);
+	check("amin", "Stable/Evolving", NULL, 0, BAD_VALUE);
+	check("amin", "Stable/Evolving/Stable", NULL, 0, BAD_VALUE);
+	check("amin", NULL, NULL, 0, BAD_VALUE);
+	for (unsigned i = 0; i < sizeof(versions) / sizeof(*versions); i++)
+		check("version", versions[i], &s.none, 1, NULL);
+	for (unsigned i = 0; i < sizeof(not_versions) / sizeof(*not_versions); i++)
+		check("version", not_versions[i], NULL, 0,
+			"Version is not properly formatted or is too large");
+	check("version", "1.99", NULL, 0, "Requested version is not supported by compiler");
+	check("version", "3.0", NULL, 0, "Requested version is not supported by compiler");
+	check("version", NULL, NULL, 0, BAD_VALUE);
+	check("define", "X", NULL, 0, "Option cannot be used from within a D program");
+	check("libdir", "dir", &s.none, 1, NULL);
+	CU_ASSERT_EQUAL(s.nlibdirs, 0); /* a pragma's is not kept */
+	for (unsigned i = 0; i < SETTINGS_LIST_MAX; i++)
+		CU_ASSERT_PTR_NULL(settings_set(&s, "define", "X", SETTINGS_EARLY));
+	CU_ASSERT_PTR_NOT_NULL(settings_set(&s, "define", "X", SETTINGS_EARLY));
+	CU_ASSERT_PTR_NULL(settings_set(&s, "cpppath", "/bin/cpp", SETTINGS_EARLY));
+	CU_ASSERT_STRING_EQUAL(s.cpppath, "/bin/cpp");
+}
+
 static void
 times(void)
 {
 	settings_init(&s);
 	CU_ASSERT_PTR_NULL(settings_set(&s, "driver", "af_xdp", SETTINGS_EARLY));
 	CU_ASSERT_STRING_EQUAL(settings_set(&s, "driver", "af_packet", SETTINGS_START),
-		"Option cannot be used within a D program");
+		"Option cannot be used from within a D program");
 	CU_ASSERT_EQUAL(s.driver, SETTINGS_AF_XDP);
 	CU_ASSERT_STRING_EQUAL(settings_set(&s, "bufsize", "8k", SETTINGS_DYNAMIC),
 		"Operation illegal when tracing is active");
@@ -166,5 +206,5 @@ environment(void)
 }
 
 UNIT_SUITE(suite_settings, "app/settings.c", {"the table", table}, {"sizes", sizes},
-	{"rates", rates}, {"words and switches", words}, {"what can be set when", times},
+	{"rates", rates}, {"flags and texts", texts}, {"words and switches", words}, {"what can be set when", times},
 	{"pragmas", pragmas}, {"environment", environment});

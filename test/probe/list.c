@@ -44,6 +44,7 @@ listing(unsigned n, bool verbose)
 	size_t len;
 	FILE *f = open_memstream(&out, &len);
 
+	list_head(f);
 	list_probes(f, probes, n, verbose);
 	fclose(f);
 	return out;

@@ -1,0 +1,42 @@
+/* buffer: see buffer.h. */
+#include "buffer.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+int
+buffer_append(struct buffer *b, const char *bytes, size_t n)
+{
+	if (b->len + n + 1 > b->cap) {
+		size_t cap = (b->len + n + 1) * 2;
+		char *p = realloc(b->bytes, cap);
+
+		if (p == NULL)
+			return -ENOMEM;
+		b->bytes = p;
+		b->cap = cap;
+	}
+	memcpy(b->bytes + b->len, bytes, n);
+	b->len += n;
+	b->bytes[b->len] = '\0';
+	return 0;
+}
+
+int
+buffer_append_text(struct buffer *b, const char *text)
+{
+	return buffer_append(b, text, strlen(text));
+}
+
+int
+buffer_append_file(struct buffer *b, FILE *f)
+{
+	char bytes[65536];
+	size_t n;
+
+	while ((n = fread(bytes, 1, sizeof(bytes), f)) > 0)
+		if (buffer_append(b, bytes, n) != 0)
+			return -ENOMEM;
+	return ferror(f) ? -EIO : 0;
+}

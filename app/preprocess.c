@@ -1,0 +1,116 @@
+/*
+ * preprocess: cpp as a child: the text is its standard input, a file, so that it can not block.
+ */
+#include "preprocess.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define CPP_PATH "/usr/bin/cpp"
+#define NOT_FOUND "Preprocessor not found"
+#define NO_FORK "Failed to fork preprocessor"
+#define FAILED "Preprocessor failed to process input program"
+#define NO_MEMORY "Memory allocation failure"
+
+enum { ARGS_MAX = 2 * SETTINGS_LIST_MAX + 16, STATUS_NOT_FOUND = 127 };
+
+static void
+make_arguments(const struct settings *s, const char **argv)
+{
+	*argv++ = "cpp";
+	*argv++ = "-D__SUNW_D=1";
+	*argv++ = "-D__SUNW_D_VERSION=0x02000000";
+	if (s->cpphdrs)
+		*argv++ = "-H";
+	for (unsigned i = 0; i < s->ncppargs; i++) {
+		if (s->cppargs[i].flag[0] != '\0')
+			*argv++ = s->cppargs[i].flag;
+		*argv++ = s->cppargs[i].value;
+	}
+	*argv++ = "/dev/stdin";
+	*argv = NULL;
+}
+
+/* A file in memory with the text; its first line is empty if it is one for the kernel (#!). */
+static int
+make_input(const char *text, size_t n)
+{
+	int fd = memfd_create("dtap", MFD_CLOEXEC);
+	const char *line = n > 1 && text[0] == '#' && text[1] == '!' ? memchr(text, '\n', n) : NULL;
+	size_t done = line != NULL ? (size_t)(line - text) : 0;
+
+	while (fd >= 0 && done < n) {
+		ssize_t w = write(fd, text + done, n - done);
+
+		if (w < 0) {
+			close(fd);
+			return -1;
+		}
+		done += (size_t)w;
+	}
+	if (fd >= 0)
+		lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+_Noreturn static void
+become_cpp(const struct settings *s, int in, int out)
+{
+	const char *argv[ARGS_MAX];
+
+	make_arguments(s, argv);
+	dup2(in, STDIN_FILENO);
+	dup2(out, STDOUT_FILENO);
+	execv(s->cpppath != NULL ? s->cpppath : CPP_PATH, (char **)(uintptr_t)argv);
+	_exit(STATUS_NOT_FOUND);
+}
+
+/* What cpp (@pid) writes to @fd, and how it ends. */
+static const char *
+collect(pid_t pid, int fd, struct buffer *out)
+{
+	FILE *f = fdopen(fd, "r");
+	int ret = f != NULL ? buffer_append_file(out, f) : -ENOMEM, status;
+
+	if (f != NULL)
+		fclose(f);
+	else
+		close(fd);
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return FAILED;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NOT_FOUND)
+		return NOT_FOUND;
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || ret == -EIO)
+		return FAILED;
+	return ret != 0 ? NO_MEMORY : NULL;
+}
+
+const char *
+preprocess(const struct settings *s, const char *text, size_t n, struct buffer *out)
+{
+	int in = make_input(text, n), fds[2];
+	pid_t pid;
+
+	if (in < 0)
+		return NO_MEMORY;
+	if (pipe(fds) != 0) {
+		close(in);
+		return NO_FORK;
+	}
+	fflush(NULL);
+	pid = fork();
+	if (pid == 0)
+		become_cpp(s, in, fds[1]);
+	close(in);
+	close(fds[1]);
+	if (pid < 0) {
+		close(fds[0]);
+		return NO_FORK;
+	}
+	return collect(pid, fds[0], out);
+}
