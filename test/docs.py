@@ -24,7 +24,7 @@ TABLES = {
     "action": ("lib/probe/action.c", r"&act_(\w+)"),
     "aggregating function": ("lib/agg/fn.c", r"&fn_(\w+)"),
     "refused function": ("lib/probe/refused.c", r'^\t(?:ACTION|SUB)\("(\w+)"'),
-    "option": ("app/settings.c", r'^\t\{"(\w+)", [A-Z]+, [A-Z]+, AT'),
+    "option": ("app/settings.c", r'^\t\{"(\w+)", [A-Z_]+, [A-Z]+,'),
 }
 
 

@@ -10,6 +10,7 @@ The first comment of a file says what is tested and holds directives:
                                 if there is a program
     @@ status: 1                exit status, if not 0
     @@ tag: D_SYNTAX            standard error must name this tag (-xerrtags is added), the status is 1
+    @@ env: NAME=VALUE ...      added to the environment
     @@ stdin: http.pcap         a capture on standard input
     @@ matched                  keep the lines "matched N probes" of standard error, else they are dropped
     @@ once                     only run as it is; otherwise also with -x jit=off and -x engine=tree, and
@@ -70,7 +71,7 @@ class Test:
         head = re.match(r"(#!.*\n)?/\*.*?\*/\n", self.program, re.S)
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
         self.body = self.program[head.end():].strip() if head else self.program.strip()
-        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "once"}
+        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "once", "env"}
         if unknown:
             raise ValueError("%s: unknown directive %s" % (self.name, unknown))
 
@@ -92,7 +93,8 @@ class Test:
                 f.write(self.program)
             stdin = open(os.path.join(folder, self.say["stdin"]), "rb") if "stdin" in self.say else None
             try:
-                status, *outputs = dtap(self.command(extra), cwd=folder, stdin=stdin)
+                status, *outputs = dtap(self.command(extra), cwd=folder, stdin=stdin,
+                                        env=[word.split("=", 1) for word in shlex.split(self.say.get("env", ""))])
             finally:
                 if stdin:
                     stdin.close()

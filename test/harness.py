@@ -36,12 +36,12 @@ class Dtap:
         if not os.access(self.path, os.X_OK):
             sys.exit("%s: not there; build it first" % path)
 
-    def __call__(self, args, cwd=CAPTURES, stdin=None):
+    def __call__(self, args, cwd=CAPTURES, stdin=None, env=()):
         """Status, standard output, standard error; the outputs as bytes."""
         try:
             done = subprocess.run([self.path, *args], cwd=cwd, stdin=stdin or subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=SECONDS,
-                                  env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8"))
+                                  env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8", **dict(env)))
         except subprocess.TimeoutExpired as late:
             raise Dtap.Crash("did not end in %d s\n%s" % (SECONDS, (late.stderr or b"").decode(errors="replace")))
         text = done.stderr.decode(errors="replace")
@@ -56,7 +56,7 @@ class Running:
     def __init__(self, command, cwd=CAPTURES):
         self.out, self.err = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         self.child = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=self.out, stderr=self.err,
-                                      env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8"))
+                                      env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8", **dict(env)))
         late = time.monotonic() + SECONDS
         while b"ready" not in self.text(self.out):
             if self.child.poll() is not None or time.monotonic() > late:

@@ -20,7 +20,7 @@ check(const char *name, const char *value, const uint64_t *field, uint64_t want,
 	const char *got;
 
 	settings_init(&s);
-	got = settings_set(&s, name, value, SETTINGS_START);
+	got = settings_set(&s, name, value, SETTINGS_COMPILE);
 	if (why)
 		CU_ASSERT_STRING_EQUAL(got ? got : "", why);
 	if (!why)
@@ -111,7 +111,7 @@ words(void)
 	check("quiet", NULL, &s.quiet, 1, NULL);
 	check("quiet", "", &s.quiet, 0, NULL); /* unset */
 	check("nspec", "", &s.nspec, 1, NULL);
-	check("nspec", NULL, &s.nspec, 1, NULL);
+	check("nspec", NULL, &s.nspec, 0, NULL);
 	check("quiet", "perhaps", NULL, 0, BAD_VALUE);
 	check("bufpolicy", "ring", &s.bufpolicy, SETTINGS_RING, NULL);
 	check("bufpolicy", "sing", NULL, 0, BAD_VALUE);

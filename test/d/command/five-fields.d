@@ -1,0 +1,13 @@
+/*
+ * A description has four fields at most.
+ *
+ * @@ args: -n a:b:c:d:e
+ * @@ status: 1
+ * @@ once
+ */
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier a:b:c:d:e: line 1: invalid probe description "a:b:c:d:e": Overspecified probe description (column 1)
+*/

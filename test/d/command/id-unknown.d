@@ -1,0 +1,13 @@
+/*
+ * -i: there is no such probe.
+ *
+ * @@ args: -i 99999
+ * @@ status: 1
+ * @@ once
+ */
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier 99999: line 1: invalid probe identifier 99999: Unknown probe identifier (column 1)
+*/
