@@ -90,7 +90,7 @@ assoc_get(struct assoc *a, struct exec *x)
 	const uint64_t *cell;
 
 	if (pos < 0)
-		return 0;
+		return a->kind == ASSOC_STR ? str_make(AGG_STR_EMPTY, 0) : 0;
 	cell = a->cells + (size_t)pos * a->cell_words;
 	return a->kind == ASSOC_INT ? *cell : str_cell_get(cell);
 }

@@ -343,7 +343,7 @@ eval_str(struct eval *v, const struct expr *e)
 		if (e->left->type->kind == TYPE_STRING)
 			return eval_str(v, e->left);
 		return e->left->kind == EXPR_INT && e->left->value == 0 ?
-			str_make(AGG_STR_EMPTY, 0) : eval_string_at(v, e->left);
+			0 : eval_string_at(v, e->left);
 	default: return 0;
 	}
 }

@@ -49,9 +49,17 @@ enum exec_drop {
 #define EXEC_KEY_WORDS 512   /* of one associative array key */
 #define EXEC_NARGS 10	     /* arg0..arg9 */
 #define EXEC_SCRATCH 65536   /* strings that a clause builds, and what it allocates */
+#define EXEC_STRSIZE 65536   /* the largest strsize */
 
 struct assoc;
 struct ruleset;
+
+/* The string that strtok() cuts, and the firing that it belongs to. */
+struct exec_tokens {
+	uint64_t probe_id, pkt_id, ts;
+	const char *rest; /* in @text; NULL: nothing is left */
+	char text[EXEC_STRSIZE + 1];
+};
 
 struct exec {
 	/* Programs read these. */
@@ -89,6 +97,7 @@ struct exec {
 	bool dropped;		/* some of `drops` is not 0 */
 	uint32_t drops[EXEC_NDROPS]; /* of the running clause */
 	uint8_t scratch[EXEC_SCRATCH];
+	struct exec_tokens tokens;
 
 	/* this-> and self-> variables (ruleset.locals_size bytes), then the record being made. */
 	uint64_t mem[];

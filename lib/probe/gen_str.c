@@ -130,7 +130,7 @@ gen_string(struct gen *g, const struct expr *e)
 		if (e->left->type->kind == TYPE_STRING)
 			return gen_string(g, e->left);
 		if (e->left->kind == EXPR_INT && e->left->value == 0)
-			return handle(ir_const(&g->ir, (int64_t)AGG_STR_EMPTY << 56));
+			return handle(ir_const(&g->ir, 0));
 		return handle(gen_string_at(g, e->left));
 	default:
 		break;

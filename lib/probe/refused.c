@@ -23,7 +23,6 @@ const struct env_func action_refused[] = {
 	DESTRUCTIVE("breakpoint", STOPS),
 	DESTRUCTIVE("chill", STOPS),
 	SUB("copyin", "void *", PROCESS),
-	SUB("copyinstr", "string", PROCESS),
 	SUB("copyinto", "void *", PROCESS),
 	DESTRUCTIVE("copyout", PROCESS),
 	DESTRUCTIVE("copyoutstr", PROCESS),

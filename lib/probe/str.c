@@ -65,7 +65,7 @@ str_cell_get(const void *cell)
 		return str_make(p[0], (uintptr_t)(p + 8));
 	default:
 		memcpy(&v, p + 8, 4);
-		return str_make(p[0], v);
+		return str_make(p[0] == 0 ? AGG_STR_EMPTY : p[0], v);
 	}
 }
 

@@ -32,7 +32,7 @@ list(void)
 static void
 refused(void)
 {
-	static const char *const names[] = {"chill", "copyinstr", "panic", "stack", "ustack"};
+	static const char *const names[] = {"chill", "copyin", "panic", "stack", "ustack"};
 	unsigned found = 0;
 
 	for (unsigned i = 0; i < action_refused_count; i++) {

@@ -109,8 +109,8 @@ actions(void)
 			"printa( ) prototype mismatch: 9 aggregations passed, at most 8 expected"},
 		{"stack()", "D_UNKNOWN",
 			"stack( ) is not available: it needs a probe inside the kernel"},
-		{"trace(copyinstr(0))", "D_UNKNOWN",
-			"copyinstr( ) is not available: it needs the process that a probe fires "
+		{"trace(copyin(0, 1))", "D_UNKNOWN",
+			"copyin( ) is not available: it needs the process that a probe fires "
 			"in: packets have none"},
 	};
 	char text[256];
