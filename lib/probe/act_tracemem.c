@@ -52,5 +52,6 @@ const struct action act_tracemem = {
 	.f = {.name = "tracemem", .flags = ENV_ACTION | ENV_DATA, .params = "any, size_t, ...",
 		.check = check},
 	.run = run,
+	.dumps = true,
 	.doc = "print bytes of memory in hexadecimal: so many from an address on",
 };

@@ -25,6 +25,8 @@ struct action {
 	/* The state of all aggregations at this very firing is needed: the worker hands its tables
 	 * over right after it (printa, clear, trunc, normalize, denormalize). */
 	bool cut;
+	/* The first field is bytes to be shown as far as they are there (tracemem). */
+	bool dumps;
 	/* Ends the tracing (exit). */
 	bool stop;
 	const char *doc;

@@ -390,7 +390,7 @@ eval_action(struct eval *v, const struct stmt *s, const struct action_use *use)
 			continue;
 		f = &use->fields[field++];
 		if (f->kind == RECORD_BYTES) {
-			eval_fetch(v, rec + f->off, s->args[i]);
+			eval_fetch(v, rec + f->off, s->args[i], f->is_dump);
 			continue;
 		}
 		value = eval_any(v, s->args[i]);

@@ -143,10 +143,10 @@ eval_assign_memory(struct eval *v, const struct expr *e)
 }
 
 void
-eval_fetch(struct eval *v, void *to, const struct expr *e)
+eval_fetch(struct eval *v, void *to, const struct expr *e, bool dump)
 {
 	uint64_t from = eval_address_of(v, e);
 
 	if (v->x->alive)
-		memory_read(v->x, to, from, e->type->size);
+		(dump ? memory_dump : memory_read)(v->x, to, from, e->type->size);
 }

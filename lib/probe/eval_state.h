@@ -36,4 +36,4 @@ uint64_t eval_string_at(struct eval *v, const struct expr *e);
 void eval_put_string(struct eval *v, const struct expr *e, uint64_t h);
 uint64_t eval_assign_memory(struct eval *v, const struct expr *e);
 /* Copy the bytes of @e to @to. */
-void eval_fetch(struct eval *v, void *to, const struct expr *e);
+void eval_fetch(struct eval *v, void *to, const struct expr *e, bool dump);

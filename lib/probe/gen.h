@@ -121,8 +121,8 @@ ir_t gen_read(struct gen *g, const struct expr *e);	  /* a number's bytes */
 ir_t gen_string_at(struct gen *g, const struct expr *e);
 void gen_put_string(struct gen *g, const struct expr *e, ir_t h);
 ir_t gen_assign_memory(struct gen *g, const struct expr *e); /* address of the left side */
-/* Copy @bytes at @addr to @where in exec. */
-void gen_fetch(struct gen *g, ir_t where, ir_t addr, uint32_t bytes);
+/* Copy @bytes at @addr to @where in exec. @helper: HELPER_FETCH, HELPER_DUMP */
+void gen_fetch(struct gen *g, unsigned helper, ir_t where, ir_t addr, uint32_t bytes);
 
 /* gen_key.c: a key tuple: words put together in registers. */
 struct gen_key {

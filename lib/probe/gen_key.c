@@ -124,7 +124,8 @@ gen_key_store(struct gen *g, const struct gen_key *k, bool tail, ir_t base, uint
 		if (k->handles[i] == 0)
 			continue;
 		if (p->kind == AGG_PART_BYTES)
-			gen_fetch(g, ir_bink(ir, IR_ADD, where, p->tail), k->handles[i], p->size);
+			gen_fetch(g, HELPER_FETCH, ir_bink(ir, IR_ADD, where, p->tail), k->handles[i],
+				p->size);
 		else
 			ir_call(ir, HELPER_KEY, args, 4, false, false);
 	}

@@ -326,11 +326,11 @@ gen_assign_memory(struct gen *g, const struct expr *e)
 }
 
 void
-gen_fetch(struct gen *g, ir_t where, ir_t addr, uint32_t bytes)
+gen_fetch(struct gen *g, unsigned helper, ir_t where, ir_t addr, uint32_t bytes)
 {
 	ir_t args[5] = {ir_area(&g->ir, IR_EXEC), where, addr, ir_const(&g->ir, bytes),
 		gen_effect(g)};
 
 	g->faulty = true;
-	ir_call(&g->ir, HELPER_FETCH, args, 5, false, false);
+	ir_call(&g->ir, helper, args, 5, false, false);
 }

@@ -69,7 +69,8 @@ gen_field(struct gen *g, const struct record_field *f, const struct expr *e)
 		return;
 	}
 	if (f->kind == RECORD_BYTES)
-		gen_fetch(g, ir_const(ir, at), gen_address_of(g, e), f->size);
+		gen_fetch(g, f->is_dump ? HELPER_DUMP : HELPER_FETCH, ir_const(ir, at),
+			gen_address_of(g, e), f->size);
 	else
 		ir_store(ir, exec, at, f->size, gen_int(g, e));
 }

@@ -181,6 +181,14 @@ call_fetch(uint64_t exec, uint64_t off, uint64_t from, uint64_t bytes, uint64_t 
 }
 
 static HELPER uint64_t
+call_dump(uint64_t exec, uint64_t off, uint64_t from, uint64_t bytes, uint64_t active)
+{
+	if (active)
+		memory_dump(exec_of(exec), (void *)(uintptr_t)(exec + off), from, bytes);
+	return 0;
+}
+
+static HELPER uint64_t
 call_string_at(uint64_t exec, uint64_t addr, uint64_t max, uint64_t active, uint64_t e)
 {
 	return active ? memory_string(exec_of(exec), addr, max) : 0;
@@ -253,6 +261,7 @@ static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_WRITE] = {"write", call_write, "eiiii", false},
 	[HELPER_COPY] = {"copy", call_copy, "eiiii", false},
 	[HELPER_FETCH] = {"fetch", call_fetch, "eiiii", false},
+	[HELPER_DUMP] = {"dump", call_dump, "eiiii", false},
 	[HELPER_STRING_AT] = {"string_at", call_string_at, "eiii", false},
 	[HELPER_STRING_PUT] = {"string_put", call_string_put, "eiiii", false},
 	[HELPER_INDEX] = {"array_index", call_index, "eiii", false},

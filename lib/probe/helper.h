@@ -29,6 +29,7 @@ enum helper_id {
 	HELPER_WRITE,	/* (exec, address, bytes, value, active): fault if they may not be written */
 	HELPER_COPY,	/* (exec, to, from, bytes, active) */
 	HELPER_FETCH,	/* (exec, offset in exec, from, bytes, active) */
+	HELPER_DUMP,	/* the same, as far as they may be read */
 	HELPER_STRING_AT, /* (exec, address, most bytes, active): string */
 	HELPER_STRING_PUT, /* (exec, address, room, string, active) */
 	HELPER_INDEX,	/* (exec, index, elements, active): the index; fault if it is not below */

@@ -52,6 +52,15 @@ memory_read(struct exec *x, void *to, uint64_t addr, uint64_t n)
 	return true;
 }
 
+bool
+memory_dump(struct exec *x, void *to, uint64_t addr, uint64_t n)
+{
+	uint64_t there = memory_readable(x, addr);
+
+	memset(to, 0, n);
+	return memory_read(x, to, addr, there == 0 || there > n ? n : there);
+}
+
 void *
 memory_writable(struct exec *x, uint64_t addr, uint64_t n)
 {

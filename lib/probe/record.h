@@ -39,6 +39,7 @@ struct record_field {
 	bool is_text;	/* BYTES: an array of char: trace() shows text, not a hex dump */
 	uint32_t size;	/* bytes */
 	uint32_t off;	/* from the record's header */
+	bool is_dump;	/* BYTES: those that may not be read are 0 */
 	const struct type *type; /* of what was recorded */
 };
 

@@ -245,7 +245,8 @@ make_field(const struct ruleset *rs, struct record_field *f, const struct expr *
 		align = size;
 	} else {
 		f->kind = RECORD_BYTES;
-		f->is_text = e->type->kind == TYPE_ARRAY && type_is_text(e->type);
+		f->is_text = e->type->kind == TYPE_ARRAY && type_is_text(e->type) &&
+			e->type->to->is_signed;
 		size = e->type->size;
 		align = 8;
 	}
@@ -274,6 +275,7 @@ make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s,
 			aggs[use->naggs++] = s->args[i]->agg->id;
 		else
 			make_field(rs, &fields[use->nfields++], s->args[i], end);
+		fields[0].is_dump = use->action->dumps;
 	}
 	return 0;
 }
