@@ -108,10 +108,10 @@ control_fini(struct control *c)
 	c->run.matched = NULL;
 }
 
-/* DTrace's messages. Those about a CPU come with what it lacks, the others when it is time. */
+/* DTrace's messages. */
 static const struct drop_row {
 	const char *tag, *what, *more;
-	bool at_once;
+	bool per_cpu;
 } drop_rows[EXEC_NDROPS] = {
 	[EXEC_DROP_PRINCIPAL] = {"PRINCIPAL", "drop", "", true},
 	[EXEC_DROP_AGGREGATION] = {"AGGREGATION", "aggregation drop", "", true},
@@ -132,7 +132,7 @@ tell_drop(struct control *c, enum exec_drop kind)
 	if (n == 0)
 		return;
 	c->told[kind] = c->run.drops[kind];
-	if (row->at_once)
+	if (row->per_cpu)
 		snprintf(cpu, sizeof(cpu), " on CPU %u", c->worker->lcore);
 	if (c->opt->set.droptags)
 		snprintf(tag, sizeof(tag), "[DTRACEDROP_%s] ", row->tag);
@@ -144,8 +144,7 @@ static void
 tell_status(struct control *c)
 {
 	for (unsigned i = 0; i < EXEC_NDROPS; i++)
-		if (!drop_rows[i].at_once)
-			tell_drop(c, i);
+		tell_drop(c, i);
 }
 
 static void
@@ -175,9 +174,9 @@ consume(struct control *c, struct live *lv)
 		message("out of memory: aggregations are incomplete");
 	count(c, lv);
 	message_progress_end();
-	tell_drop(c, EXEC_DROP_AGGREGATION);
-	ret = consumer_run(&c->consumer, lv->rec, lv->rec_used);
-	tell_drop(c, EXEC_DROP_PRINCIPAL);
+	ret = consumer_run(&c->consumer, lv->rec + lv->rec_head, lv->rec_wrap - lv->rec_head);
+	if (ret == 0)
+		ret = consumer_run(&c->consumer, lv->rec, lv->rec_used);
 	live_clear(lv, c->rs);
 	return ret;
 }

@@ -172,12 +172,15 @@ static int
 compile(struct session *s)
 {
 	struct diag d = {0};
+	static const enum ruleset_policy policies[] = {[SETTINGS_SWITCH] = RULESET_SWITCH,
+		[SETTINGS_FILL] = RULESET_FILL, [SETTINGS_RING] = RULESET_RING};
 	struct ruleset_options ropt = {.send = s->worker.local != NULL};
 
 	s->program = program_compile(&s->opt, s->probes, s->process.pid, &s->text);
 	if (s->program == NULL)
 		return STATUS_ERROR;
 	ropt.dynvarsize = s->opt.set.dynvarsize;
+	ropt.policy = policies[s->opt.set.bufpolicy];
 	ropt.nspec = (unsigned)s->opt.set.nspec;
 	ropt.specsize = s->opt.set.specsize;
 	ropt.strsize = (uint32_t)s->opt.set.strsize;
@@ -294,7 +297,7 @@ report(struct session *s, int status)
 	return status;
 }
 
-/* Before tracing starts: what it must not do without being told that it may. */
+/* Before tracing starts: what it must not do without being told that it may, or has no room for. */
 static int
 permit(const struct session *s)
 {
@@ -303,7 +306,13 @@ permit(const struct session *s)
 			message("could not enable tracing: Destructive actions not allowed");
 			return STATUS_ERROR;
 		}
-	return 0;
+	if (s->rules->end_needs > s->opt.set.bufsize)
+		message("could not enable tracing: END enabling exceeds size of principal buffer");
+	else if (s->rules->max_need > s->opt.set.bufsize)
+		message("could not enable tracing: Enabling exceeds size of buffer");
+	else
+		return 0;
+	return STATUS_ERROR;
 }
 
 static int

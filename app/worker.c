@@ -31,6 +31,8 @@ worker_turn(struct engine *e, bool must)
 			sched_yield();
 		fresh = atomic_exchange_explicit(&w->spare, NULL, memory_order_acquire);
 	}
+	if (e->rs->opt.policy != RULESET_SWITCH)
+		live_keep_records(e->live, fresh);
 	atomic_store_explicit(&w->full, e->live, memory_order_release);
 	e->live = fresh;
 	atomic_store_explicit(&w->ask, false, memory_order_relaxed);
@@ -132,7 +134,8 @@ process(struct worker *w, struct source *s, unsigned n)
 	if (w->stats != NULL)
 		stats_count(w->stats, e->rs, w->pkts, n, fired);
 	s->release(s, w->pkts, n);
-	if (agg_side_pressed(e->live->agg) || e->live->rec_used > e->live->rec_size / 2)
+	if (agg_side_pressed(e->live->agg) || (e->rs->opt.policy == RULESET_SWITCH &&
+			e->live->rec_used > e->live->rec_size / 2))
 		worker_turn(e, e->wait);
 }
 

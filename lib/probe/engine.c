@@ -58,12 +58,14 @@ struct live *
 live_new(const struct ruleset *rs, size_t aggsize, size_t bufsize, int socket)
 {
 	struct live *lv = calloc(1, sizeof(*lv));
+	size_t least;
 
 	if (lv == NULL)
 		return NULL;
-	/* At least one record of the largest kind, and a fault's, must fit. */
-	if (bufsize < rs->max_record + sizeof(struct record_hdr))
-		bufsize = rs->max_record + sizeof(struct record_hdr);
+	/* At least one record of the largest kind, a fault's, and END's must fit. */
+	least = rs->max_record + rs->end_records + sizeof(struct record_hdr);
+	if (bufsize < least)
+		bufsize = least;
 	lv->rec_size = bufsize;
 	lv->rec = malloc(bufsize);
 	lv->matched = calloc(rs->n + 1u, sizeof(*lv->matched));
@@ -90,9 +92,22 @@ live_free(struct live *lv)
 }
 
 void
+live_keep_records(struct live *from, struct live *to)
+{
+	uint8_t *empty = to->rec;
+
+	to->rec = from->rec;
+	to->rec_used = from->rec_used;
+	to->rec_head = from->rec_head;
+	to->rec_wrap = from->rec_wrap;
+	from->rec = empty;
+	from->rec_used = from->rec_head = from->rec_wrap = 0;
+}
+
+void
 live_clear(struct live *lv, const struct ruleset *rs)
 {
-	lv->rec_used = 0;
+	lv->rec_used = lv->rec_head = lv->rec_wrap = 0;
 	lv->records = lv->faults = 0;
 	memset(lv->drops, 0, sizeof(lv->drops));
 	memset(lv->matched, 0, rs->n * sizeof(*lv->matched));
@@ -199,6 +214,7 @@ engine_new(const struct ruleset *rs, const struct engine_vars *vars, enum engine
 		return NULL;
 	e->rs = rs;
 	e->kind = kind;
+	e->reserve = rs->opt.policy == RULESET_FILL ? rs->end_records : 0;
 	e->x = make_exec(rs, vars, cpu, wall_offset);
 	e->match = calloc(rs->nwords + 1u, sizeof(*e->match));
 	e->units = calloc(rs->n + 1u, sizeof(*e->units));

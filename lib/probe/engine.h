@@ -35,6 +35,8 @@ struct live {
 	uint8_t *rec;	      /* records, one after the other */
 	size_t rec_size;
 	size_t rec_used;
+	/* A ring whose newest records are before its oldest ones: those are here. Else both are 0. */
+	size_t rec_head, rec_wrap;
 	uint64_t records;
 	uint64_t faults;
 	uint64_t drops[EXEC_NDROPS]; /* all but those of aggregations, which `agg` knows */
@@ -44,6 +46,8 @@ struct live {
 /* @aggsize, @bufsize: bytes. NULL with errno; freed by the caller with live_free(). */
 struct live *live_new(const struct ruleset *rs, size_t aggsize, size_t bufsize, int socket);
 void live_free(struct live *lv);
+/* The records in @from belong into @to, which has none. */
+void live_keep_records(struct live *from, struct live *to);
 /* Empty all but the aggregations (agg_result_merge() empties those). */
 void live_clear(struct live *lv, const struct ruleset *rs);
 
@@ -68,7 +72,8 @@ struct engine {
 	bool any_order;		   /* ruleset.any_order, and all programs are native */
 	bool going;		   /* the parts of the divided clause that is running may go on */
 	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL: none */
-	bool stopped;		   /* exit() was run */
+	bool stopped;		   /* exit() was run, or there is no more room (RULESET_FILL) */
+	size_t reserve;		   /* RULESET_FILL: room that is kept for END */
 	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
 	 * at hand. Called between two clauses or firings; the pending updates have been applied. NULL: never. */

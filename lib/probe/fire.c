@@ -6,10 +6,47 @@
 #include "fire.h"
 #include "str.h"
 
+/* A ring forgets its oldest records. */
+static bool
+ring_room(struct live *lv, size_t bytes)
+{
+	if (bytes > lv->rec_size)
+		return false;
+	for (;;) {
+		if (lv->rec_wrap == 0) {
+			if (lv->rec_size - lv->rec_used >= bytes)
+				return true;
+			lv->rec_wrap = lv->rec_used;
+			lv->rec_head = lv->rec_used = 0;
+		}
+		while (lv->rec_head < lv->rec_wrap && lv->rec_head - lv->rec_used < bytes)
+			lv->rec_head +=
+				((const struct record_hdr *)(lv->rec + lv->rec_head))->size;
+		if (lv->rec_head < lv->rec_wrap)
+			return true;
+		lv->rec_head = lv->rec_wrap = 0;
+	}
+}
+
+/* Once there was no room, there is none for what is smaller either; END has its own. */
+static bool
+fill_room(struct engine *e, size_t bytes)
+{
+	if (e->live->rec_size - e->live->rec_used >= bytes + e->reserve)
+		return true;
+	e->reserve = e->live->rec_size;
+	e->stopped = true;
+	return false;
+}
+
 /* Room in the record buffer for @bytes more; hands the buffer over if that helps. */
 static bool
-have_room(struct engine *e, uint32_t bytes)
+have_room(struct engine *e, size_t bytes)
 {
+	if (e->rs->opt.policy == RULESET_RING)
+		return ring_room(e->live, bytes);
+	if (e->rs->opt.policy == RULESET_FILL)
+		return fill_room(e, bytes);
 	if (e->live->rec_size - e->live->rec_used >= bytes)
 		return true;
 	if (e->turn != NULL) {
@@ -17,6 +54,13 @@ have_room(struct engine *e, uint32_t bytes)
 		e->turn(e, e->wait);
 	}
 	return e->live->rec_size - e->live->rec_used >= bytes;
+}
+
+/* What found no room. A buffer that was to be filled is full. */
+static void
+drop_record(struct engine *e)
+{
+	e->live->drops[EXEC_DROP_PRINCIPAL] += e->rs->opt.policy != RULESET_FILL;
 }
 
 /* The record of a clause: @bytes, of which @rec has those behind the header; written to @to. */
@@ -57,7 +101,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	if (have_room(e, sizeof(struct record_hdr)))
 		put_record(e, pkt, x->mem, sizeof(struct record_hdr));
 	else
-		e->live->drops[EXEC_DROP_PRINCIPAL]++;
+		drop_record(e);
 	memcpy(saved, x->arg, sizeof(saved));
 	memset(x->arg, 0, sizeof(x->arg));
 	x->arg[1] = epid;
@@ -153,12 +197,12 @@ end_specs(struct engine *e)
 	struct specs *s = e->x->specs;
 	const struct spec_buf *b = &s->spare;
 
-	if (s->committed && have_room(e, (uint32_t)b->used)) {
+	if (s->committed && have_room(e, b->used)) {
 		memcpy(e->live->rec + e->live->rec_used, b->mem, b->used);
 		e->live->rec_used += b->used;
 		e->live->records += b->n;
 	} else if (s->committed) {
-		e->live->drops[EXEC_DROP_PRINCIPAL]++;
+		drop_record(e);
 	}
 	specs_end(s);
 }
@@ -224,7 +268,7 @@ run_unit(struct engine *e, unsigned index, struct pkt *pkt)
 	}
 	/* No room: DTrace does not run the clause then, and counts a drop. */
 	if (en->record && !have_room(e, en->rec_bytes)) {
-		e->live->drops[EXEC_DROP_PRINCIPAL]++;
+		drop_record(e);
 		e->going = false;
 		return;
 	}
@@ -533,6 +577,8 @@ fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 
 	memset(&none, 0, sizeof(none));
 	none.ts = ts;
+	if (p->kind == PROBE_END)
+		e->reserve = 0;
 	e->x->arg[0] = p->kind == PROBE_TICK || p->kind == PROBE_PROFILE;
 	for (unsigned i = e->rs->npacket; i < e->rs->n; i++)
 		if (e->rs->enablings[i].probe == p)

@@ -157,6 +157,21 @@ make_port_mask(struct ruleset *rs)
 	return 0;
 }
 
+static void
+note_size(struct ruleset *rs, const struct enabling *en)
+{
+	if (!en->record)
+		return;
+	if (en->rec_bytes > rs->max_record)
+		rs->max_record = en->rec_bytes;
+	if (en->need.bytes > rs->max_need)
+		rs->max_need = en->need.bytes;
+	if (en->probe->kind == PROBE_END) {
+		rs->end_records += en->rec_bytes;
+		rs->end_needs += en->need.bytes;
+	}
+}
+
 /* Every epid knows the actions of its enabling. */
 static void
 link_epids(struct ruleset *rs)
@@ -173,8 +188,7 @@ link_epids(struct ruleset *rs)
 			rs->epids[epid - 1].nuses = en->nuses;
 			rs->epids[epid - 1].prints = en->record;
 		}
-		if (en->rec_bytes > rs->max_record)
-			rs->max_record = en->rec_bytes;
+		note_size(rs, en);
 	}
 }
 

@@ -15,7 +15,12 @@
 #include "record.h"
 #include "spec.h"
 
+/* What becomes of records: handed over while tracing; or kept until the end, the first ones until there
+ * is no more room, which ends the tracing, or the last ones. */
+enum ruleset_policy { RULESET_SWITCH, RULESET_FILL, RULESET_RING };
+
 struct ruleset_options {
+	enum ruleset_policy policy;
 	bool send;	      /* some packet can fire a send probe (see design, Direction) */
 	uint64_t dynvarsize;  /* bytes for all associative arrays together */
 	uint32_t strsize;
@@ -87,6 +92,8 @@ struct ruleset {
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
 	uint32_t max_record;	       /* largest rec_bytes */
+	uint32_t end_records;	       /* rec_bytes of all END clauses */
+	uint32_t max_need, end_needs;  /* the same of DTrace's records */
 	unsigned spec_ratio;	       /* see specs_new() */
 };
 

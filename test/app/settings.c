@@ -65,7 +65,8 @@ sizes(void)
 	check("bufsize", "1g", &s.bufsize, 1 << 30, NULL);
 	check("bufsize", "1T", &s.bufsize, 1ull << 40, NULL);
 	check("bufsize", "0x10000", &s.bufsize, 65536, NULL);
-	check("bufsize", "1", &s.bufsize, 4096, NULL); /* raised to the least that works */
+	check("bufsize", "1", &s.bufsize, 1, NULL);
+	check("aggsize", "1", &s.aggsize, 4096, NULL); /* raised to the least that works */
 	check("strsize", "64k", &s.strsize, 65536, NULL);
 	check("strsize", "65537", NULL, 0, BAD_VALUE);
 	check("bufsize", "1q", NULL, 0, BAD_VALUE);
