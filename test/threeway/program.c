@@ -95,7 +95,8 @@ static void
 string_literal(struct writer *w)
 {
 	static const char *const texts[] = {"", "TCP", "UDP", "10.0.0.1", "192.168.1.1", "<null>",
-		"2001:db8::1", "::", "x", "REQUEST", "10.1.0.2", "80"};
+		"2001:db8::1", "::", "x", "REQUEST", "10.1.0.2", "80",
+		"/usr//lib/../x.so/", ".:/", "a[1].b", "{\\\"a\\\": [-1, {\\\"b\\\": \\\"x\\\"}]}"};
 
 	writer_put(w, "\"%s\"", texts[writer_pick(w, sizeof(texts) / sizeof(*texts))]);
 }
@@ -182,17 +183,9 @@ writer_int(struct writer *w, unsigned depth)
 		writer_put(w, ")]");
 		break;
 	case 6:
-		writer_put(w, "strlen(");
-		writer_str(w, depth - 1);
-		writer_put(w, ")");
-		break;
+	case 8: writer_call_int(w, depth - 1); break;
 	case 7:
 		writer_put(w, "(%s%u%s)", writer_pick(w, 2) ? "g" : "self->n", writer_pick(w, 2), writer_pick(w, 2) ? "++" : "--");
-		break;
-	case 8:
-		writer_put(w, writer_pick(w, 2) ? "htons(" : "ntohl(");
-		writer_int(w, depth - 1);
-		writer_put(w, ")");
 		break;
 	default:
 		binary(w, depth);
@@ -219,17 +212,7 @@ writer_str(struct writer *w, unsigned depth)
 		writer_put(w, ")");
 		break;
 	case 7:
-		writer_put(w, "strjoin(");
-		writer_str(w, depth - 1);
-		writer_put(w, ", ");
-		writer_str(w, depth - 1);
-		writer_put(w, ")");
-		break;
-	case 8:
-		writer_put(w, "lltostr(");
-		writer_int(w, depth - 1);
-		writer_put(w, ")");
-		break;
+	case 8: writer_call_str(w, depth - 1); break;
 	case 9:
 		writer_put(w, "c[");
 		writer_int(w, depth - 1);

@@ -31,3 +31,7 @@ void writer_memory_int(struct writer *w, unsigned depth);
 void writer_memory_str(struct writer *w, unsigned depth);
 void writer_memory_statement(struct writer *w);
 void writer_memory_show(struct writer *w); /* all bytes of some of it, or nothing */
+
+/* call.c: a call of a subroutine that is a number, or a string. */
+void writer_call_int(struct writer *w, unsigned depth);
+void writer_call_str(struct writer *w, unsigned depth);
