@@ -76,7 +76,8 @@ struct engine {
 	size_t reserve;		   /* RULESET_FILL: room that is kept for END */
 	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
-	 * at hand. Called between two clauses or firings; the pending updates have been applied. NULL: never. */
+	 * at hand. Called between two clauses or firings; the pending updates have been applied.
+	 * NULL: never. */
 	void (*turn)(struct engine *e, bool must);
 	void *turn_arg;
 	bool wait;		   /* wait for room rather than drop: reading a file */

@@ -65,7 +65,8 @@ drop_record(struct engine *e)
 
 /* The record of a clause: @bytes, of which @rec has those behind the header; written to @to. */
 static void
-make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes, uint8_t *to)
+make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes,
+	uint8_t *to)
 {
 	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
 		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint16_t)e->x->fault,
