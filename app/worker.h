@@ -2,7 +2,7 @@
  * worker: one lcore: receives bursts, decodes them, fires the program.
  *
  * Control never touches what a worker writes. They meet in a mailbox: control puts empty tables into
- * `spare`; the worker, between two clauses, takes them and leaves its full ones in `full`. So the
+ * `spare`; the worker, between two firings, takes them and leaves its full ones in `full`. So the
  * worker alone decides where the cut is, and a program that prints an aggregation prints exactly
  * what was counted before that very firing. (Live it does not wait: where control has not given the
  * spare tables back yet there is no cut, and what is printed is a little newer.) There are two sets of

@@ -22,7 +22,7 @@ struct action {
 	/* Not SPEC_NONE: the worker does it, with the argument, in its turn; nothing is recorded, and
 	 * there is no run(). */
 	enum spec_op spec;
-	/* The state of all aggregations at this very firing is needed: the worker hands its tables
+	/* The state of all aggregations after this very firing is needed: the worker hands its tables
 	 * over right after it (printa, clear, trunc, normalize, denormalize). */
 	bool cut;
 	/* The first field is bytes to be shown as far as they are there (tracemem). */
