@@ -43,7 +43,7 @@ part() {
 	shift
 	wanted "$name" || return 0
 	echo "== $name"
-	timeout -k 5 600 "$@" 2>&1 | tee "$log"
+	timeout -k 5 1200 "$@" 2>&1 | tee "$log"
 	status=${PIPESTATUS[0]}
 	line=$(tail -n 1 "$log")
 	if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]]; then
