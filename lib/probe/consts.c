@@ -1,10 +1,11 @@
 /*
  * consts: the providers' named numbers. Values are those of the protocols' RFCs, of Solaris for the
- * states of TCP, and of this machine for AF_*.
+ * states of TCP, and of this machine for AF_*; and faults, arg4 of ERROR.
  */
 #include <net/if_arp.h>
 #include <sys/socket.h>
 
+#include "exec.h"
 #include "prov.h"
 
 const struct env_const prov_consts[] = {
@@ -81,5 +82,18 @@ const struct env_const prov_consts[] = {
 	{"ETHERTYPE_PAE", NULL, 0x888e},
 	{"ETHERTYPE_QINQ", NULL, 0x88a8},
 	{"ETHERTYPE_LLDP", NULL, 0x88cc},
+
+	{"DTRACEFLT_UNKNOWN", NULL, EXEC_OK},
+	{"DTRACEFLT_BADADDR", NULL, EXEC_BADADDR},
+	{"DTRACEFLT_BADALIGN", NULL, EXEC_BADALIGN},
+	{"DTRACEFLT_ILLOP", NULL, EXEC_ILLOP},
+	{"DTRACEFLT_DIVZERO", NULL, EXEC_DIVZERO},
+	{"DTRACEFLT_NOSCRATCH", NULL, EXEC_NOSCRATCH},
+	{"DTRACEFLT_KPRIV", NULL, EXEC_KPRIV},
+	{"DTRACEFLT_UPRIV", NULL, EXEC_UPRIV},
+	{"DTRACEFLT_TUPOFLOW", NULL, EXEC_TUPOFLOW},
+	{"DTRACEFLT_BADSTACK", NULL, EXEC_BADSTACK},
+	{"DTRACEFLT_BADSIZE", NULL, EXEC_BADSIZE},
+	{"DTRACEFLT_BADINDEX", NULL, EXEC_BADINDEX},
 };
 const unsigned prov_consts_count = sizeof(prov_consts) / sizeof(*prov_consts);

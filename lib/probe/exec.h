@@ -96,7 +96,7 @@ struct exec {
 	uint64_t random;	/* state of rand() */
 	bool dropped;		/* some of `drops` is not 0 */
 	uint32_t drops[EXEC_NDROPS]; /* of the running clause */
-	uint8_t scratch[EXEC_SCRATCH];
+	uint8_t scratch[EXEC_SCRATCH] __attribute__((aligned(16)));
 	struct exec_tokens tokens;
 
 	/* this-> and self-> variables (ruleset.locals_size bytes), then the record being made. */
