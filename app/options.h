@@ -76,4 +76,6 @@ void options_fini(struct options *o);
 void options_usage(FILE *out);
 void options_help(FILE *out);
 void options_settings(FILE *out);
+/* " (DEFAULT)" in the units one would write, or nothing. */
+void options_default(FILE *out, const struct settings_row *row);
 void options_version(FILE *out);

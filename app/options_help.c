@@ -44,7 +44,7 @@ const struct options_row options_rows[] = {
 	{OUTPUT, 'v', NULL, NULL, "at the end, what became of every packet"},
 	{OUTPUT, 'b', NULL, "SIZE", "as -x bufsize=SIZE"},
 	{OUTPUT, 'x', NULL, "NAME[=VALUE]", "an option; 'dtap -x help' names all"},
-	{OUTPUT, '3', NULL, "2", "-32, -64: accepted"},
+	{OUTPUT, '3', NULL, "2", "accepted; all is 64 bits"},
 	{OUTPUT, 'V', "version", NULL, "print the version"},
 	{OUTPUT, 'h', "help", NULL, "print this; also -?"},
 };
@@ -117,9 +117,8 @@ options_help(FILE *out)
 	      "Exit status: 0, or that of exit(); 1 error, 2 usage.\n", out);
 }
 
-/* The default, in the units one would write. */
-static void
-print_default(FILE *out, const struct settings_row *row)
+void
+options_default(FILE *out, const struct settings_row *row)
 {
 	static const char units[] = "\0kmgt";
 	uint64_t v = row->initial;
@@ -148,7 +147,7 @@ options_settings(FILE *out)
 
 	for (unsigned i = 0; i < n; i++) {
 		fprintf(out, "  %-15s %s", rows[i].name, rows[i].doc);
-		print_default(out, &rows[i]);
+		options_default(out, &rows[i]);
 		fputc('\n', out);
 	}
 }

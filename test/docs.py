@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every example of the language page runs, prints what the page says, and every name of the tables is on it.
+"""Every example of the language page runs, prints what the page says, and every name of the tables is on it;
+the manual page is one to roff.
 
 usage: docs.py [--dtap PROGRAM] [WORD...]    only examples that contain a WORD
 
@@ -10,6 +11,8 @@ may write to standard error.
 """
 import os
 import re
+import shutil
+import subprocess
 import sys
 
 from harness import HERE, Dtap, Report, arguments
@@ -65,6 +68,16 @@ def check_tables(report, text):
                      (len(rows), path, " ".join(missing)))
 
 
+def check_manual(dtap, report):
+    page = os.path.join(os.path.dirname(dtap.path), "..", "docs", "dtap.8")
+    why = "it is not built" if not os.path.exists(page) else "there is no groff" if not shutil.which("groff") else ""
+    if why:
+        report.skipped("docs/dtap.8", why)
+        return
+    done = subprocess.run(["groff", "-ww", "-man", "-Tutf8", page], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    report.check("docs/dtap.8", done.stdout and not done.stderr and done.returncode == 0, done.stderr.decode())
+
+
 def main():
     parser = arguments(__doc__)
     parser.add_argument("words", nargs="*")
@@ -80,6 +93,7 @@ def main():
     if not a.words:
         report.check("each example was found", len(examples) == len(re.findall("^```d", text, re.M)), "a fence is malformed")
         check_tables(report, text)
+        check_manual(dtap, report)
     return report.finish()
 
 
