@@ -25,6 +25,13 @@ on_signal(int sig)
 	sem_post(signal_wake);
 }
 
+/* That nobody reads the output any more is told by EPIPE, so that all ends in good order. Not
+ * ignored: commands would inherit that. */
+static void
+on_pipe(int sig)
+{
+}
+
 static void
 tell(void *arg, const char *text)
 {
@@ -76,7 +83,7 @@ int
 control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	struct worker *w, FILE *out)
 {
-	struct sigaction sa = {.sa_handler = on_signal};
+	struct sigaction sa = {.sa_handler = on_signal}, pipe = {.sa_handler = on_pipe};
 	int ret;
 
 	memset(c, 0, sizeof(*c));
@@ -97,6 +104,7 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	signal_wake = &c->wake;
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGPIPE, &pipe, NULL);
 	return 0;
 }
 

@@ -21,6 +21,7 @@
 
 #define STATUS_ERROR 1
 #define STATUS_USAGE 2
+#define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
 #define WORKER_LCORE 1
 
 /* Everything of one run. */
@@ -263,6 +264,8 @@ run(struct session *s)
 	rte_eal_wait_lcore(WORKER_LCORE);
 	if (ret == 0)
 		ret = consumer_finish(&s->control.consumer);
+	if (ret == -EPIPE)
+		return STATUS_PIPE;
 	return ret == 0 ? s->control.consumer.status : STATUS_ERROR;
 }
 

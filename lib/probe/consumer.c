@@ -181,12 +181,15 @@ consume(struct consumer *c, const struct record_hdr *h)
 	return r;
 }
 
-/* The end of a batch of output that went as @r says: flush it, and say what failed. Returns it. */
+/* The end of a batch of output that went as @r says: flush it, and say what failed, once. Returns it. */
 static int
 end_batch(struct consumer *c, int r)
 {
+	if (c->failed != 0)
+		return c->failed;
 	if (fflush(c->out) != 0 || ferror(c->out))
-		r = -EIO;
+		r = errno == EPIPE ? -EPIPE : -EIO;
+	c->failed = r;
 	if (r == -EIO)
 		consumer_error(c, "could not write the output: %s", strerror(errno ? errno : EIO));
 	else if (r == -ENOMEM)

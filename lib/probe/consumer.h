@@ -47,6 +47,7 @@ struct consumer {
 	bool stopped;		       /* exit() was consumed */
 	int status;		       /* its argument */
 	uint64_t records;	       /* consumed */
+	int failed;		       /* -errno of the first batch that failed: it was told */
 	int first_out;		       /* freopen(): where `out` went at first; -1: it still does */
 	/* A message for the user ("dtap: error on enabled probe ID ..."): no newline, no prefix. */
 	void (*message)(void *arg, const char *text);
@@ -62,7 +63,8 @@ int consumer_init(struct consumer *c);
 void consumer_fini(struct consumer *c);
 
 /* Consume a buffer of records, and flush the output. 0 or -errno (-EIO: could not write the
- * output); the message has been given. Stops at the first error. */
+ * output); the message has been given, but of -EPIPE: nobody reads the output any more. Stops at the
+ * first error. */
 int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
 
 /* The end of tracing: a newline, then every aggregation that printa() did not show, in order of id.

@@ -2,7 +2,9 @@
 #include "../../lib/probe/consumer.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../../lib/probe/exec.h"
 #include "rig.h"
@@ -153,13 +155,39 @@ output_fails(void)
 	r->c.out = fopen("/dev/full", "w");
 	CU_ASSERT_EQUAL(rig_fire(r, 1, 1), -EIO);
 	CU_ASSERT_STRING_EQUAL(r->said, "could not write the output: No space left on device");
+	/* told once */
+	CU_ASSERT_EQUAL(consumer_finish(&r->c), -EIO);
+	CU_ASSERT_EQUAL(r->nsaid, 1);
 	fclose(r->c.out);
+	r->c.failed = 0;
 	/* Written at once: nothing is left to flush. */
 	r->c.out = fopen("/dev/full", "w");
 	setvbuf(r->c.out, NULL, _IONBF, 0);
 	CU_ASSERT_EQUAL(rig_fire(r, 1, 1), -EIO);
 	CU_ASSERT_EQUAL(r->nsaid, 2);
 	fclose(r->c.out);
+	r->c.out = memory;
+	rig_free(r);
+}
+
+/* A reader that has seen enough, as head(1): nothing is said. */
+static void
+output_unread(void)
+{
+	const struct action_use use[] = {PRINTF, {0}};
+	struct rig *r = rig_new(true, use, NULL, 0);
+	FILE *memory = r->c.out;
+	void (*before)(int) = signal(SIGPIPE, SIG_IGN);
+	int fds[2];
+
+	CU_ASSERT_EQUAL_FATAL(pipe(fds), 0);
+	close(fds[0]);
+	r->c.out = fdopen(fds[1], "w");
+	CU_ASSERT_EQUAL(rig_fire(r, 1, 1), -EPIPE);
+	CU_ASSERT_EQUAL(consumer_finish(&r->c), -EPIPE);
+	CU_ASSERT_EQUAL(r->nsaid, 0);
+	fclose(r->c.out);
+	signal(SIGPIPE, before);
 	r->c.out = memory;
 	rig_free(r);
 }
@@ -206,4 +234,4 @@ UNIT_SUITE(suite_consumer, "probe/consumer.c", {"default action", default_action
 	{"no action", no_action}, {"long names", long_names},
 	{"actions in order", actions_in_order}, {"exit", exits}, {"faults", faults},
 	{"whole buffers", whole_buffers},
-	{"output fails", output_fails}, {"finish", finish}, {"finish with nothing", finish_nothing});
+	{"output fails", output_fails}, {"output unread", output_unread}, {"finish", finish}, {"finish with nothing", finish_nothing});
