@@ -57,6 +57,7 @@ struct agg_part {
 	uint8_t kind;	    /* enum agg_part_kind */
 	bool is_signed;	    /* INT: as declared; sorting is always unsigned (as in DTrace) */
 	bool may_text;	    /* STR: AGG_STR_TEXT can occur; the tail has room for the text */
+	bool as_text;	    /* STR that may be text: is written as text, whatever it is */
 	uint16_t size;	    /* INT: 1, 2, 4, 8; BYTES: bytes; STR: bytes of text with NUL, or 0 */
 	/* set by agg_def_layout(); byte offsets in the key */
 	uint16_t head;	    /* INT: value; STR: first 4 payload bytes; BYTES: unused */

@@ -49,7 +49,7 @@ eval_key(struct eval *v, const struct agg_def *def, struct expr *const *keys, ui
 		if (p->kind == AGG_PART_INT)
 			memcpy((uint8_t *)key + p->head, &values[i], p->size);
 		else if (p->kind == AGG_PART_STR)
-			str_key_put(key, p, values[i]);
+			str_key_put(key, p, v->x->strings, values[i]);
 		else if (v->x->alive)
 			memory_read(v->x, (uint8_t *)key + p->tail, values[i], p->size);
 	}
@@ -316,7 +316,7 @@ eval_builtin_str(struct eval *v, const struct expr *e)
 	}
 	for (uint32_t i = 0; i < v->rs->nstrings; i++)
 		if (strcmp(v->rs->strings[i], text) == 0)
-			return str_make(AGG_STR_CONST, i);
+			return ruleset_constant(v->rs, i);
 	return 0;
 }
 
@@ -324,7 +324,7 @@ static uint64_t
 eval_str(struct eval *v, const struct expr *e)
 {
 	switch (e->kind) {
-	case EXPR_STRING: return str_make(AGG_STR_CONST, e->str_id);
+	case EXPR_STRING: return ruleset_constant(v->rs, e->str_id);
 	case EXPR_MEMBER:
 		return gen_row(e) != NULL ? eval_member_str(v, gen_row(e)) : eval_string_at(v, e);
 	case EXPR_INDEX:

@@ -81,6 +81,9 @@ void gen_elem_key(struct gen *g, const struct expr *e);
 struct gen_str gen_string(struct gen *g, const struct expr *e);
 ir_t gen_handle(struct gen *g, const struct gen_str *s);
 ir_t gen_str_compare(struct gen *g, enum expr_op op, const struct expr *a, const struct expr *b);
+/* What the string @e can be: a bit 1 << tag for each kind, addresses as AGG_STR_IP4. Not told: that
+ * it is empty or not there. */
+unsigned gen_str_tags(const struct ruleset *rs, const struct expr *e);
 bool gen_str_may_text(const struct ruleset *rs, const struct expr *e);
 
 /* gen_member.c: members of the providers' structs. */

@@ -4,6 +4,7 @@
 #include "exec.h"
 #include "gen.h"
 #include "helper.h"
+#include "str.h"
 
 /* Put the low @width bytes of @v (nothing above them) at byte @at of the key. */
 static void
@@ -58,6 +59,7 @@ place_part(struct gen *g, struct gen_key *k, unsigned i, const struct expr *key)
 {
 	const struct agg_part *p = &k->def->parts[i];
 	struct gen_str s;
+	uint64_t h;
 
 	if (p->kind == AGG_PART_INT) {
 		place(g, k->words, p->head, ir_narrow(&g->ir, gen_int(g, key), p->size, false));
@@ -68,6 +70,10 @@ place_part(struct gen *g, struct gen_key *k, unsigned i, const struct expr *key)
 		return;
 	}
 	s = gen_string(g, key);
+	if (p->as_text) {
+		k->handles[i] = gen_handle(g, &s);
+		return;
+	}
 	switch (s.kind) {
 	case GEN_STR_ADDR:
 		place_addr(g, k->words, p, &s);
@@ -76,8 +82,9 @@ place_part(struct gen *g, struct gen_key *k, unsigned i, const struct expr *key)
 		place_name(g, k->words, p, &s);
 		break;
 	case GEN_STR_CONST:
-		place(g, k->words, p->tag, ir_const(&g->ir, AGG_STR_CONST));
-		place(g, k->words, p->head, ir_const(&g->ir, s.id));
+		h = ruleset_constant(g->rs, s.id);
+		place(g, k->words, p->tag, ir_const(&g->ir, str_tag(h)));
+		place(g, k->words, p->head, ir_const(&g->ir, (int64_t)str_payload(h)));
 		break;
 	default:
 		k->handles[i] = s.handle;

@@ -174,7 +174,7 @@ gen_handle(struct gen *g, const struct gen_str *s)
 	case GEN_STR_ADDR:
 		return addr_handle(g, s);
 	case GEN_STR_CONST:
-		return ir_const(&g->ir, (int64_t)str_make(AGG_STR_CONST, s->id));
+		return ir_const(&g->ir, (int64_t)ruleset_constant(g->rs, s->id));
 	case GEN_STR_NAME:
 		return name_handle(g, s);
 	default:
@@ -282,27 +282,53 @@ gen_str_compare(struct gen *g, enum expr_op op, const struct expr *ea, const str
 	}
 }
 
-bool
-gen_str_may_text(const struct ruleset *rs, const struct expr *e)
+static unsigned
+tag_bit(unsigned tag)
+{
+	if (tag == AGG_STR_EMPTY || tag == 0)
+		return 0;
+	return 1u << (tag == AGG_STR_IP6 ? AGG_STR_IP4 : tag);
+}
+
+static unsigned
+member_tags(const struct prov_member *m)
+{
+	switch (m->kind) {
+	case PROV_ADDR: return tag_bit(AGG_STR_IP4);
+	case PROV_BYTES: return tag_bit(m->str) | tag_bit(m->str2);
+	case PROV_IFNAME: return tag_bit(AGG_STR_CONST);
+	default: return tag_bit(AGG_STR_NAME);
+	}
+}
+
+unsigned
+gen_str_tags(const struct ruleset *rs, const struct expr *e)
 {
 	switch (e->kind) {
 	case EXPR_VAR:
 	case EXPR_ELEM:
-		return rs->vars[e->var->id].may_text;
+		return rs->vars[e->var->id].tags;
 	case EXPR_COND:
-		return gen_str_may_text(rs, e->left) || gen_str_may_text(rs, e->right);
+		return gen_str_tags(rs, e->left) | gen_str_tags(rs, e->right);
 	case EXPR_ASSIGN:
 	case EXPR_COMMA:
-		return gen_str_may_text(rs, e->right);
+		return gen_str_tags(rs, e->right);
 	case EXPR_CAST:
-		return e->left->type->kind != TYPE_STRING ? e->left->kind != EXPR_INT :
-			gen_str_may_text(rs, e->left);
+		if (e->left->type->kind == TYPE_STRING)
+			return gen_str_tags(rs, e->left);
+		return e->left->kind == EXPR_INT ? 0 : tag_bit(AGG_STR_TEXT);
 	case EXPR_MEMBER:
-		return gen_row(e) == NULL;
+		return gen_row(e) != NULL ? member_tags(gen_row(e)) : tag_bit(AGG_STR_TEXT);
 	case EXPR_STRING:
 	case EXPR_BUILTIN:
-		return false;
+		return tag_bit(AGG_STR_CONST);
 	default:
-		return true;
+		return tag_bit(AGG_STR_TEXT);
 	}
+}
+
+bool
+gen_str_may_text(const struct ruleset *rs, const struct expr *e)
+{
+	return (gen_str_tags(rs, e) & tag_bit(AGG_STR_TEXT)) != 0;
 }

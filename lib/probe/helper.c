@@ -103,7 +103,8 @@ call_compare(uint64_t exec, uint64_t a, uint64_t b, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_key(uint64_t exec, uint64_t off, uint64_t part, uint64_t h, uint64_t e)
 {
-	str_key_put((uint64_t *)(uintptr_t)(exec + off), (const struct agg_part *)(uintptr_t)part, h);
+	str_key_put((uint64_t *)(uintptr_t)(exec + off), (const struct agg_part *)(uintptr_t)part,
+		exec_of(exec)->strings, h);
 	return 0;
 }
 

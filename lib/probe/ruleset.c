@@ -6,6 +6,7 @@
 #include "gen.h"
 #include "lookup.h"
 #include "ruleset.h"
+#include "str.h"
 
 uint32_t
 ruleset_string(struct ruleset *rs, const char *text)
@@ -24,6 +25,17 @@ ruleset_string(struct ruleset *rs, const char *text)
 	}
 	rs->strings[rs->nstrings] = text;
 	return rs->nstrings++;
+}
+
+uint64_t
+ruleset_constant(const struct ruleset *rs, uint32_t id)
+{
+	const char *text = rs->strings[id];
+
+	if (*text == '\0')
+		return str_make(AGG_STR_EMPTY, 0);
+	return strcmp(text, "<null>") == 0 ? str_make(AGG_STR_NONE, 0) :
+		str_make(AGG_STR_CONST, id);
 }
 
 static const char *

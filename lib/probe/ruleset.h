@@ -102,6 +102,8 @@ struct ruleset_var {
 	bool is_string;
 	bool is_memory;	  /* a struct, union or array */
 	bool may_text;	  /* string: may be text that the program built */
+	uint16_t tags;	  /* string: what it can be, see gen_str_tags() */
+	uint16_t key_tags[AGG_MAX_PARTS]; /* ... of an associative array: its keys */
 	uint32_t off;	  /* in globals, or in exec.mem; not of an associative array */
 	uint32_t room;	  /* bytes: 8, or a string cell, or the type's; a multiple of 8 */
 	struct agg_def key; /* associative array: parts of the key */
@@ -115,6 +117,8 @@ void ruleset_free(struct ruleset *rs);
 
 /* The constant string @text, which must live as long as @rs: its id. UINT32_MAX if memory is out. */
 uint32_t ruleset_string(struct ruleset *rs, const char *text);
+/* The handle of constant @id. What reads as a string that is empty, or not there, is that one. */
+uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
 
 /* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)? What the
  * match programs compute; for the tree evaluator and the statistics. */

@@ -52,28 +52,44 @@ static void
 note_assignment(struct ruleset *rs, const struct expr *e, void *arg)
 {
 	struct ruleset_var *v;
+	unsigned tags;
 
 	if (e->kind != EXPR_ASSIGN || e->type->kind != TYPE_STRING || e->left->var == NULL)
 		return;
 	v = &rs->vars[e->left->var->id];
-	if (!v->may_text && gen_str_may_text(rs, e->right)) {
-		v->may_text = true;
+	tags = gen_str_tags(rs, e->right);
+	if ((tags & ~v->tags) != 0) {
+		v->tags |= (uint16_t)tags;
+		v->may_text |= gen_str_may_text(rs, e->right);
 		*(bool *)arg = true;
 	}
 }
 
-/* Keys of associative arrays can be text at any place that names the element. */
+/* What the keys of an associative array can be, at any place that names an element. */
 static void
 note_element(struct ruleset *rs, const struct expr *e, void *arg)
 {
-	struct agg_def *key;
+	struct ruleset_var *v;
 
 	if (e->kind != EXPR_ELEM)
 		return;
-	key = &rs->vars[e->var->id].key;
+	v = &rs->vars[e->var->id];
 	for (unsigned i = 0; i < e->nargs; i++)
-		if (key->parts[i].kind == AGG_PART_STR && gen_str_may_text(rs, e->args[i]))
-			key->parts[i].may_text = true;
+		if (v->key.parts[i].kind == AGG_PART_STR)
+			v->key_tags[i] |= (uint16_t)gen_str_tags(rs, e->args[i]);
+}
+
+/* Elements are found by the bytes of their keys. Where these can be of several kinds, which may read
+ * the same, they all become text. */
+static void
+choose_text(struct ruleset_var *v)
+{
+	for (unsigned i = 0; i < v->key.nparts; i++) {
+		unsigned tags = v->key_tags[i];
+
+		v->key.parts[i].as_text = (tags & (tags - 1)) != 0 || tags == 1u << AGG_STR_TEXT;
+		v->key.parts[i].may_text = v->key.parts[i].as_text;
+	}
 }
 
 static int
@@ -162,6 +178,7 @@ layout_vars(struct ruleset *rs, struct diag *d)
 
 		v->room = room_of(rs, v, p->vars[i]->type);
 		if (p->vars[i]->nkeys > 0) {
+			choose_text(v);
 			if (layout_key(rs, &v->key, d) != 0)
 				return -EINVAL;
 			continue;

@@ -92,22 +92,30 @@ str_compare(const struct agg_strings *s, uint64_t a, uint64_t b)
 	return (c > 0) - (c < 0);
 }
 
+static void
+put_text(uint8_t *key, const struct agg_part *part, const char *text)
+{
+	size_t n = strnlen(text, part->size - 1u);
+
+	key[part->tag] = AGG_STR_TEXT;
+	memset(key + part->head, 0, 4);
+	memset(key + part->tail, 0, 12);
+	memcpy(key + part->text, text, n);
+	memset(key + part->text + n, 0, part->size - n);
+}
+
 void
-str_key_put(uint64_t *key, const struct agg_part *part, uint64_t h)
+str_key_put(uint64_t *key, const struct agg_part *part, const struct agg_strings *s, uint64_t h)
 {
 	uint8_t *k = (uint8_t *)key;
+	char buf[AGG_STR_TEXT_MIN];
 	uint8_t bytes[16];
 
-	k[part->tag] = (uint8_t)stored_tag(h);
-	if (str_tag(h) == AGG_STR_TEXT) {
-		size_t n = strnlen(str_bytes(h), part->size - 1u);
-
-		memset(k + part->head, 0, 4);
-		memset(k + part->tail, 0, 12);
-		memcpy(k + part->text, str_bytes(h), n);
-		memset(k + part->text + n, 0, part->size - n);
+	if (part->as_text || str_tag(h) == AGG_STR_TEXT) {
+		put_text(k, part, str_text(s, h, buf));
 		return;
 	}
+	k[part->tag] = (uint8_t)stored_tag(h);
 	str_payload_bytes(h, bytes);
 	memcpy(k + part->head, bytes, 4);
 	memcpy(k + part->tail, bytes + 4, 12);

@@ -65,5 +65,7 @@ const char *str_text(const struct agg_strings *s, uint64_t h, char *buf);
 /* Bytewise order of the texts: -1, 0, 1. */
 int str_compare(const struct agg_strings *s, uint64_t a, uint64_t b);
 
-/* Write @h as component @part of @key (zeroed where it is not written; the marker is not). */
-void str_key_put(uint64_t *key, const struct agg_part *part, uint64_t h);
+/* Write @h as component @part of @key (zeroed where it is not written; the marker is not). @s: read
+ * if the part is written as text. */
+void str_key_put(uint64_t *key, const struct agg_part *part, const struct agg_strings *s,
+	uint64_t h);

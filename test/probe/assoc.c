@@ -110,7 +110,7 @@ strings(void)
 	CU_ASSERT_PTR_NOT_NULL_FATAL(a);
 	for (unsigned k = 1; k < 100; k++) {
 		memset(x->key, 0, 64);
-		str_key_put(x->key, &a->key.parts[0], str_make(AGG_STR_CONST, k));
+		str_key_put(x->key, &a->key.parts[0], NULL, str_make(AGG_STR_CONST, k));
 		CU_ASSERT_EQUAL(assoc_get(a, x), str_make(AGG_STR_EMPTY, 0));
 		built[0] = (char)k;
 		assoc_put(a, x, k % 2 ? str_make(AGG_STR_TEXT, (uintptr_t)built) :
@@ -121,7 +121,7 @@ strings(void)
 		uint64_t h;
 
 		memset(x->key, 0, 64);
-		str_key_put(x->key, &a->key.parts[0], str_make(AGG_STR_CONST, k));
+		str_key_put(x->key, &a->key.parts[0], NULL, str_make(AGG_STR_CONST, k));
 		h = assoc_get(a, x);
 		if (k % 2 == 0) {
 			CU_ASSERT_EQUAL(h, str_make(AGG_STR_IP4, k));

@@ -181,12 +181,12 @@ keys(void)
 		for (unsigned j = 0; j < n; j++) {
 			uint64_t a[16] = {0}, b[16] = {0};
 
-			str_key_put(a, &def.parts[1], r[i].h);
-			str_key_put(b, &def.parts[1], r[j].h);
+			str_key_put(a, &def.parts[1], NULL, r[i].h);
+			str_key_put(b, &def.parts[1], NULL, r[j].h);
 			CU_ASSERT_EQUAL(memcmp(a, b, sizeof(a)) == 0, i == j ||
 				(r[i].h == 0 && str_tag(r[j].h) == AGG_STR_EMPTY) ||
 				(r[j].h == 0 && str_tag(r[i].h) == AGG_STR_EMPTY));
-			str_key_put(b, &def.parts[1], r[i].h);
+			str_key_put(b, &def.parts[1], NULL, r[i].h);
 			CU_ASSERT_EQUAL(memcmp(a, b, sizeof(a)), 0);
 		}
 }
@@ -203,8 +203,8 @@ key_bounds(void)
 	CU_ASSERT_EQUAL_FATAL(agg_def_layout(&def), 0);
 	for (unsigned first = 0; first < 2; first++) {
 		memset(key, 0, sizeof(key));
-		str_key_put(key, &def.parts[first], bytes(AGG_STR_IP6, ip6));
-		str_key_put(key, &def.parts[!first], bytes(AGG_STR_IP6, ip6));
+		str_key_put(key, &def.parts[first], NULL, bytes(AGG_STR_IP6, ip6));
+		str_key_put(key, &def.parts[!first], NULL, bytes(AGG_STR_IP6, ip6));
 		if (first == 0)
 			memcpy(want, key, sizeof(want));
 		CU_ASSERT_EQUAL(memcmp(key, want, sizeof(want)), 0);
