@@ -40,9 +40,11 @@ static int
 make_input(const char *text, size_t n)
 {
 	int fd = memfd_create("dtap", MFD_CLOEXEC);
-	const char *line = n > 1 && text[0] == '#' && text[1] == '!' ? memchr(text, '\n', n) : NULL;
-	size_t done = line != NULL ? (size_t)(line - text) : 0;
+	size_t done = 0;
 
+	if (n > 1 && text[0] == '#' && text[1] == '!')
+		while (done < n && text[done] != '\n')
+			done++;
 	while (fd >= 0 && done < n) {
 		ssize_t w = write(fd, text + done, n - done);
 

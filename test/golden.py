@@ -5,7 +5,8 @@ usage: golden.py [--dtap PROGRAM] [--update] [WORD...]    only tests whose path 
 
 The first comment of a file says what is tested and holds directives:
 
-    @@ args: -q -r http.pcap    options; captures are those of test/captures. PROGRAM stands for the program's
+    @@ args: -q -r http.pcap    options; captures are those of test/captures, libs is
+                                test/libs, folders of D libraries. PROGRAM stands for the program's
                                 text (after -n), SCRIPT for NAME.d; "-s SCRIPT" is added without them
                                 if there is a program
     @@ status: 1                exit status, if not 0
@@ -13,6 +14,7 @@ The first comment of a file says what is tested and holds directives:
     @@ env: NAME=VALUE ...      added to the environment
     @@ stdin: http.pcap         a capture on standard input
     @@ matched                  keep the lines "matched N probes" of standard error, else they are dropped
+    @@ keep: REGEX              of standard error only lines that begin so
     @@ once                     only run as it is; otherwise also with -x jit=off and -x engine=tree, and
                                 the outputs must be the same bytes
 
@@ -71,7 +73,7 @@ class Test:
         head = re.match(r"(#!.*\n)?/\*.*?\*/\n", self.program, re.S)
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
         self.body = self.program[head.end():].strip() if head else self.program.strip()
-        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "once", "env"}
+        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "keep", "once", "env"}
         if unknown:
             raise ValueError("%s: unknown directive %s" % (self.name, unknown))
 
@@ -88,6 +90,7 @@ class Test:
             for name in os.listdir(CAPTURES):
                 if "pcap" in name:
                     os.symlink(os.path.join(CAPTURES, name), os.path.join(folder, name))
+            os.symlink(os.path.join(HERE, "libs"), os.path.join(folder, "libs"))
             with open(os.path.join(folder, os.path.basename(self.path)), "w", encoding="utf-8",
                       errors="surrogateescape", newline="") as f:
                 f.write(self.program)
@@ -100,6 +103,8 @@ class Test:
                     stdin.close()
         out, err = (o.decode("utf-8", "surrogateescape") for o in outputs)
         err = ADDRESS.sub("0x...", err)
+        if "keep" in self.say:
+            err = "".join(line for line in err.splitlines(True) if re.match(self.say["keep"], line))
         return status, out, err if "matched" in self.say else MATCHED.sub("", err)
 
     def differences(self, got, want):

@@ -1,17 +1,19 @@
 /* The unit tests of app: its suites. */
 #include "../unit.h"
 
-extern const struct unit_suite suite_capture, suite_capture_pcap, suite_capture_pcapng, suite_eal,
-	suite_local, suite_message, suite_options, suite_port_ethdev, suite_program,
+extern const struct unit_suite suite_buffer, suite_capture, suite_capture_pcap,
+	suite_capture_pcapng, suite_eal, suite_libraries, suite_local, suite_message,
+	suite_options, suite_port_ethdev, suite_preprocess, suite_process, suite_program,
 	suite_settings, suite_stats, suite_timers, suite_worker;
 
 int
 main(int argc, char **argv)
 {
-	static const struct unit_suite *const suites[] = {&suite_capture, &suite_capture_pcap,
-		&suite_capture_pcapng, &suite_eal, &suite_local, &suite_message, &suite_options,
-		&suite_port_ethdev, &suite_program, &suite_settings, &suite_stats, &suite_timers,
-		&suite_worker};
+	static const struct unit_suite *const suites[] = {&suite_buffer, &suite_capture,
+		&suite_capture_pcap, &suite_capture_pcapng, &suite_eal, &suite_libraries,
+		&suite_local, &suite_message, &suite_options, &suite_port_ethdev,
+		&suite_preprocess, &suite_process, &suite_program, &suite_settings,
+		&suite_stats, &suite_timers, &suite_worker};
 
 	return unit_main(argc, argv, suites, sizeof(suites) / sizeof(*suites));
 }

@@ -1,0 +1,13 @@
+/*
+ * -S: no code of what does not compile.
+ *
+ * @@ args: -S -n 'BEGIN { printf("no\n"); }' -n 'BEGIN { nothing(); }'
+ * @@ status: 1
+ * @@ once
+ */
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier BEGIN { nothing(); }: line 1: undefined function name: nothing (column 9)
+*/

@@ -1,0 +1,2 @@
+inline int X = 1;
+inline int ONLY_BASE = 1;

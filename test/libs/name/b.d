@@ -1,0 +1,1 @@
+inline int SECOND = FIRST + 1;
