@@ -77,8 +77,8 @@ function_of(struct check *c, const struct node *n)
 
 	if (fn != NULL)
 		return fn;
-	if (name != NULL && map_get(&c->names, name) == NULL)
-		check_fail_at(c, call, "D_FUNC_UNDEF", "undefined function name: %s", name);
+	if (!check_is_action(c, call))
+		check_expr(c, call);
 	check_fail_at(c, n->left, "D_AGG_FUNC",
 		"@%s must be assigned the result of an aggregating function", n->left->text);
 }
@@ -128,6 +128,11 @@ constants(struct check *c, const struct node *call, const struct env_aggfn *fn, 
 		const struct expr *e = check_expr(c, arg);
 
 		const_word(fn, i, &type_tag, &match_tag);
+		if (i < fn->min_consts && !type_is_int(e->type))
+			check_fail_at(c, arg, "D_PROTO_ARG",
+				"%s( ) argument #%u is incompatible with prototype:\n"
+				"\tprototype: int32_t\n\t argument: %s", fn->name,
+				fn->has_value + i + 1, e->type->name);
 		if (e->kind != EXPR_INT)
 			check_fail_at(c, arg, type_tag,
 				"%s( ) argument #%u must be an integer constant", fn->name, i + 1);

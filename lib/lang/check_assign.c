@@ -63,6 +63,24 @@ plain(struct check *c, const struct node *n)
 	return left;
 }
 
+/* The operands of += and its like: numbers, or a pointer that can be counted with. */
+static void
+may_step(struct check *c, const struct node *n, const struct type *left, const struct type *right)
+{
+	bool text = left->kind == TYPE_STRING || right->kind == TYPE_STRING;
+
+	if (!text && !type_is_int(left) &&
+		!(type_is_pointer(left) && left->to->complete && left->to->size > 0))
+		check_fail_at(c, n, "D_OP_VFPTR", n->kind == NODE_STEP ?
+			"operator %s requires an operand of known size" :
+			"operator %s requires left-hand scalar operand of known size",
+			lex_punct_name(n->op));
+	if (text || !type_is_int(right))
+		check_fail_at(c, n, "D_OP_INCOMPAT",
+			"operands have incompatible types: \"%s\" %s \"%s\"", left->name,
+			lex_punct_name(n->op), right->name);
+}
+
 /* left op= right: checked as the operation alone, whose type and right operand are then kept. */
 static struct expr *
 compound(struct check *c, const struct node *n, struct expr *left, struct expr *right)
@@ -70,10 +88,8 @@ compound(struct check *c, const struct node *n, struct expr *left, struct expr *
 	enum expr_op op = check_op(n->op);
 	struct expr *sum, *e;
 
-	if (!type_is_int(right->type) || !type_is_scalar(left->type))
-		check_fail_at(c, n, "D_OP_INCOMPAT",
-			"operands have incompatible types: \"%s\" %s \"%s\"", left->type->name,
-			lex_punct_name(n->op), right->type->name);
+	if (op == OP_ADD || op == OP_SUB)
+		may_step(c, n, left->type, right->type);
 	sum = check_arith(c, n, op, left, right);
 	e = make(c, n, left, sum->right);
 	e->op = op;

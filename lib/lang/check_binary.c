@@ -48,20 +48,18 @@ make(struct check *c, const struct node *n, enum expr_op op, const struct type *
 	return e;
 }
 
-static uint32_t
-pointee_size(struct check *c, const struct node *n, const struct type *ptr)
+/* A pointer that can be counted with: neither to void nor to a function. */
+static bool
+steps(const struct type *t)
 {
-	if (!ptr->to->complete || ptr->to->size == 0)
-		check_fail_at(c, n, "D_OP_VFPTR", "operator %s requires an operand of known size",
-			lex_punct_name(n->op));
-	return ptr->to->size;
+	return type_is_pointer(t) && t->to->complete && t->to->size > 0;
 }
 
 /* pointer + integer: the integer becomes bytes. */
 static struct expr *
 offset(struct check *c, const struct node *n, enum expr_op op, struct expr *ptr, struct expr *i)
 {
-	struct expr *size = check_int(c, c->base.long_, pointee_size(c, n, ptr->type), n);
+	struct expr *size = check_int(c, c->base.long_, ptr->type->to->size, n);
 
 	i = check_convert(c, i, c->base.long_);
 	if (size->value != 1)
@@ -76,7 +74,7 @@ static struct expr *
 distance(struct check *c, const struct node *n, struct expr *a, struct expr *b)
 {
 	const struct type *t = c->base.long_;
-	uint32_t size = pointee_size(c, n, a->type);
+	uint32_t size = a->type->to->size;
 
 	if (!type_same(a->type->to, b->type->to))
 		incompatible(c, n, a, b);
@@ -90,11 +88,11 @@ add_pointers(struct check *c, const struct node *n, enum expr_op op, struct expr
 {
 	struct expr *a = check_decay(c, left), *b = check_decay(c, right);
 
-	if (type_is_pointer(a->type) && type_is_int(b->type))
+	if (steps(a->type) && type_is_int(b->type))
 		return offset(c, n, op, a, b);
-	if (op == OP_ADD && type_is_int(a->type) && type_is_pointer(b->type))
+	if (op == OP_ADD && type_is_int(a->type) && steps(b->type))
 		return offset(c, n, op, b, a);
-	if (op == OP_SUB && type_is_pointer(a->type) && type_is_pointer(b->type))
+	if (op == OP_SUB && steps(a->type) && steps(b->type))
 		return distance(c, n, a, b);
 	incompatible(c, n, left, right);
 }
@@ -246,9 +244,13 @@ arms_type(struct check *c, const struct node *n, const struct expr *a, const str
 struct expr *
 check_cond(struct check *c, const struct node *n)
 {
-	struct expr *cond = check_expr(c, n->cond), *e;
-	struct expr *left = check_expr(c, n->left), *right = check_expr(c, n->right);
+	struct expr *cond = check_expr(c, n->cond), *left, *right, *e;
 	const struct type *t;
+
+	if (check_is_action(c, n->left) || check_is_action(c, n->right))
+		check_fail_at(c, n, "D_OP_ACT", "action cannot be used in a conditional context");
+	left = check_expr(c, n->left);
+	right = check_expr(c, n->right);
 
 	if (!type_is_scalar(cond->type))
 		check_fail_at(c, n, "D_OP_SCALAR",

@@ -4,6 +4,7 @@
 
 #include "check_clause.h"
 #include "check_expr.h"
+#include "check_name.h"
 #include "format.h"
 #include "parse.h"
 #include "proto.h"
@@ -38,27 +39,36 @@ bad_arg(struct check *c, const struct node *n, unsigned i, const char *tag, cons
 }
 
 _Noreturn static void
-not_an_expression(struct check *c, const struct node *n, const char *what)
+not_an_expression(struct check *c, const struct node *n, const struct name *name)
 {
 	check_fail_at(c, n, "D_CG_EXPR",
-		"%s %s( ) may not be called from a D expression (D program context required)", what,
-		n->left->text);
+		"%s %s( ) may not be called from a D expression (D program context required)",
+		check_kind_name(name), n->left->text);
 }
 
-static struct name *
-function_named(struct check *c, const struct node *n)
+void
+check_callable(struct check *c, const struct node *n)
 {
-	struct name *name;
+	const struct name *name;
 
 	if (n->left->kind != NODE_IDENT)
 		check_fail_at(c, n, "D_FUNC_IDENT", "function designator is not of function type");
-	if (map_get(&c->aggfns, n->left->text) != NULL)
-		not_an_expression(c, n, "aggregating function");
 	name = map_get(&c->names, n->left->text);
 	if (name == NULL)
 		check_fail_at(c, n, "D_FUNC_UNDEF", "undefined function name: %s", n->left->text);
-	if (name->kind != NAME_FUNC)
-		check_fail_at(c, n, "D_FUNC_IDKIND", "%s is not a function", n->left->text);
+	if (name->kind != NAME_FUNC && name->kind != NAME_AGGFN)
+		check_fail_at(c, n, "D_FUNC_IDKIND", "%s '%s' may not be referenced as a function",
+			check_kind_name(name), n->left->text);
+}
+
+/* @n was judged by check_callable() when it was read. */
+static struct name *
+function_named(struct check *c, const struct node *n)
+{
+	struct name *name = map_get(&c->names, n->left->text);
+
+	if (name->kind == NAME_AGGFN)
+		not_an_expression(c, n, name);
 	if (name->func->unavailable != NULL && c->clause != NULL)
 		check_spec_action(c, n, name->func);
 	if (name->func->unavailable != NULL)
@@ -68,15 +78,21 @@ function_named(struct check *c, const struct node *n)
 }
 
 static void
-count_args(struct check *c, const struct node *n, const char *func, const struct proto *proto)
+count_args(struct check *c, const struct node *n, const struct env_func *func,
+	const struct proto *proto)
 {
 	bool some_optional = proto->nrequired < proto->nparams;
 	unsigned limit = n->nargs < proto->nrequired ? proto->nrequired : proto->nparams;
 
 	if (n->nargs >= proto->nrequired && (proto->rest || n->nargs <= proto->nparams))
 		return;
+	if (func->len_tag != NULL)
+		check_fail_at(c, n, func->len_tag,
+			"%s( ) prototype mismatch: %u args passed, %s%u expected", func->name,
+			n->nargs, !some_optional ? "" : n->nargs < proto->nrequired ? "at least " :
+			"no more than ", limit);
 	check_fail_at(c, n, "D_PROTO_LEN",
-		"%s( ) prototype mismatch: %u arg%spassed, %s%u expected", func, n->nargs,
+		"%s( ) prototype mismatch: %u arg%spassed, %s%u expected", func->name, n->nargs,
 		n->nargs == 1 ? " " : "s ", some_optional && !proto->rest ? "at least " : "", limit);
 }
 
@@ -194,7 +210,7 @@ call(struct check *c, const struct node *n, struct name *name, const struct type
 	struct expr *e = check_new(c, EXPR_CALL, type, n);
 	unsigned k = 0;
 
-	count_args(c, n, func->name, proto);
+	count_args(c, n, func, proto);
 	e->func = func;
 	e->nargs = n->nargs;
 	e->args = arena_alloc(c->arena, n->nargs * sizeof(*e->args));
@@ -215,13 +231,24 @@ call(struct check *c, const struct node *n, struct name *name, const struct type
 	return e;
 }
 
+bool
+check_is_action(struct check *c, const struct node *n)
+{
+	const struct name *name;
+
+	if (n->kind != NODE_CALL)
+		return false;
+	name = map_get(&c->names, n->left->text);
+	return name->kind == NAME_FUNC && (name->func->flags & ENV_ACTION) != 0;
+}
+
 struct expr *
 check_call(struct check *c, const struct node *n)
 {
 	struct name *name = function_named(c, n);
 
 	if ((name->func->flags & ENV_ACTION) != 0)
-		not_an_expression(c, n, "action");
+		not_an_expression(c, n, name);
 	return call(c, n, name, parse_type_text(c, name->func->ret));
 }
 

@@ -61,8 +61,10 @@ check_env(struct check *c)
 		add(c, env->vars[i]->name, NAME_BUILTIN)->builtin = env->vars[i];
 	for (unsigned i = 0; i < env->nfuncs; i++)
 		add(c, env->funcs[i]->name, NAME_FUNC)->func = env->funcs[i];
-	for (unsigned i = 0; i < env->naggfns; i++)
+	for (unsigned i = 0; i < env->naggfns; i++) {
 		map_put(&c->aggfns, env->aggfns[i]->name, (void *)(uintptr_t)env->aggfns[i]);
+		add(c, env->aggfns[i]->name, NAME_AGGFN);
+	}
 	add_const(c, "NULL", c->base.void_ptr, 0);
 	for (unsigned i = 0; i < env->nconsts; i++) {
 		const struct env_const *k = &env->consts[i];
@@ -101,7 +103,15 @@ check_type(struct check *c, const char *name)
 {
 	const struct type *t = map_get(&c->types[c->given], name);
 
-	return t != NULL ? t : map_get(&c->types[1], name);
+	if (t == NULL)
+		t = map_get(&c->types[1], name);
+	return t != NULL ? t : map_get(&c->basic, name);
+}
+
+bool
+check_type_is_fixed(struct check *c, const char *name)
+{
+	return map_get(&c->types[c->given], name) != NULL || map_get(&c->basic, name) != NULL;
 }
 
 struct type *

@@ -61,6 +61,7 @@ struct expr *check_args(struct check *c, const struct node *n);   /* check_args.
 /* args[N]->member where args[N] has none: the argument that was meant (older positions). */
 struct expr *check_args_member(struct check *c, const struct node *n, struct expr *arg);
 struct expr *check_call(struct check *c, const struct node *n);   /* check_call.c */
+bool check_is_action(struct check *c, const struct node *n); /* is it an action's call? */
 
 /* --- check_inline.c --------------------------------------------------------------------------- */
 

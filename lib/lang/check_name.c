@@ -54,28 +54,29 @@ same_var(const struct var *v, const struct type *type, const struct type **keys,
 	return true;
 }
 
-/* "int", or "int [string, int]" of an associative array. */
+/* "scalar int", or "associative array int [string, int]". */
 static const char *
 var_type_name(struct check *c, const struct type *type, const struct type **keys, unsigned nkeys)
 {
 	const char *s = "";
 
 	if (nkeys == 0)
-		return type->name;
+		return arena_printf(c->arena, "scalar %s", type->name);
 	for (unsigned i = 0; i < nkeys; i++)
 		s = arena_printf(c->arena, "%s%s%s", s, i > 0 ? ", " : "", keys[i]->name);
-	return arena_printf(c->arena, "%s [%s]", type->name, s);
+	return arena_printf(c->arena, "associative array %s [%s]", type->name, s);
 }
 
-static const char *
-what(const struct name *n)
+const char *
+check_kind_name(const struct name *n)
 {
 	switch (n->kind) {
-	case NAME_VAR: return "variable";
-	case NAME_BUILTIN:
-	case NAME_ARGS: return "built-in variable";
-	case NAME_FUNC: return (n->func->flags & ENV_ACTION) != 0 ? "action" : "function";
-	case NAME_CONST: return "constant";
+	case NAME_VAR: return n->var->nkeys > 0 ? "associative array" : "scalar";
+	case NAME_BUILTIN: return "scalar";
+	case NAME_ARGS: return "associative array";
+	case NAME_FUNC: return (n->func->flags & ENV_ACTION) != 0 ? "tracing function" : "function";
+	case NAME_AGGFN: return "aggregating function";
+	case NAME_CONST: return "enumerator";
 	case NAME_INLINE: return "inline definition";
 	}
 	return "name";
@@ -100,9 +101,11 @@ must_be_new(struct check *c, const struct lex_tok *at, const char *now)
 
 	if (n == NULL || ((n->kind == NAME_CONST || n->kind == NAME_INLINE) && n->line == 0))
 		return;
+	if (n->line == 0 && n->kind != NAME_VAR)
+		lex_fail(c->lx, at, "D_DECL_IDRED", "built-in identifier redeclared: %s", at->text);
 	redeclared(c, at, now,
 		n->kind == NAME_VAR ? var_type_name(c, n->var->type, n->var->keys, n->var->nkeys) :
-			what(n), n->line);
+			check_kind_name(n), n->line);
 }
 
 void
@@ -112,14 +115,16 @@ check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *a
 	const struct var *old = check_find_var(c, scope, at->text);
 	const char *now = var_type_name(c, type, keys, nkeys);
 
+	if (at->kind == LEX_KEYWORD || check_type_is_fixed(c, at->text))
+		lex_fail(c->lx, at, "D_DECL_IDRED", "typedef identifier redeclared: %s", at->text);
 	if (type->kind == TYPE_VOID)
 		lex_fail(c->lx, at, "D_DECL_VOIDOBJ", "cannot have void object: %s", at->text);
 	if (!type->complete || type->kind == TYPE_FUNCTION || type->translated)
-		lex_fail(c->lx, at, "D_DECL_INCOMPLETE", "incomplete type %s: %s", type->name,
+		lex_fail(c->lx, at, "D_DECL_INCOMPLETE", "incomplete struct/union/enum %s: %s", type->name,
 			at->text);
 	if (scope == VAR_THIS && nkeys > 0)
 		lex_fail(c->lx, at, "D_DECL_LOCASSC",
-			"cannot declare local associative array: %s", at->text);
+			"associative arrays may not be declared as local variables: %s", at->text);
 	if (old != NULL && same_var(old, type, keys, nkeys))
 		return;
 	if (old != NULL)
@@ -132,9 +137,12 @@ check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *a
 void
 check_declare_type(struct check *c, const struct lex_tok *at, const struct type *type)
 {
-	const struct type *old = map_get(&c->types[c->given], at->text);
+	const struct name *n = map_get(&c->names, at->text);
 
-	if (old != NULL && !type_same(old, type))
+	if (n != NULL && n->line != 0)
+		lex_fail(c->lx, at, "D_DECL_IDRED", "global variable identifier redeclared: %s",
+			at->text);
+	if (check_type_is_fixed(c, at->text))
 		lex_fail(c->lx, at, "D_DECL_TYPERED", "type redeclared: %s", at->text);
 	/* The first name that a nameless definition gets is how messages call it. */
 	if ((type_is_record(type) || type->kind == TYPE_ENUM) && strstr(type->name, "(anon)"))
@@ -150,7 +158,7 @@ check_declare(struct check *c, const struct lex_tok *at, const struct name *name
 
 	*n = *name;
 	n->line = c->given ? 0 : at->line;
-	must_be_new(c, at, what(n));
+	must_be_new(c, at, check_kind_name(n));
 	map_put(&c->names, at->text, n);
 }
 

@@ -12,6 +12,8 @@
 void check_env(struct check *c);
 /* The type that typedef name @name stands for, or NULL. */
 const struct type *check_type(struct check *c, const char *name);
+/* Is @name a type that the program may not declare anew? */
+bool check_type_is_fixed(struct check *c, const char *name);
 /* The struct, union or enum @tag ("struct foo"), or NULL. @own: only one of the program's own. */
 struct type *check_tag(struct check *c, const char *tag, bool own);
 /* The members of an environment's struct are made when they are first needed. */
@@ -24,6 +26,13 @@ bool check_constant(struct check *c, const struct node *n, int64_t *value);
 struct var *check_new_var(struct check *c, enum var_scope scope, const char *name,
 	const struct type *type, const struct type **keys, unsigned nkeys, int line);
 struct var *check_find_var(struct check *c, enum var_scope scope, const char *name);
+
+/* How messages call what a name stands for: "scalar", "tracing function". */
+const char *check_kind_name(const struct name *n);
+
+/* Does the call @n name a function or action? Judged where it is read, as all names of functions
+ * are known before the program. */
+void check_callable(struct check *c, const struct node *n);
 
 /* Declarations; @at is the declared name. All throw. */
 void check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *at,

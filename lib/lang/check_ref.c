@@ -34,12 +34,9 @@ global(struct check *c, const struct node *n)
 	case NAME_BUILTIN: return builtin(c, n, name->builtin);
 	case NAME_CONST: return check_int(c, name->type, name->value, n);
 	case NAME_INLINE: return check_inline(c, n, name);
-	case NAME_ARGS:
-		check_fail_at(c, n, "D_PROTO_LEN",
-			"args[ ] prototype mismatch: 0 args passed, 1 expected");
 	default:
-		check_fail_at(c, n, "D_IDENT_BADREF", "%s is a function: it must be called",
-			n->text);
+		check_fail_at(c, n, "D_IDENT_BADREF", "%s '%s' may not be referenced as scalar",
+			check_kind_name(name), n->text);
 	}
 }
 
@@ -60,22 +57,27 @@ check_ident(struct check *c, const struct node *n)
 /* --- elements --------------------------------------------------------------------------------- */
 
 static struct expr *
-one_index(struct check *c, const struct node *n)
+one_index(struct check *c, const struct node *n, const struct type *array)
 {
 	struct expr *i;
 
-	if (n->nargs != 1)
-		check_fail_at(c, n, "D_SYNTAX", "one index expected, %u given", n->nargs);
+	if (n->nargs == 0)
+		check_fail_at(c, n, "D_SYNTAX", "an index is missing");
+	if (n->nargs > 1)
+		check_fail_at(c, n, "D_ARR_BADREF", "cannot access %s as an associative array",
+			n->left->text != NULL ? n->left->text : array->name);
 	i = check_expr(c, n->args[0]);
 	if (!type_is_int(i->type))
-		check_fail_at(c, n->args[0], "D_OP_INT", "array index must be of integral type");
+		check_fail_at(c, n->args[0], "D_OP_INCOMPAT",
+			"operands have incompatible types: \"%s\" [ \"%s\"", array->name,
+			i->type->name);
 	return check_convert(c, i, type_promote(&c->base, i->type));
 }
 
 static struct expr *
 array_element(struct check *c, const struct node *n, struct expr *array)
 {
-	struct expr *i = one_index(c, n), *e;
+	struct expr *i = one_index(c, n, array->type), *e;
 	const struct type *t = array->type;
 
 	if (array->kind == EXPR_BUILTIN && array->nargs == 0) {
@@ -101,7 +103,7 @@ static struct expr *
 pointer_element(struct check *c, const struct node *n, struct expr *ptr)
 {
 	struct node plus = *n;
-	struct expr *e, *i = one_index(c, n);
+	struct expr *e, *i = one_index(c, n, ptr->type);
 
 	plus.op = PUNCT_PLUS;
 	if (check_is_dynamic(ptr->type))
@@ -121,7 +123,8 @@ check_index(struct check *c, const struct node *n)
 
 	if (n->left->kind == NODE_AGG)
 		check_fail_at(c, n, "D_AGG_MDIM",
-			"improper use of a multi-dimensional aggregation: @%s", n->left->text);
+			"improper attempt to reference @%s as a multi-dimensional array",
+			n->left->text);
 	if (n->left->kind == NODE_IDENT && check_bound(c, n->left) == NULL) {
 		name = map_get(&c->names, n->left->text);
 		if (name != NULL && name->kind == NAME_ARGS)
@@ -137,6 +140,9 @@ check_index(struct check *c, const struct node *n)
 		return array_element(c, n, left);
 	if (type_is_pointer(left->type))
 		return pointer_element(c, n, left);
+	one_index(c, n, left->type);
+	if (type_is_int(left->type))
+		check_fail_at(c, n, "D_DEREF_NONPTR", "cannot dereference non-pointer type");
 	check_fail_at(c, n, "D_OP_ARRFUN",
 		"operator [] may only be applied to an array or pointer type");
 }

@@ -24,12 +24,12 @@ address_of(struct check *c, const struct node *n, struct expr *e)
 	case EXPR_VAR:
 	case EXPR_ELEM:
 	case EXPR_BUILTIN:
-		check_fail_at(c, n, "D_ADDROF_VAR", "cannot take the address of a D variable");
+		check_fail_at(c, n, "D_ADDROF_VAR", "cannot take address of dynamic variable");
 	default:
 		check_fail_at(c, n, "D_ADDROF_LVAL", "unary & must be applied to an lvalue");
 	}
 	if (as_bit_field(e) != NULL)
-		check_fail_at(c, n, "D_ADDROF_BITFIELD", "cannot take address of a bit-field");
+		check_fail_at(c, n, "D_ADDROF_BITFIELD", "cannot take address of bit-field");
 	a = check_new(c, EXPR_ADDR, type_pointer(c->arena, e->type), n);
 	a->left = e;
 	return a;
@@ -109,8 +109,11 @@ logical_not(struct check *c, const struct node *n, struct expr *e)
 struct expr *
 check_unary(struct check *c, const struct node *n)
 {
-	struct expr *e = check_expr(c, n->left);
+	struct expr *e;
 
+	if (n->op == PUNCT_AND && n->left->kind == NODE_AGG)
+		check_fail_at(c, n, "D_ADDROF_VAR", "cannot take address of dynamic variable");
+	e = check_expr(c, n->left);
 	switch (n->op) {
 	case PUNCT_AND: return address_of(c, n, e);
 	case PUNCT_STAR: return dereference(c, n, e);
@@ -124,12 +127,21 @@ may_cast(const struct type *to, const struct expr *e)
 {
 	switch (to->kind) {
 	case TYPE_VOID: return true;
-	case TYPE_STRING: return type_is_text(e->type) || check_is_null(e);
+	case TYPE_STRING: return type_is_text(e->type) || type_is_scalar(e->type);
 	case TYPE_INT:
 	case TYPE_ENUM:
 	case TYPE_POINTER: return to->complete && type_is_scalar(e->type);
 	default: return false;
 	}
+}
+
+/* What becomes a string: text, or any scalar as the address of one. */
+static struct expr *
+as_text(struct check *c, struct expr *e)
+{
+	if (type_is_text(e->type) || check_is_null(e))
+		return e;
+	return check_convert(c, e, type_pointer(c->arena, c->base.char_));
 }
 
 struct expr *
@@ -140,10 +152,12 @@ check_cast(struct check *c, const struct node *n)
 	if (n->type->kind != TYPE_STRING)
 		e = check_decay(c, e);
 	if (!may_cast(n->type, e))
-		check_fail_at(c, n, "D_CAST_INVAL", "invalid cast: \"%s\" to \"%s\"",
+		check_fail_at(c, n, "D_CAST_INVAL", "invalid cast expression: \"%s\" to \"%s\"",
 			e->type->name, n->type->name);
 	if (e->kind == EXPR_INT && type_is_scalar(n->type))
 		return check_int(c, n->type, e->value, n);
+	if (n->type->kind == TYPE_STRING)
+		e = as_text(c, e);
 	cast = check_new(c, EXPR_CAST, n->type, n);
 	cast->left = e;
 	cast->borrowed = e->borrowed;
@@ -178,10 +192,11 @@ check_offsetof(struct check *c, const struct node *n)
 
 	if (!type_is_record(n->type) || n->type->translated || !n->type->complete)
 		check_fail_at(c, n, "D_OFFSETOF_TYPE",
-			"offsetof operand must be struct or union type");
+			"offsetof operand must be a struct or union type");
 	m = type_member(n->type, n->text);
 	if (m == NULL)
-		check_fail_at(c, n, "D_TYPE_MEMBER", "%s is not a member of %s", n->text,
+		check_fail_at(c, n, "D_UNKNOWN",
+			"failed to determine offset of %s: %s has no such member", n->text,
 			n->type->name);
 	if (m->bit_width != 0)
 		check_fail_at(c, n, "D_OFFSETOF_BITFIELD", "cannot take offset of a bit-field: %s",
@@ -194,8 +209,8 @@ check_stringof(struct check *c, const struct node *n)
 {
 	struct expr *e = check_expr(c, n->left);
 
-	if (!type_is_text(e->type) && !check_is_null(e))
+	if (!type_is_text(e->type) && !type_is_scalar(e->type))
 		check_fail_at(c, n, "D_STRINGOF_TYPE",
-			"cannot apply stringof operator to a value of type %s", e->type->name);
-	return check_convert(c, e, c->base.string);
+			"cannot apply stringof to a value of type %s", e->type->name);
+	return check_convert(c, as_text(c, e), c->base.string);
 }

@@ -19,6 +19,9 @@ check_var_use(struct check *c, const struct node *n, struct var *v)
 {
 	struct expr *e;
 
+	if (v->nkeys > 0 && v->scope == VAR_GLOBAL)
+		check_fail_at(c, n, "D_IDENT_BADREF",
+			"associative array '%s' may not be referenced as scalar", v->name);
 	if (v->nkeys > 0)
 		check_fail_at(c, n, "D_PROTO_LEN",
 			"%s[ ] prototype mismatch: 0 keys passed, %u expected", v->name, v->nkeys);

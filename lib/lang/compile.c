@@ -22,15 +22,15 @@ spec_of(struct arena *a, const struct compile_source *src)
 static void
 init(struct check *c)
 {
-	struct map *maps[] = {&c->types[0], &c->types[1], &c->tags[0], &c->tags[1], &c->env_types,
-		&c->names, &c->aggfns, &c->scopes[0], &c->scopes[1], &c->aggs, &c->strings, &c->descs,
+	struct map *maps[] = {&c->types[0], &c->types[1], &c->tags[0], &c->tags[1], &c->basic,
+		&c->env_types, &c->names, &c->aggfns, &c->scopes[0], &c->scopes[1], &c->aggs, &c->strings, &c->descs,
 		&c->warned};
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
 		maps[i]->arena = c->arena;
 	c->prog = arena_alloc(c->arena, sizeof(*c->prog));
 	c->prog->arena = c->arena;
-	type_init(c->arena, c->opt.strsize, &c->base, &c->types[1]);
+	type_init(c->arena, c->opt.strsize, &c->base, &c->basic);
 }
 
 static void

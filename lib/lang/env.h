@@ -88,6 +88,7 @@ struct env_func {
 	const char *params;
 	void (*check)(struct check *c, struct expr *call);
 	const char *unavailable;
+	const char *len_tag; /* of a call with too few or too many arguments; NULL: D_PROTO_LEN */
 };
 
 /* An aggregating function.

@@ -42,9 +42,18 @@ struct node *parse_assign(struct parse *p); /* without */
 struct node *parse_cond(struct parse *p);   /* neither commas nor assignments */
 struct node *parse_node(struct parse *p, enum node_kind kind); /* at the word */
 
-/* --- parse_decl.c, parse_record.c, parse_var.c: C declarations -------------------------------- */
+/* --- parse_spec.c, parse_decl.c, parse_record.c, parse_var.c: declarations -------------------------------- */
 
-enum parse_storage { PARSE_GLOBAL, PARSE_SELF, PARSE_THIS, PARSE_TYPEDEF, PARSE_EXTERN };
+enum parse_storage {
+	PARSE_GLOBAL, /* no storage class */
+	PARSE_SELF,
+	PARSE_THIS,
+	PARSE_TYPEDEF,
+	PARSE_EXTERN,
+	PARSE_STATIC,
+	PARSE_AUTO,
+	PARSE_REGISTER,
+};
 
 /* What a declarator makes of a base type. */
 struct parse_declarator {
@@ -57,6 +66,7 @@ struct parse_declarator {
 	bool is_array;	  /* `[...]` with keys, or without dimension */
 };
 
+bool parse_qualifier(struct parse *p);	   /* take const and its like */
 bool parse_at_type(const struct parse *p); /* does a type begin here? */
 const struct type *parse_type_name(struct parse *p); /* specifiers and an abstract declarator */
 const struct type *parse_specifiers(struct parse *p, enum parse_storage *storage);

@@ -1,6 +1,7 @@
 /*
  * parse_expr: expressions. Binary operators by a table of priorities, the rest by descent.
  */
+#include "check_name.h"
 #include "parse.h"
 
 /* The larger binds tighter; 0: not a binary operator. All of them group from the left. */
@@ -228,6 +229,7 @@ postfix(struct parse *p, struct node *left)
 		case PUNCT_LPAREN:
 			n = with_left(p, parse_node(p, NODE_CALL), left);
 			place(n, left->line, left->col, left->len);
+			check_callable(p->c, n);
 			parse_next(p);
 			arguments(p, n, PUNCT_RPAREN);
 			break;

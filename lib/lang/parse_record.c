@@ -29,8 +29,12 @@ add_member(struct parse *p, struct layout *l, const struct lex_tok *at, const ch
 	struct type_member *m;
 
 	if (name != NULL) {
+		if (strchr(name, '`') != NULL)
+			lex_fail(p->lx, at, "D_DECL_SCOPE",
+				"D scoping operator may not be used in a member name (%s)", name);
 		if (map_get(&l->names, name) != NULL)
-			lex_fail(p->lx, at, "D_DECL_IDRED", "member redeclared: %s", name);
+			lex_fail(p->lx, at, "D_UNKNOWN",
+				"failed to define member '%s': Duplicate member name", name);
 		map_put(&l->names, name, l);
 	}
 	l->members = arena_grow(p->c->arena, l->members, l->n, sizeof(*l->members));
@@ -58,16 +62,16 @@ bit_field(struct parse *p, struct layout *l, const struct parse_declarator *d)
 	struct type_member *m;
 	int64_t width;
 
-	if (!type_is_int(d->type))
-		lex_fail(p->lx, &d->at, "D_DECL_BFTYPE", "invalid type for bit-field: %s",
-			d->type->name);
 	if (!check_constant(p->c, parse_cond(p), &width) || width < 0 ||
 		(width == 0 && d->name != NULL))
 		lex_fail(p->lx, &d->at, "D_DECL_BFCONST",
-			"positive integral constant expected as bit-field size");
+			"positive integral constant expression expected as bit-field size");
+	if (d->type->kind != TYPE_INT)
+		lex_fail(p->lx, &d->at, "D_DECL_BFTYPE", "invalid type for bit-field: %s",
+			d->name != NULL ? d->name : "(anon)");
 	if ((uint64_t)width > unit)
-		lex_fail(p->lx, &d->at, "D_DECL_BFSIZE", "bit-field too large for type: %s",
-			d->type->name);
+		lex_fail(p->lx, &d->at, "D_DECL_BFSIZE", "bit-field too big for type: %s",
+			d->name != NULL ? d->name : "(anon)");
 	if (width == 0) {
 		occupy(p, l, &d->at, round_up(at, unit), 0);
 		return;
@@ -128,10 +132,13 @@ member(struct parse *p, struct layout *l, const struct parse_declarator *d)
 static void
 members(struct parse *p, struct layout *l)
 {
-	while (!parse_take(p, PUNCT_RBRACE)) {
+	do {
 		const struct type *base = parse_specifiers(p, NULL);
 
-		if (type_is_record(base) && parse_is(p, PUNCT_SEMICOLON)) {
+		if (parse_is(p, PUNCT_SEMICOLON)) {
+			if (!type_is_record(base))
+				lex_fail(p->lx, &p->tok, "D_DECL_MNAME",
+					"member declaration requires a name");
 			member(p, l, &(struct parse_declarator){.type = base, .at = p->tok});
 			parse_next(p);
 			continue;
@@ -149,7 +156,7 @@ members(struct parse *p, struct layout *l)
 				member(p, l, &d);
 		} while (parse_take(p, PUNCT_COMMA));
 		parse_expect(p, PUNCT_SEMICOLON);
-	}
+	} while (!parse_take(p, PUNCT_RBRACE));
 }
 
 /* The type of @word and the tag that may follow; a new one is incomplete. */
@@ -211,34 +218,43 @@ parse_record(struct parse *p)
 	return l.type;
 }
 
+/* One enumerator of @t, whose value is *value unless it says another. */
+static void
+enumerator(struct parse *p, struct type *t, struct type_member **names, int64_t *value)
+{
+	struct lex_tok at = p->tok;
+	const char *name = parse_name(p);
+
+	if (strchr(name, '`') != NULL)
+		lex_fail(p->lx, &at, "D_DECL_SCOPE",
+			"D scoping operator may not be used in an enumerator name (%s)", name);
+	if (parse_take(p, PUNCT_ASSIGN) && !check_constant(p->c, parse_cond(p), value))
+		lex_fail(p->lx, &at, "D_DECL_ENCONST",
+			"enumerator '%s' must be assigned to an integral constant expression",
+			name);
+	if (*value < INT32_MIN || *value > INT32_MAX)
+		lex_fail(p->lx, &at, "D_DECL_ENOFLOW",
+			"enumerator '%s' value overflows INT_MAX (%d)", name, INT32_MAX);
+	if (type_member(t, name) != NULL)
+		lex_fail(p->lx, &at, "D_UNKNOWN",
+			"failed to define enumerator '%s': Duplicate member name", name);
+	check_declare_const(p->c, &at, t, *value);
+	*names = arena_grow(p->c->arena, *names, t->nmembers, sizeof(**names));
+	(*names)[t->nmembers++] = (struct type_member){.name = name, .type = t,
+		.offset = (uint32_t)*value};
+	t->members = *names;
+}
+
 static void
 enumerators(struct parse *p, struct type *t)
 {
 	struct type_member *names = NULL;
-	unsigned n = 0;
-	int64_t value = -1;
+	int64_t value = 0;
 
-	while (!parse_is(p, PUNCT_RBRACE)) {
-		struct lex_tok at = p->tok;
-
-		parse_name(p);
+	do {
+		enumerator(p, t, &names, &value);
 		value++;
-		if (parse_take(p, PUNCT_ASSIGN) && !check_constant(p->c, parse_cond(p), &value))
-			lex_fail(p->lx, &at, "D_DECL_ENCONST",
-				"enumerator '%s' must be assigned to an integral constant "
-				"expression", at.text);
-		if (value < INT32_MIN || value > INT32_MAX)
-			lex_fail(p->lx, &at, "D_DECL_ENOFLOW", "enumerator '%s' value overflow",
-				at.text);
-		check_declare_const(p->c, &at, t, value);
-		names = arena_grow(p->c->arena, names, n, sizeof(*names));
-		names[n++] = (struct type_member){.name = at.text, .type = t,
-			.offset = (uint32_t)value};
-		t->members = names;
-		t->nmembers = n;
-		if (!parse_take(p, PUNCT_COMMA))
-			break;
-	}
+	} while (parse_take(p, PUNCT_COMMA) && !parse_is(p, PUNCT_RBRACE));
 	parse_expect(p, PUNCT_RBRACE);
 }
 

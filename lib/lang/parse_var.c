@@ -4,29 +4,56 @@
 #include "check_name.h"
 #include "parse.h"
 
+/* Names of the module`name kind are the kernel's. */
 static void
-declare(struct parse *p, enum parse_storage storage, const struct parse_declarator *d)
+must_be_plain(struct parse *p, const struct parse_declarator *d)
 {
-	static const enum var_scope scopes[] = {
-		[PARSE_GLOBAL] = VAR_GLOBAL,
-		[PARSE_EXTERN] = VAR_GLOBAL,
-		[PARSE_SELF] = VAR_SELF,
-		[PARSE_THIS] = VAR_THIS,
-	};
-	const struct type *type = d->type;
+	if (strchr(d->name, '`') != NULL)
+		lex_fail(p->lx, &d->at, "D_DECL_SCOPE",
+			"D scoping operator may not be used in a declaration name (%s)", d->name);
+}
 
-	if (storage == PARSE_TYPEDEF) {
-		if (d->keys != NULL)
-			lex_fail(p->lx, &d->at, "D_DECL_ARRASSC",
-				"cannot have associative array type: %s", d->name);
-		check_declare_type(p->c, &d->at, type);
-		return;
-	}
-	if (type->kind == TYPE_ARRAY && !type->complete)
+static void
+declare_variable(struct parse *p, enum var_scope scope, const struct parse_declarator *d)
+{
+	if (d->type->kind == TYPE_ARRAY && !d->type->complete)
 		lex_fail(p->lx, &d->at, "D_DECL_ARRNULL",
 			"array declaration requires array dimension or tuple signature: %s",
 			d->name);
-	check_declare_var(p->c, scopes[storage], &d->at, type, d->keys, d->nkeys);
+	for (unsigned i = 0; i < d->nkeys; i++)
+		if (d->keys[i]->kind == TYPE_VOID)
+			lex_fail(p->lx, &d->at, "D_DECL_PROTO_TYPE",
+				"array prototype may not use parameter of type void: "
+				"(anonymous), parameter #%u", i + 1);
+	check_declare_var(p->c, scope, &d->at, d->type, d->keys, d->nkeys);
+}
+
+static void
+declare(struct parse *p, enum parse_storage storage, const struct parse_declarator *d)
+{
+	bool is_function = d->type->kind == TYPE_FUNCTION;
+
+	must_be_plain(p, d);
+	if (is_function && (storage == PARSE_GLOBAL || storage == PARSE_STATIC))
+		storage = PARSE_EXTERN;
+	switch (storage) {
+	case PARSE_AUTO:
+	case PARSE_REGISTER:
+	case PARSE_STATIC:
+		lex_fail(p->lx, &d->at, "D_DECL_BADCLASS",
+			"specified storage class not appropriate in D");
+	case PARSE_EXTERN: /* a promise about the kernel, which is not there */
+		break;
+	case PARSE_TYPEDEF:
+		if (d->keys != NULL)
+			lex_fail(p->lx, &d->at, "D_DECL_ARRASSC",
+				"cannot have associative array type: %s", d->name);
+		check_declare_type(p->c, &d->at, d->type);
+		break;
+	case PARSE_SELF: declare_variable(p, VAR_SELF, d); break;
+	case PARSE_THIS: declare_variable(p, VAR_THIS, d); break;
+	case PARSE_GLOBAL: declare_variable(p, VAR_GLOBAL, d); break;
+	}
 }
 
 static void
@@ -63,6 +90,7 @@ inline_definition(struct parse *p)
 			"specified storage class not appropriate for inline declaration");
 	if (d.name == NULL)
 		lex_fail(p->lx, &d.at, "D_DECL_USELESS", "inline declaration requires a name");
+	must_be_plain(p, &d);
 	if (d.type->kind == TYPE_VOID)
 		lex_fail(p->lx, &d.at, "D_DECL_VOIDOBJ", "cannot declare void inline: %s", d.name);
 	if (d.type->kind == TYPE_FUNCTION)
@@ -79,8 +107,11 @@ declarators(struct parse *p)
 	enum parse_storage storage = PARSE_GLOBAL;
 	const struct type *base = parse_specifiers(p, &storage);
 
-	if (parse_is(p, PUNCT_SEMICOLON))
+	if (parse_is(p, PUNCT_SEMICOLON)) {
+		if (!type_is_record(base) && base->kind != TYPE_ENUM)
+			lex_fail(p->lx, &p->tok, "D_DECL_USELESS", "useless declaration");
 		return;
+	}
 	do {
 		struct parse_declarator d = parse_declarator(p, base);
 

@@ -17,6 +17,7 @@ enum name_kind {
 	NAME_BUILTIN, /* builtin */
 	NAME_ARGS,    /* args[] */
 	NAME_FUNC,    /* func: subroutine or action */
+	NAME_AGGFN,   /* aggregating function: see check.aggfns */
 	NAME_CONST,   /* value, type: enumerators and the environment's constants */
 	NAME_INLINE,  /* body, lx, type, and if it has parameters keys, params, nkeys: evaluated
 		       * where it is used */
@@ -91,9 +92,10 @@ struct check {
 	/* Typedef name, or "struct x": struct type. [0]: the program's own, [1]: those that the
 	 * environment and its prelude gave, which a program may define anew. */
 	struct map types[2], tags[2];
+	struct map basic;	    /* typedef names of D itself, which no program may define anew */
 	struct map env_types;	    /* the environment's type texts: struct type */
 	struct map names;	    /* identifier: struct name */
-	struct map aggfns;	    /* struct env_aggfn: their names may be variables', too */
+	struct map aggfns;	    /* struct env_aggfn */
 	struct map scopes[2];	    /* self-> and this->: struct var */
 	struct map aggs;	    /* struct agg_name */
 	struct map strings;	    /* literal: its EXPR_STRING */

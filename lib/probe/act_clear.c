@@ -21,6 +21,7 @@ const struct action act_clear = {
 		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@",
 		.check = check,
+		.len_tag = "D_CLEAR_PROTO",
 	},
 	.run = run,
 	.cut = true,

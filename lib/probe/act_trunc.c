@@ -26,6 +26,7 @@ const struct action act_trunc = {
 		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
 		.params = "@, [any]",
 		.check = check,
+		.len_tag = "D_TRUNC_PROTO",
 	},
 	.run = run,
 	.cut = true,

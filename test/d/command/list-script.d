@@ -5,7 +5,7 @@
  * @@ once
  */
 BEGIN, END /1/ { trace(args[0]); }
-dtrace:::ERROR { nosuch(); }
+dtrace:::ERROR { trace(nosuch); }
 
 /* @@ stdout
    ID   PROVIDER            MODULE                          FUNCTION NAME

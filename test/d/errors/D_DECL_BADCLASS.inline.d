@@ -1,14 +1,14 @@
 /*
- * An inline belongs to no scope.
+ * An inline has no storage.
  *
  * @@ args: -r us-le.pcap
  * @@ tag: D_DECL_BADCLASS
  */
-inline self int f = 1;
-BEGIN { trace(f); }
+inline static int x = 1;
+BEGIN { exit(0); }
 
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BADCLASS.inline.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate for inline declaration (column 17)
+dtap: failed to compile script D_DECL_BADCLASS.inline.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate for inline declaration (column 19, at "x")
 */

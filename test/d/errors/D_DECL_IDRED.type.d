@@ -12,6 +12,6 @@ BEGIN { }
 */
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.type.d: [D_DECL_IDRED] line 8: identifier redeclared: x
-	 current: string
-	previous: int (column 8)
+	 current: scalar string
+	previous: scalar int (column 8)
 */

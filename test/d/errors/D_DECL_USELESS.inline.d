@@ -4,8 +4,8 @@
  * @@ args: -r us-le.pcap
  * @@ tag: D_DECL_USELESS
  */
-inline int = 1;
-BEGIN { trace(1); }
+inline int = 4;
+BEGIN { exit(0); }
 
 /* @@ stdout
 */

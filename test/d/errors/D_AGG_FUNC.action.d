@@ -1,0 +1,13 @@
+/*
+ * An action instead of an aggregating function.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_AGG_FUNC
+ */
+BEGIN { @a = trace(1); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_AGG_FUNC.action.d: [D_AGG_FUNC] line 7: @a must be assigned the result of an aggregating function (column 9)
+*/

@@ -1,0 +1,14 @@
+/*
+ * Less than no bits.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_DECL_BFCONST
+ */
+struct s { int a : -1; };
+BEGIN { exit(0); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_BFCONST.negative.d: [D_DECL_BFCONST] line 7: positive integral constant expression expected as bit-field size (column 16)
+*/

@@ -1,0 +1,14 @@
+/*
+ * A long struct.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_DECL_LONGINT
+ */
+long struct s { int a; } x;
+BEGIN { exit(0); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_LONGINT.struct.d: [D_DECL_LONGINT] line 7: invalid type declaration: long and long long may only be used with integer or floating-point type (column 6, at "struct")
+*/

@@ -1,0 +1,14 @@
+/*
+ * A sign for a string.
+ *
+ * @@ args: -r us-le.pcap
+ * @@ tag: D_DECL_SIGNINT
+ */
+string unsigned x;
+BEGIN { exit(0); }
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: failed to compile script D_DECL_SIGNINT.string.d: [D_DECL_SIGNINT] line 7: invalid type declaration: signed and unsigned may only be used with integer type (column 8)
+*/
