@@ -120,11 +120,11 @@ lex_control(struct lex *lx, struct lex_tok *tok)
 			lex_fail_here(lx, tok, "D_PRAGMA_MALFORM", "malformed #line directive");
 		return false;
 	}
+	if (take_word(&l, "error"))
+		lex_fail_here(lx, tok, "D_PRAGERR", "#error: %.*s", (int)(l.end - l.p), l.p);
 	if (!take_word(&l, "pragma"))
 		lex_fail_here(lx, tok, "D_PRAGCTL_INVAL", "invalid control directive: #%.*s",
 			(int)strcspn(l.p, " \t\f\v\r\n"), l.p);
-	if (take_word(&l, "ident"))
-		return false;
 	tok->kind = LEX_PRAGMA;
 	tok->text = arena_strdup(lx->arena, l.p, (size_t)(l.end - l.p));
 	tok->text_len = (size_t)(l.end - l.p);

@@ -233,6 +233,7 @@ parse_source(struct check *c, const struct compile_source *src)
 	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
 	first = program(c, c->lx);
 	lex_finish(c->lx);
+	pragma_finish(c, c->lx);
 	return first;
 }
 

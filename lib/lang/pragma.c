@@ -7,8 +7,10 @@
 #include "library.h"
 #include "pragma.h"
 
+#define MAX_WORDS 6 /* D attributes X provider NAME PART */
+
 struct words {
-	const char *v[4];
+	const char *v[MAX_WORDS];
 	unsigned n;
 };
 
@@ -18,7 +20,7 @@ split(struct check *c, const char *s)
 {
 	struct words w = {.n = 0};
 
-	while (w.n < 4) {
+	while (w.n < MAX_WORDS) {
 		const char *start;
 
 		s += strspn(s, " \t\r\f\v");
@@ -117,42 +119,79 @@ set_option(struct check *c, struct lex *lx, const struct lex_tok *tok, const cha
 	heed(c, name, value);
 }
 
-static bool
-is_known(const char *word)
+static void
+option(struct check *c, struct lex *lx, const struct lex_tok *tok, const char *const *v, unsigned n)
 {
-	static const char *const words[] = {"attributes", "binding"};
+	if (n < 1)
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM", "malformed #pragma option <option>=<val>");
+	if (n > 1)
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+			"superfluous arguments specified for #pragma option");
+	set_option(c, lx, tok, v[0]);
+}
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (strcmp(word, words[i]) == 0)
-			return true;
-	return false;
+static void
+depends_on(struct check *c, struct lex *lx, const struct lex_tok *tok, const char *const *v,
+	unsigned n)
+{
+	if (n < 2)
+		lex_fail(lx, tok, "D_PRAGMA_MALFORM",
+			"malformed #pragma depends_on <class> <name>");
+	library_depend(c, lx, tok, v[0], v[1]);
+}
+
+/* Says what the author of the text wanted said. */
+static void
+error(struct check *c, struct lex *lx, const struct lex_tok *tok, const char *const *v, unsigned n)
+{
+	const char *text = strstr(tok->text, "error") + strlen("error");
+
+	text += strspn(text, " \t\r\f\v");
+	lex_fail(lx, tok, "D_PRAGERR", "#error: %s", unquote(c, text));
+}
+
+static void
+ident(struct check *c, struct lex *lx, const struct lex_tok *tok, const char *const *v, unsigned n)
+{
+}
+
+static const struct directive {
+	const char *name;
+	void (*apply)(struct check *c, struct lex *lx, const struct lex_tok *tok,
+		const char *const *v, unsigned n);
+	bool is_general; /* also without the D */
+} directives[] = {
+	{"attributes", pragma_attributes},
+	{"binding", pragma_binding},
+	{"depends_on", depends_on},
+	{"error", error, true},
+	{"ident", ident, true},
+	{"option", option},
+};
+
+static const struct directive *
+find(const char *name)
+{
+	for (size_t i = 0; i < sizeof(directives) / sizeof(*directives); i++)
+		if (strcmp(directives[i].name, name) == 0)
+			return &directives[i];
+	return NULL;
 }
 
 void
 pragma_apply(struct check *c, struct lex *lx, const struct lex_tok *tok)
 {
 	struct words w = split(c, tok->text);
+	const struct directive *d;
+	unsigned of_d = w.n > 0 && strcmp(w.v[0], "D") == 0;
 
-	/* As in C, others' pragmas are none of ours. */
-	if (w.n == 0 || strcmp(w.v[0], "D") != 0)
-		return;
-	if (w.n == 1)
+	if (of_d && w.n == 1)
 		lex_fail(lx, tok, "D_PRAGMA_MALFORM",
 			"malformed #pragma D: a directive is missing");
-	if (strcmp(w.v[1], "option") == 0) {
-		if (w.n < 3)
-			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
-				"malformed #pragma option <option>=<val>");
-		if (w.n > 3)
-			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
-				"superfluous arguments specified for #pragma option");
-		set_option(c, lx, tok, w.v[2]);
-	} else if (strcmp(w.v[1], "depends_on") == 0) {
-		if (w.n < 4)
-			lex_fail(lx, tok, "D_PRAGMA_MALFORM",
-				"malformed #pragma depends_on <class> <name>");
-		library_depend(c, lx, tok, w.v[2], w.v[3]);
-	} else if (!is_known(w.v[1])) {
+	d = w.n > 0 ? find(w.v[of_d]) : NULL;
+	if (d == NULL && of_d)
 		lex_fail(lx, tok, "D_PRAGMA_INVAL", "invalid D pragma: %s", w.v[1]);
-	}
+	/* As in C, others' pragmas are none of ours. */
+	if (d != NULL && (of_d || d->is_general))
+		d->apply(c, lx, tok, w.v + of_d + 1, w.n - of_d - 1);
 }

@@ -75,6 +75,12 @@ struct library {
 	enum { LIBRARY_NEW, LIBRARY_BUSY, LIBRARY_LOADED, LIBRARY_SKIPPED } state;
 };
 
+/* A pragma about a name that was not declared yet. */
+struct pragma_use {
+	const char *pragma, *name;
+	struct lex_tok at;
+};
+
 #define CHECK_MAX_KEYS 32	/* in a tuple */
 #define CHECK_MAX_EXPRS 500000 /* inlines can make a short program a huge one */
 
@@ -100,6 +106,8 @@ struct check {
 	struct map aggs;	    /* struct agg_name */
 	struct map strings;	    /* literal: its EXPR_STRING */
 	struct map descs;	    /* description: struct check_probes */
+	struct pragma_use *uses;    /* to be judged at the end of the text */
+	unsigned nuses;
 	struct map warned;	    /* text of a warning that was given */
 	unsigned seen;		    /* check_spec.c: what the clause has done */
 	struct binding *bindings;   /* of the inline or translator that is evaluated */

@@ -91,7 +91,7 @@ pragmas(void)
 	struct world w;
 
 	p = compile(&w, "#pragma D option quiet\n#pragma D option bufsize=4m\n"
-		"#pragma D option  name=\"a\"\n#pragma D attributes Stable/Stable/Common x\n"
+		"#pragma D option  name=\"a\"\n#pragma D attributes Stable/Stable/Common x\ninline int x = 1;\n"
 		"#pragma weak x\nBEGIN { trace(sizeof(string)); }", &opt, NULL);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(p);
 	CU_ASSERT_STRING_EQUAL(w.options, "quiet\nbufsize4m\nnamea\n");

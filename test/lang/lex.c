@@ -132,7 +132,7 @@ between(void)
 	static const struct row rows[] = {
 		{"#!/usr/sbin/dtrace -s\nBEGIN{}", "<BEGIN> { }"},
 		{"/* a * / */BEGIN/**/,/***/END", "<BEGIN> , <END>"},
-		{"#\n  # ident \"x\"\n#pragma ident \"y\"\nBEGIN", "<BEGIN>"},
+		{"#\n  # ident \"x\"\n#pragma ident y\nBEGIN", "{ident y} <BEGIN>"},
 		{"#pragma D option quiet  \nBEGIN", "{D option quiet} <BEGIN>"},
 		{"# pragma D option a=b\r\n", "{D option a=b}"},
 		{"BEGIN{\n#pragma D option x\n}", "<BEGIN> { {D option x} }"},
