@@ -384,9 +384,11 @@ work(struct session *s)
 		status = compile(s);
 	if (status == 0)
 		status = open_output(s);
-	if (status != 0 || s->opt.check)
+	if (status != 0)
 		return status;
-	program_tell_matched(&s->opt);
+	program_tell(&s->opt, s->program, s->out);
+	if (s->opt.check)
+		return finish_output(s, status);
 	if (s->opt.npieces == 0 || (s->program->nmatched == 0 && !s->opt.set.zdefs)) {
 		message("no probes %s", s->opt.npieces == 0 ? "specified" : "matched");
 		return STATUS_ERROR;

@@ -28,7 +28,8 @@ extern const unsigned options_count;
 struct options_piece {
 	char kind;	  /* its option: 'n' text, 's' script file, 'P', 'm', 'f' names, 'i' probe id */
 	const char *text; /* description and what follows it in the same argument; file name */
-	unsigned nmatched; /* probes; program_compile() fills it in */
+	unsigned nmatched; /* probes; program_compile() fills in this and the next */
+	unsigned nclauses;
 };
 
 struct options_port {

@@ -41,7 +41,7 @@ const struct options_row options_rows[] = {
 	{OUTPUT, 'o', NULL, "FILE", "append it to a file"},
 	{OUTPUT, 'F', NULL, NULL, "indent by entry and return"},
 	{OUTPUT, 'S', NULL, NULL, "print the code that was made of the program"},
-	{OUTPUT, 'v', NULL, NULL, "at the end, what became of every packet"},
+	{OUTPUT, 'v', NULL, NULL, "how stable the program is; at the end, what became of every packet"},
 	{OUTPUT, 'b', NULL, "SIZE", "as -x bufsize=SIZE"},
 	{OUTPUT, 'x', NULL, "NAME[=VALUE]", "an option; 'dtap -x help' names all"},
 	{OUTPUT, '3', NULL, "2", "accepted; all is 64 bits"},

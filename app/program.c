@@ -146,8 +146,11 @@ compile_piece(struct options *o, unsigned piece, struct probes *probes, int targ
 		return NULL;
 	}
 	p->nmatched = prog->nmatched;
-	for (unsigned i = 0; i < piece; i++)
+	p->nclauses = prog->nclauses;
+	for (unsigned i = 0; i < piece; i++) {
 		p->nmatched -= o->pieces[i].nmatched;
+		p->nclauses -= o->pieces[i].nclauses;
+	}
 	return prog;
 }
 
@@ -181,15 +184,24 @@ program_text_fini(struct program_text *text)
 }
 
 void
-program_tell_matched(const struct options *o)
+program_tell(const struct options *o, const struct program *prog, FILE *out)
 {
-	for (unsigned i = 0; i < o->npieces && !o->set.quiet; i++) {
-		const struct options_piece *p = &o->pieces[i];
-		/* of a description only what stands before the predicate and the body */
-		size_t n = strcspn(p->text, p->kind == 's' ? "" : "{/;");
+	const struct clause *c = prog != NULL ? prog->clauses : NULL;
 
-		message("%s '%.*s' matched %u probe%s", p->kind == 's' ? "script" : "description",
-			(int)n, p->text, p->nmatched, p->nmatched == 1 ? "" : "s");
+	for (unsigned i = 0; i < o->npieces; i++) {
+		const struct options_piece *p = &o->pieces[i];
+		const char *kind = p->kind == 's' ? "script" : "description";
+		/* of a description only what stands before the predicate and the body */
+		int n = (int)strcspn(p->text, p->kind == 's' ? "" : "{/;");
+
+		if (!o->set.quiet && !o->check)
+			message("%s '%.*s' matched %u probe%s", kind, n, p->text, p->nmatched,
+				p->nmatched == 1 ? "" : "s");
+		if (o->verbose) {
+			fprintf(out, "\nStability attributes for %s %.*s:\n", kind, n, p->text);
+			c = list_stability(out, c, p->nclauses);
+			fprintf(out, o->check ? "" : "\n");
+		}
 	}
 }
 

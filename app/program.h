@@ -23,8 +23,9 @@ struct program *program_compile(struct options *o, struct probes *probes, int ta
 	struct program_text *text);
 void program_text_fini(struct program_text *text);
 
-/* "description 'X' matched N probes" of every piece, to stderr, unless quiet. */
-void program_tell_matched(const struct options *o);
+/* Of every piece: "description 'X' matched N probes" to stderr, unless quiet or only checked; with
+ * -v how stable it is, to @out. @prog: NULL if there are no pieces. */
+void program_tell(const struct options *o, const struct program *prog, FILE *out);
 
 /* -l: list on @out the probes that the pieces describe, all if there are none. Exit status. */
 int program_list(struct options *o, struct probes *probes, FILE *out);

@@ -153,6 +153,7 @@ struct clause {
 	struct stmt *stmts;	    /* NULL: empty body or none: the default action */
 	bool data;		    /* has an action with ENV_DATA (or no statement at all) */
 	bool destructive;
+	bool typed_args;	    /* names args[] */
 	struct clause *next;
 };
 

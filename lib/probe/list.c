@@ -14,47 +14,54 @@ arg_type(const char *type)
 
 /* --- dtrace -l ----------------------------------------------------------------------------- */
 
-/* The names of the three columns of a stability: names, data, dependency class. */
+enum { EVOLVING, STABLE };
+enum { ISA, COMMON };
+
+/* What may change: the names, what they mean, and what they depend on. The smaller the worse. */
 struct stability {
-	const char *prov;
-	const char *names, *data, *class;
+	int names, data, class;
 };
+
+static const struct stability stable = {STABLE, STABLE, COMMON};
 
 /* Packet providers are as stable as Solaris' own. */
-static const struct stability stabilities[] = {
-	{"dtrace", "Stable", "Stable", "Common"},
-	{"profile", "Evolving", "Evolving", "Common"},
-	{NULL, "Evolving", "Evolving", "ISA"},
-};
-
-static const struct stability *
+static struct stability
 stability_of(const char *prov)
 {
-	const struct stability *s = stabilities;
+	if (!strcmp(prov, "dtrace"))
+		return stable;
+	return (struct stability){EVOLVING, EVOLVING, strcmp(prov, "profile") ? ISA : COMMON};
+}
 
-	while (s->prov && strcmp(s->prov, prov))
-		s++;
-	return s;
+static void
+lower(struct stability *s, const struct stability *to)
+{
+	s->names = to->names < s->names ? to->names : s->names;
+	s->data = to->data < s->data ? to->data : s->data;
+	s->class = to->class < s->class ? to->class : s->class;
 }
 
 static void
 print_stability(FILE *f, const char *of, const struct stability *s)
 {
+	static const char *const words[] = {"Evolving", "Stable"};
+	static const char *const classes[] = {"ISA", "Common"};
+
 	fprintf(f,
 		"\n\t%s Attributes\n"
 		"\t\tIdentifier Names: %s\n"
 		"\t\tData Semantics:   %s\n"
 		"\t\tDependency Class: %s\n",
-		of, s->names, s->data, s->class);
+		of, words[s->names], words[s->data], classes[s->class]);
 }
 
 static void
 print_details(FILE *f, const struct env_probe *p)
 {
-	const struct stability *s = stability_of(p->prov);
+	struct stability s = stability_of(p->prov);
 
-	print_stability(f, "Probe Description", s);
-	print_stability(f, "Argument", s);
+	print_stability(f, "Probe Description", &s);
+	print_stability(f, "Argument", &s);
 	fprintf(f, "\n\tArgument Types\n");
 	for (unsigned i = 0; i < p->nargs; i++)
 		fprintf(f, "\t\targs[%u]: %s\n", i, arg_type(p->args[i]));
@@ -82,6 +89,24 @@ list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool ver
 		if (verbose)
 			print_details(f, p);
 	}
+}
+
+const struct clause *
+list_stability(FILE *f, const struct clause *c, unsigned n)
+{
+	struct stability descriptions = stable, statements = stable;
+
+	for (; n > 0; n--, c = c->next)
+		for (unsigned i = 0; i < c->nprobes; i++) {
+			struct stability s = stability_of(c->probes[i]->prov);
+
+			lower(&descriptions, &s);
+			if (c->typed_args)
+				lower(&statements, &s);
+		}
+	print_stability(f, "Minimum Probe Description", &descriptions);
+	print_stability(f, "Minimum Statement", &statements);
+	return c;
 }
 
 /* --- the reference page -------------------------------------------------------------------- */

@@ -30,14 +30,14 @@ compile(struct compiled *c, const char *const *pieces, bool quiet)
 	settings_init(&o.set);
 	o.set.quiet = quiet;
 	for (; *pieces != NULL; pieces += 2)
-		list[o.npieces++] = (struct options_piece){*pieces[0], pieces[1], 0};
+		list[o.npieces++] = (struct options_piece){*pieces[0], pieces[1], 0, 0};
 	memset(c, 0, sizeof(*c));
 	c->probes = probes_new(ports, 2);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(c->probes);
 	said_begin(false);
 	c->prog = program_compile(&o, c->probes, 0, &c->text);
 	if (c->prog != NULL)
-		program_tell_matched(&o);
+		program_tell(&o, c->prog, stdout);
 	snprintf(c->said, sizeof(c->said), "%s", said_end());
 }
 
