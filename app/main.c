@@ -243,6 +243,7 @@ run(struct session *s)
 	int ret;
 
 	w->lcore = WORKER_LCORE;
+	w->checksum = s->opt.set.checksum;
 	w->sources = s->sources;
 	w->nsources = s->nsources;
 	w->wake = &s->control.wake;

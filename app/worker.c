@@ -124,6 +124,8 @@ process(struct worker *w, struct source *s, unsigned n)
 
 	if (e->rs->npacket > 0 || w->stats != NULL) {
 		decode_burst(w->pkts, n, w->scratch);
+		if (w->checksum)
+			decode_check_ip4(w->pkts, n);
 		if (w->local != NULL)
 			find_sides(w, w->pkts, n);
 	}

@@ -28,6 +28,7 @@ struct worker {
 	struct source **sources;
 	unsigned nsources;
 	bool offline;		   /* sources are captures: time is the packets' */
+	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
 	const struct local *local; /* NULL: everything is received */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	sem_t *wake;		   /* control waits here */

@@ -30,3 +30,6 @@ struct decode_scratch {
  * mbuf chain. pkt.data points into the mbuf's first segment when that holds all captured bytes or
  * DECODE_LINEAR of them, else into @scratch; it stays valid as long as both. */
 void decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch);
+
+/* After it: packets whose IPv4 header has a wrong checksum end there (PKT_END_IP4_CHECKSUM). */
+void decode_check_ip4(struct pkt *pkts, unsigned n);

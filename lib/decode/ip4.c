@@ -1,6 +1,6 @@
 /*
- * ip4: the IPv4 header, RFC 791 3.1, options included. The checksum is not verified, nothing is
- * reassembled.
+ * ip4: the IPv4 header, RFC 791 3.1, options included. The checksum is not verified here but in
+ * checksum.c, nothing is reassembled.
  */
 #include "step.h"
 

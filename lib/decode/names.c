@@ -71,6 +71,7 @@ static const char *const ends[PKT_NENDS] = {
 	[PKT_END_IP_VERSION] = "ip-version",
 	[PKT_END_IP4_HLEN] = "ip4-header-length",
 	[PKT_END_IP4_LENGTH] = "ip4-total-length",
+	[PKT_END_IP4_CHECKSUM] = "ip4-checksum",
 	[PKT_END_IP6_EXT_TRUNC] = "ip6-ext-truncated",
 	[PKT_END_IP6_EXT_LENGTH] = "ip6-ext-length",
 	[PKT_END_TCP_TRUNC] = "tcp-truncated",

@@ -93,6 +93,7 @@ enum pkt_end {
 	PKT_END_IP_VERSION,	/* version is not the one the link header promised, or not 4 or 6 */
 	PKT_END_IP4_HLEN,	/* header length below 20 */
 	PKT_END_IP4_LENGTH,	/* total length below the header length */
+	PKT_END_IP4_CHECKSUM,	/* does not add up; only if decode_check_ip4() is asked */
 	PKT_END_IP6_EXT_TRUNC,	/* cut inside an extension header */
 	PKT_END_IP6_EXT_LENGTH,	/* an extension header is longer than the payload length allows */
 	PKT_END_TCP_TRUNC,	/* cut, or the datagram ends inside it; likewise below */

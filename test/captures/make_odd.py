@@ -391,9 +391,12 @@ def two_interfaces():
 
 
 FRAMES = linked(ether)
+# A right checksum of the IPv4 header, none, and a wrong one.
+SUMS = [("tcp", ether(0x0800, WEB4[:10] + sum_ + WEB4[12:])) for sum_ in (WEB4[10:12], b"\0\0", b"\x12\x34")]
+
 PACKETS = {  # file: packets with their ends
     "odd-link.pcap": LINK, "odd-ip.pcap": IP, "odd-icmp.pcap": ICMPS, "odd-arp.pcap": ARPS, "odd-sctp.pcap": SCTPS,
-    "odd-bad.pcap": BAD, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE,
+    "odd-bad.pcap": BAD, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE, "odd-sum.pcap": SUMS,
     "us-le.pcap": FRAMES, "us-be.pcap": FRAMES, "ns-le.pcap": FRAMES, "ns-be.pcap": FRAMES,
     "two-interfaces.pcapng": two_interfaces(), "big-endian.pcapng": two_interfaces(), "simple.pcapng": FRAMES,
     "sll.pcap": linked(cooked, [("arp", cooked(0x0806, arp(1), False)), ("ethertype", cooked(0x88CC, bytes(20))),
