@@ -23,6 +23,7 @@
 #define STATUS_USAGE 2
 #define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
 #define WORKER_LCORE 1
+#define RESIZE_MIN 65536 /* bytes: smaller tables are not made smaller */
 
 /* Everything of one run. */
 struct session {
@@ -194,6 +195,51 @@ compile(struct session *s)
 	return 0;
 }
 
+/* Tables as large as memory permits: what does not fit is halved, unless bufresize is manual. */
+static struct live *
+make_tables(struct session *s)
+{
+	struct settings *set = &s->opt.set;
+
+	for (;;) {
+		uint64_t *size = set->bufsize > set->aggsize ? &set->bufsize : &set->aggsize;
+		struct live *live = live_new(s->rules, set->aggsize, set->bufsize,
+			(int)rte_lcore_to_socket_id(WORKER_LCORE));
+
+		if (live != NULL || errno != ENOMEM || set->bufresize != SETTINGS_AUTO ||
+				*size < RESIZE_MIN)
+			return live;
+		*size /= 2;
+	}
+}
+
+static void
+tell_resized(const struct session *s, const char *what, uint64_t wanted, uint64_t is)
+{
+	char text[OPTIONS_SIZE_TEXT];
+
+	if (is < wanted && !s->opt.set.quietresize)
+		message("%s lowered to %s", what, options_size(is, text));
+}
+
+static int
+make_both_tables(struct session *s)
+{
+	uint64_t bufsize = s->opt.set.bufsize, aggsize = s->opt.set.aggsize;
+
+	for (unsigned i = 0; i < 2; i++) {
+		s->live[i] = make_tables(s);
+		if (s->live[i] == NULL) {
+			message("no memory for aggregations: %s (-x aggsize, -x memory)",
+				strerror(errno));
+			return STATUS_ERROR;
+		}
+	}
+	tell_resized(s, "buffer size", bufsize, s->opt.set.bufsize);
+	tell_resized(s, "aggregation size", aggsize, s->opt.set.aggsize);
+	return 0;
+}
+
 static int
 prepare(struct session *s)
 {
@@ -211,15 +257,8 @@ prepare(struct session *s)
 		return fail_diag(s, &d);
 	if (s->engine->jit_failed > 0)
 		message("the JIT refused %u programs: they are interpreted", s->engine->jit_failed);
-	for (unsigned i = 0; i < 2; i++) {
-		s->live[i] = live_new(s->rules, s->opt.set.aggsize, s->opt.set.bufsize,
-			(int)rte_lcore_to_socket_id(WORKER_LCORE));
-		if (s->live[i] == NULL) {
-			message("no memory for aggregations: %s (-x aggsize, -x memory)",
-				strerror(errno));
-			return STATUS_ERROR;
-		}
-	}
+	if (make_both_tables(s) != 0)
+		return STATUS_ERROR;
 	s->engine->live = s->live[0];
 	if (s->opt.set.stats || s->opt.verbose)
 		s->worker.stats = stats_new(s->rules, s->nports);

@@ -77,6 +77,9 @@ void options_fini(struct options *o);
 void options_usage(FILE *out);
 void options_help(FILE *out);
 void options_settings(FILE *out);
+/* @bytes in the largest unit that fits, "16m"; returns @text. */
+#define OPTIONS_SIZE_TEXT 24
+const char *options_size(uint64_t bytes, char text[static OPTIONS_SIZE_TEXT]);
 /* " (DEFAULT)" in the units one would write, or nothing. */
 void options_default(FILE *out, const struct settings_row *row);
 void options_version(FILE *out);

@@ -117,22 +117,29 @@ options_help(FILE *out)
 	      "Exit status: 0, or that of exit(); 1 error, 2 usage.\n", out);
 }
 
+const char *
+options_size(uint64_t v, char text[static OPTIONS_SIZE_TEXT])
+{
+	static const char units[] = "\0kmgt";
+	unsigned unit = 0;
+
+	for (; v && !(v % 1024) && units[unit + 1]; unit++)
+		v /= 1024;
+	snprintf(text, OPTIONS_SIZE_TEXT, "%" PRIu64 "%.1s", v, &units[unit]);
+	return text;
+}
+
 void
 options_default(FILE *out, const struct settings_row *row)
 {
-	static const char units[] = "\0kmgt";
 	uint64_t v = row->initial;
-	unsigned unit = 0;
+	char text[OPTIONS_SIZE_TEXT];
 
 	switch (row->kind) {
 	case SETTINGS_WORD: fprintf(out, " (%s)", row->words[v]); break;
 	case SETTINGS_RATE: fprintf(out, " (%" PRIu64 "ms)", v / 1000000); break;
 	case SETTINGS_INT: fprintf(out, " (%" PRIu64 ")", v); break;
-	case SETTINGS_SIZE:
-		for (; v && !(v % 1024) && units[unit + 1]; unit++)
-			v /= 1024;
-		fprintf(out, " (%" PRIu64 "%.1s)", v, &units[unit]);
-		break;
+	case SETTINGS_SIZE: fprintf(out, " (%s)", options_size(v, text)); break;
 	case SETTINGS_BOOL:
 	case SETTINGS_FLAG: fprintf(out, " (%s)", v ? "on" : "off"); break;
 	default: break; /* there is none */

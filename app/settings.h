@@ -13,6 +13,7 @@ struct diag;
 enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT, SETTINGS_TREE };
 enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
 enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
+enum settings_bufresize { SETTINGS_AUTO, SETTINGS_MANUAL };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
 
 /* An argument of the C preprocessor: -D, -I, ... ("" for any other) and what follows it (NULL: none). */
@@ -28,8 +29,8 @@ struct settings {
 	/* memory */
 	uint64_t bufsize, aggsize, dynvarsize, scratchsize, specsize, strsize, memory;
 	uint64_t nspec;
-	uint64_t bufpolicy; /* enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
-enum settings_bufpolicy */
+	uint64_t bufresize; /* enum settings_bufresize */
+	uint64_t bufpolicy; /* enum settings_bufpolicy */
 	/* times */
 	uint64_t aggrate, cleanrate, statusrate, switchrate;
 	/* compiling */
