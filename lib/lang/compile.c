@@ -23,8 +23,8 @@ static void
 init(struct check *c)
 {
 	struct map *maps[] = {&c->types[0], &c->types[1], &c->tags[0], &c->tags[1], &c->basic,
-		&c->env_types, &c->names, &c->aggfns, &c->scopes[0], &c->scopes[1], &c->aggs, &c->strings, &c->descs,
-		&c->warned};
+		&c->env_types, &c->names, &c->aggfns, &c->scopes[0], &c->scopes[1], &c->aggs,
+		&c->strings, &c->descs, &c->warned};
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
 		maps[i]->arena = c->arena;
