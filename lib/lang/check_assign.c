@@ -52,6 +52,10 @@ plain(struct check *c, const struct node *n)
 			"operator = cannot be applied to an operand of type \"%s\"",
 			right->type->name);
 	left = check_lvalue(c, n, right->type);
+	if (left->type->kind == TYPE_ARRAY)
+		check_fail_at(c, n, "D_OP_ARRFUN",
+			"operator = may not be applied to operand of type \"%s\"",
+			left->type->name);
 	value = stored(c, right, left->type);
 	if (value == NULL)
 		check_fail_at(c, n, "D_OP_INCOMPAT",

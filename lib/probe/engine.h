@@ -74,7 +74,6 @@ struct engine {
 	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL: none */
 	bool stopped;		   /* exit() was run, or there is no more room (RULESET_FILL) */
 	size_t reserve;		   /* RULESET_FILL: room that is kept for END */
-	const struct prov_probe *last; /* stopped by a packet: the probe that was firing */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
 	 * at hand. Called between two clauses or firings; the pending updates have been applied.
 	 * NULL: never. */

@@ -311,18 +311,6 @@ is_simple(const struct engine_unit *u)
 	return u->en->simple && u->body.jit != NULL && u->body4.jit != NULL;
 }
 
-/* exit() was run: of @bits, the clauses of the probe that was firing then; no other probe fires. */
-static uint64_t
-same_firing(const struct engine *e, uint64_t bits, unsigned first)
-{
-	uint64_t same = 0;
-
-	for (; bits != 0; bits &= bits - 1)
-		if (e->units[first + (unsigned)__builtin_ctzll(bits)].en->probe->row == e->last)
-			same |= bits & -bits;
-	return same;
-}
-
 static void
 run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 {
@@ -339,10 +327,8 @@ run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 			continue;
 		}
 		run_unit(e, i, pkt);
-		if (e->stopped) {
-			e->last = u->en->probe->row;
-			bits = same_firing(e, bits, first);
-		}
+		if (e->stopped)
+			return;
 	}
 }
 
@@ -544,13 +530,8 @@ static unsigned
 burst_words(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
-		for (unsigned w = 0; w < e->rs->nwords; w++) {
-			uint64_t bits = match_word(e, w, &pkts[i]);
-
-			if (e->stopped)
-				bits = same_firing(e, bits, w * 64);
-			run_word(e, bits, w * 64, &pkts[i]);
-		}
+		for (unsigned w = 0; w < e->rs->nwords && !e->stopped; w++)
+			run_word(e, match_word(e, w, &pkts[i]), w * 64, &pkts[i]);
 		end_firing(e);
 		if (e->stopped)
 			return i + 1;
@@ -574,6 +555,7 @@ fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 void
 fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 {
+	bool stopped = e->stopped;
 	struct pkt none;
 
 	memset(&none, 0, sizeof(none));
@@ -581,7 +563,7 @@ fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 	if (p->kind == PROBE_END)
 		e->reserve = 0;
 	e->x->arg[0] = p->kind == PROBE_TICK || p->kind == PROBE_PROFILE;
-	for (unsigned i = e->rs->npacket; i < e->rs->n; i++)
+	for (unsigned i = e->rs->npacket; i < e->rs->n && e->stopped == stopped; i++)
 		if (e->rs->enablings[i].probe == p)
 			run_unit(e, i, &none);
 	end_firing(e);

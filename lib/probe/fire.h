@@ -11,7 +11,7 @@
 #include "engine.h"
 
 /* Fire everything for @n <= DECODE_BURST decoded packets, whose `fires` are set. Stops after the
- * firing that runs exit(): returns the number of packets that were seen. */
+ * clause that runs exit(): returns the number of packets that were seen. */
 unsigned fire_burst(struct engine *e, struct pkt *pkts, unsigned n);
 
 /* Fire the clauses of one probe that no packet fires (BEGIN, END, a timer) at time @ts. */

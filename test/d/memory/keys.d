@@ -19,9 +19,8 @@ BEGIN
 	c[1] = 'e';
 	c[2] = 'y';
 	@text[c, 1] = count();
-	exit(0);
 }
-BEGIN { @pairs[p] = sum(2); p.y = 2; printf("%d\n", n[p]); p.y = 4; printf("%d\n", n[p]); }
+BEGIN { @pairs[p] = sum(2); p.y = 2; printf("%d\n", n[p]); p.y = 4; printf("%d\n", n[p]); exit(0); }
 
 /* @@ stdout
 12

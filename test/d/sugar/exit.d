@@ -1,5 +1,5 @@
 /*
- * exit() in a block: the rest of the clause still runs, no other probe but END.
+ * exit() in a block: what follows in that block still runs, no other block, no other probe but END.
  *
  * @@ args: -q -r us-le.pcap
  * @@ status: 4
@@ -11,8 +11,6 @@ END { if (1) printf("end\n"); }
 
 /* @@ stdout
 same block
-after
-next clause
 end
 
 */
