@@ -14,6 +14,6 @@ END { printf("END %d\n", x); }
 /* @@ stdout
 first
 second
-END 1
+END 0
 
 */

@@ -7,6 +7,6 @@
 
 /* @@ stdout
 BEGIN
-2
+1
 
 */

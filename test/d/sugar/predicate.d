@@ -10,8 +10,8 @@ tick-1ms /n == 0/
 	if (n == 1) { printf("block\n"); n = 2; } else { printf("no\n"); }
 	printf("n is %d\n", n);
 }
-tick-1ms /n == 2/ { exit(0); }
 tick-1ms /n++ == 5/ { if (1) printf("no\n"); printf("no\n"); }
+tick-1ms /n == 3/ { exit(0); }
 END { printf("%d\n", n); }
 
 /* @@ stdout
