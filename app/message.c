@@ -70,25 +70,9 @@ show_source(const struct diag *d)
 	fputc('\n', stderr);
 }
 
-/* The word in the source that the message is about, unless the message names it itself. */
-static int
-word_length(const struct diag *d)
-{
-	char word[sizeof(d->source)];
-	size_t n = strlen(d->source);
-
-	if (d->len <= 0 || d->col < 1 || (size_t)(d->col - 1 + d->len) > n)
-		return 0;
-	memcpy(word, d->source + d->col - 1, (size_t)d->len);
-	word[d->len] = '\0';
-	return strstr(d->text, word) != NULL ? 0 : d->len;
-}
-
 void
 message_diag(const char *intro, const struct diag *d, bool tags, bool file)
 {
-	int len = word_length(d);
-
 	begin();
 	fprintf(stderr, "dtap: %s", intro);
 	if (tags && d->tag != NULL)
@@ -98,12 +82,6 @@ message_diag(const char *intro, const struct diag *d, bool tags, bool file)
 	if (d->line > 0)
 		fprintf(stderr, "line %d: ", d->line);
 	fputs(d->text, stderr);
-	if (d->line > 0 && d->col > 0) {
-		fprintf(stderr, " (column %d", d->col);
-		if (len > 0)
-			fprintf(stderr, ", at \"%.*s\"", len, d->source + d->col - 1);
-		fputc(')', stderr);
-	}
 	fputc('\n', stderr);
 	if (isatty(STDERR_FILENO))
 		show_source(d);

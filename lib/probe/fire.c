@@ -1,295 +1,10 @@
-/* fire: matching and running. */
+/* fire: which clauses a burst fires, and in which order. */
 #include <string.h>
 
 #include "../decode/decode.h"
 #include "eval.h"
 #include "fire.h"
-#include "str.h"
-
-/* A ring forgets its oldest records. */
-static bool
-ring_room(struct live *lv, size_t bytes)
-{
-	if (bytes > lv->rec_size)
-		return false;
-	for (;;) {
-		if (lv->rec_wrap == 0) {
-			if (lv->rec_size - lv->rec_used >= bytes)
-				return true;
-			lv->rec_wrap = lv->rec_used;
-			lv->rec_head = lv->rec_used = 0;
-		}
-		while (lv->rec_head < lv->rec_wrap && lv->rec_head - lv->rec_used < bytes)
-			lv->rec_head +=
-				((const struct record_hdr *)(lv->rec + lv->rec_head))->size;
-		if (lv->rec_head < lv->rec_wrap)
-			return true;
-		lv->rec_head = lv->rec_wrap = 0;
-	}
-}
-
-/* Once there was no room, there is none for what is smaller either; END has its own. */
-static bool
-fill_room(struct engine *e, size_t bytes)
-{
-	if (e->live->rec_size - e->live->rec_used >= bytes + e->reserve)
-		return true;
-	e->reserve = e->live->rec_size;
-	e->stopped = true;
-	return false;
-}
-
-/* Room in the record buffer for @bytes more; hands the buffer over if that helps. */
-static bool
-have_room(struct engine *e, size_t bytes)
-{
-	if (e->rs->opt.policy == RULESET_RING)
-		return ring_room(e->live, bytes);
-	if (e->rs->opt.policy == RULESET_FILL)
-		return fill_room(e, bytes);
-	if (e->live->rec_size - e->live->rec_used >= bytes)
-		return true;
-	if (e->turn != NULL) {
-		agg_apply(e->live->agg, &e->x->pend);
-		e->turn(e, e->wait);
-	}
-	return e->live->rec_size - e->live->rec_used >= bytes;
-}
-
-/* What found no room. A buffer that was to be filled is full. */
-static void
-drop_record(struct engine *e)
-{
-	e->live->drops[EXEC_DROP_PRINCIPAL] += e->rs->opt.policy != RULESET_FILL;
-}
-
-/* The record of a clause: @bytes, of which @rec has those behind the header; written to @to. */
-static void
-make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes,
-	uint8_t *to)
-{
-	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
-		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint16_t)e->x->fault,
-		.fault_at = (uint16_t)e->x->fault_at, .fault_addr = e->x->fault_addr};
-
-	memcpy(to, &hdr, sizeof(hdr));
-	memcpy(to + sizeof(hdr), (const uint8_t *)rec + sizeof(hdr), bytes - sizeof(hdr));
-}
-
-static void
-put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
-{
-	make_record(e, pkt, rec, bytes, e->live->rec + e->live->rec_used);
-	e->live->rec_used += bytes;
-	e->live->records++;
-}
-
-/* The clause faulted: a record that says so, and the ERROR probe. A fault in an ERROR clause is only
- * counted. */
-static void
-on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
-{
-	struct exec *x = e->x;
-	uint64_t saved[EXEC_NARGS], epid = x->epid, probe_id = x->probe_id;
-
-	e->live->faults++;
-	if (u->en->probe->kind == PROBE_ERROR) {
-		e->live->drops[EXEC_DROP_DBLERROR]++;
-		e->going = false;
-		x->fault = EXEC_OK;
-		return;
-	}
-	if (have_room(e, sizeof(struct record_hdr)))
-		put_record(e, pkt, x->mem, sizeof(struct record_hdr));
-	else
-		drop_record(e);
-	memcpy(saved, x->arg, sizeof(saved));
-	memset(x->arg, 0, sizeof(x->arg));
-	x->arg[1] = epid;
-	x->arg[2] = x->fault_at;
-	x->arg[4] = x->fault;
-	x->arg[5] = x->fault_addr;
-	x->fault = EXEC_OK;
-	for (unsigned i = 0; i < e->rs->probes->n; i++) {
-		const struct probe *p = e->rs->probes->list[i];
-
-		if (p->kind == PROBE_ERROR) {
-			fire_probe(e, p, pkt->ts);
-			break;
-		}
-	}
-	e->going = false;
-	memcpy(x->arg, saved, sizeof(saved));
-	x->epid = epid;
-	x->probe_id = probe_id;
-}
-
-/* The clause ends early, with or without a word. */
-static void
-abort_clause(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
-{
-	if (e->x->fault != EXEC_DROPPED)
-		on_fault(e, u, pkt);
-	e->x->fault = EXEC_OK;
-}
-
-/* Which probe fires, for the variables that tell. */
-static void
-set_context(struct engine *e, const struct enabling *en, const struct pkt *pkt)
-{
-	const struct ruleset *rs = e->rs;
-	struct exec *x = e->x;
-
-	x->epid = en->epid;
-	x->pkt = (uintptr_t)pkt;
-	if (en->probe->kind != PROBE_PACKET) {
-		x->probe_id = en->probe->e.id;
-		x->port_name = str_make(AGG_STR_NONE, 0);
-		x->probe_func = x->port_driver = str_make(AGG_STR_EMPTY, 0);
-		return;
-	}
-	x->epid = en->epid_of_port[pkt->port];
-	x->probe_id = rs->epids[x->epid - 1].probe_id;
-	x->probe_func = x->port_name = str_make(AGG_STR_CONST, rs->port_name[pkt->port]);
-	x->port_driver = str_make(AGG_STR_CONST, rs->port_driver[pkt->port]);
-	x->arg[0] = pkt->id;
-}
-
-static bool
-guard_holds(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
-{
-	if (e->kind == ENGINE_TREE)
-		return eval_predicate(e->rs, u->en, e->x, pkt);
-	return !u->en->has_guard || load_run(&u->guard, pkt) != 0;
-}
-
-static void
-run_body(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
-{
-	bool ip4 = pkt->ip_ver == 4;
-
-	if (e->kind == ENGINE_TREE) {
-		eval_body(e->rs, u->en, e->x, pkt);
-		return;
-	}
-	if (u->en->has_body)
-		load_run(ip4 ? &u->body4 : &u->body, pkt);
-	if (u->en->simple)
-		e->x->pend.used += ip4 ? u->bytes4 : u->bytes;
-}
-
-/* The record of a clause, where speculate() and discard() want it. */
-static void
-put_own(struct engine *e, const struct enabling *en, const struct pkt *pkt)
-{
-	const uint8_t *rec = (uint8_t *)e->x->mem + e->rs->locals_bytes;
-	struct specs *s = e->x->specs;
-
-	if (en->record && s->into == NULL)
-		put_record(e, pkt, rec, en->rec_bytes);
-	else if (en->record && !s->nowhere)
-		make_record(e, pkt, rec, en->rec_bytes, specs_put(s, en->rec_bytes));
-}
-
-/* What commit() took out goes to the principal buffer, or nothing of it does. */
-static void
-end_specs(struct engine *e)
-{
-	struct specs *s = e->x->specs;
-	const struct spec_buf *b = &s->spare;
-
-	if (s->committed && have_room(e, b->used)) {
-		memcpy(e->live->rec + e->live->rec_used, b->mem, b->used);
-		e->live->rec_used += b->used;
-		e->live->records += b->n;
-	} else if (s->committed) {
-		drop_record(e);
-	}
-	specs_end(s);
-}
-
-/* After the body of a clause that has not been aborted: what its actions ask for. */
-static void
-finish(struct engine *e, const struct enabling *en)
-{
-	e->going = true;
-	if (en->stop)
-		e->stopped = true;
-	if (en->cut)
-		e->cut = en->probe;
-}
-
-/* After all clauses of a firing: what they say about aggregations includes what each of them counted,
- * as in DTrace, which reads aggregations when it consumes the record. */
-static void
-end_firing(struct engine *e)
-{
-	if (e->cut == NULL)
-		return;
-	e->cut = NULL;
-	if (e->turn == NULL)
-		return;
-	agg_apply(e->live->agg, &e->x->pend);
-	e->turn(e, e->wait);
-}
-
-/* What the clause has counted. */
-static void
-take_drops(struct engine *e)
-{
-	for (unsigned i = 0; i < EXEC_NDROPS; i++)
-		e->live->drops[i] += e->x->drops[i];
-	memset(e->x->drops, 0, sizeof(e->x->drops));
-	e->x->dropped = false;
-}
-
-/* One clause on one packet, with everything that a clause can do. */
-static void
-run_unit(struct engine *e, unsigned index, struct pkt *pkt)
-{
-	const struct engine_unit *u = &e->units[index];
-	const struct enabling *en = u->en;
-	struct exec *x = e->x;
-
-	if (en->clause->part > 0) {
-		if (!e->going)
-			return;
-	} else {
-		x->scratch_used = 0;
-		x->alloca_used = 0;
-		e->going = false;
-	}
-	x->alive = 1;
-	x->statement = 0;
-	set_context(e, en, pkt);
-	if (!guard_holds(e, u, pkt)) {
-		if (!x->alive)
-			on_fault(e, u, pkt);
-		return;
-	}
-	/* No room: DTrace does not run the clause then, and counts a drop. */
-	if (en->record && !have_room(e, en->rec_bytes)) {
-		drop_record(e);
-		e->going = false;
-		return;
-	}
-	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)
-		agg_apply(e->live->agg, &x->pend);
-	if (en->speculates)
-		x->specs->need = en->need;
-	e->live->matched[index]++;
-	run_body(e, u, pkt);
-	if (x->alive)
-		put_own(e, en, pkt);
-	if (en->speculates)
-		end_specs(e);
-	if (x->alive)
-		finish(e, en);
-	else
-		abort_clause(e, u, pkt);
-	if (x->dropped)
-		take_drops(e);
-}
+#include "fire_clause.h"
 
 /* The common case: a native body that aggregates, and nothing else. */
 static inline void
@@ -320,13 +35,13 @@ run_word(struct engine *e, uint64_t bits, unsigned first, struct pkt *pkt)
 
 		bits &= bits - 1;
 		if (e->cut != NULL && e->cut->row != u->en->probe->row)
-			end_firing(e);
+			fire_end(e);
 		if (is_simple(u)) {
 			e->live->matched[i]++;
 			run_simple(e, u, pkt);
 			continue;
 		}
-		run_unit(e, i, pkt);
+		fire_clause(e, i, pkt);
 		if (e->stopped)
 			return;
 	}
@@ -519,7 +234,7 @@ burst_one_word(struct engine *e, struct pkt *pkts, unsigned n)
 	match_burst(e, 0, pkts, n, &m);
 	for (unsigned i = 0; i < m.n; i++) {
 		run_word(e, m.bits[i], 0, &pkts[m.which[i]]);
-		end_firing(e);
+		fire_end(e);
 		if (e->stopped)
 			return m.which[i] + 1u;
 	}
@@ -532,7 +247,7 @@ burst_words(struct engine *e, struct pkt *pkts, unsigned n)
 	for (unsigned i = 0; i < n; i++) {
 		for (unsigned w = 0; w < e->rs->nwords && !e->stopped; w++)
 			run_word(e, match_word(e, w, &pkts[i]), w * 64, &pkts[i]);
-		end_firing(e);
+		fire_end(e);
 		if (e->stopped)
 			return i + 1;
 	}
@@ -565,7 +280,7 @@ fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 	e->x->arg[0] = p->kind == PROBE_TICK || p->kind == PROBE_PROFILE;
 	for (unsigned i = e->rs->npacket; i < e->rs->n && e->stopped == stopped; i++)
 		if (e->rs->enablings[i].probe == p)
-			run_unit(e, i, &none);
-	end_firing(e);
+			fire_clause(e, i, &none);
+	fire_end(e);
 	agg_apply(e->live->agg, &e->x->pend);
 }

@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier END { nosuch(); }: line 1: undefined function name: nosuch (column 7)
+dtap: invalid probe specifier END { nosuch(); }: line 1: undefined function name: nosuch
 */

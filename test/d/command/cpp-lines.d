@@ -13,5 +13,5 @@ BEGIN { nosuch(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script cpp-lines.d: line 11: undefined function name: nosuch (column 9)
+dtap: failed to compile script cpp-lines.d: line 11: undefined function name: nosuch
 */

@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script cpp-pragma-context.d: [D_PRAGMA_OPTSET] line 8: failed to set option 'define' to 'X': Option cannot be used from within a D program (column 1, at "#pragma D option define=X")
+dtap: failed to compile script cpp-pragma-context.d: [D_PRAGMA_OPTSET] line 8: failed to set option 'define' to 'X': Option cannot be used from within a D program
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script option-pragma-value.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'bufpolicy' to 'never': Invalid value for specified option (column 1, at "#pragma D option bufpolicy=never")
+dtap: failed to compile script option-pragma-value.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'bufpolicy' to 'never': Invalid value for specified option
 */

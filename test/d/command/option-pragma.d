@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script option-pragma.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'nosuch' to '7': Invalid option name (column 1, at "#pragma D option nosuch=7")
+dtap: failed to compile script option-pragma.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'nosuch' to '7': Invalid option name
 */

@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script pspec.d: [D_SYNTAX] line 8: expected predicate and/or actions following probe description (column 1, at "uint64_t*x")
+dtap: failed to compile script pspec.d: [D_SYNTAX] line 8: expected predicate and/or actions following probe description
 */

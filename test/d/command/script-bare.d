@@ -9,5 +9,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script script-bare.d: [D_SYNTAX] line 7: expected predicate and/or actions following probe description (column 1, at "BEGIN")
+dtap: failed to compile script script-bare.d: [D_SYNTAX] line 7: expected predicate and/or actions following probe description
 */

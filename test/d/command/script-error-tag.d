@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script script-error-tag.d: [D_FUNC_UNDEF] line 10: undefined function name: nosuch (column 2)
+dtap: failed to compile script script-error-tag.d: [D_FUNC_UNDEF] line 10: undefined function name: nosuch
 */

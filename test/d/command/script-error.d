@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script script-error.d: line 10: undefined function name: nosuch (column 2)
+dtap: failed to compile script script-error.d: line 10: undefined function name: nosuch
 */

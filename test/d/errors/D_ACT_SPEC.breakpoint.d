@@ -9,5 +9,5 @@ BEGIN { speculate(1); breakpoint(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.breakpoint.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( ) (column 23, at "breakpoint")
+dtap: failed to compile script D_ACT_SPEC.breakpoint.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( )
 */

@@ -9,5 +9,5 @@ BEGIN { speculate(1); chill(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.chill.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( ) (column 23, at "chill")
+dtap: failed to compile script D_ACT_SPEC.chill.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( )
 */

@@ -9,5 +9,5 @@ BEGIN { @a = count(); } BEGIN { speculate(1); denormalize(@a); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.denormalize.d: [D_ACT_SPEC] line 7: denormalize( ) may not follow speculate( ) (column 47)
+dtap: failed to compile script D_ACT_SPEC.denormalize.d: [D_ACT_SPEC] line 7: denormalize( ) may not follow speculate( )
 */

@@ -9,5 +9,5 @@ BEGIN { speculate(1); raise(9); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.raise.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( ) (column 23, at "raise")
+dtap: failed to compile script D_ACT_SPEC.raise.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( )
 */

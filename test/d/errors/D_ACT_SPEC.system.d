@@ -9,5 +9,5 @@ BEGIN { speculate(1); system("ls"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.system.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( ) (column 23, at "system")
+dtap: failed to compile script D_ACT_SPEC.system.d: [D_ACT_SPEC] line 7: destructive actions may not follow speculate( )
 */

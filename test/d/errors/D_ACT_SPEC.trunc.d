@@ -9,5 +9,5 @@ BEGIN { @a = count(); } BEGIN { speculate(1); trunc(@a); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ACT_SPEC.trunc.d: [D_ACT_SPEC] line 7: trunc( ) may not follow speculate( ) (column 47)
+dtap: failed to compile script D_ACT_SPEC.trunc.d: [D_ACT_SPEC] line 7: trunc( ) may not follow speculate( )
 */

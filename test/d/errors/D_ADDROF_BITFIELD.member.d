@@ -14,5 +14,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ADDROF_BITFIELD.member.d: [D_ADDROF_BITFIELD] line 11: cannot take address of bit-field (column 6, at "&")
+dtap: failed to compile script D_ADDROF_BITFIELD.member.d: [D_ADDROF_BITFIELD] line 11: cannot take address of bit-field
 */

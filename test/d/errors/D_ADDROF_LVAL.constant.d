@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ADDROF_LVAL.constant.d: [D_ADDROF_LVAL] line 9: unary & must be applied to an lvalue (column 6)
+dtap: failed to compile script D_ADDROF_LVAL.constant.d: [D_ADDROF_LVAL] line 9: unary & must be applied to an lvalue
 */

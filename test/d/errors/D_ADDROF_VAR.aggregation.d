@@ -9,5 +9,5 @@ BEGIN { @a = count(); x = &@a; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ADDROF_VAR.aggregation.d: [D_ADDROF_VAR] line 7: cannot take address of dynamic variable (column 27, at "&")
+dtap: failed to compile script D_ADDROF_VAR.aggregation.d: [D_ADDROF_VAR] line 7: cannot take address of dynamic variable
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ADDROF_VAR.global.d: [D_ADDROF_VAR] line 9: cannot take address of dynamic variable (column 13, at "&")
+dtap: failed to compile script D_ADDROF_VAR.global.d: [D_ADDROF_VAR] line 9: cannot take address of dynamic variable
 */

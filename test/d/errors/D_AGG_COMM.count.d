@@ -9,5 +9,5 @@ BEGIN { commit(1); @ = count(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_COMM.count.d: [D_AGG_COMM] line 7: aggregating actions may not follow commit( ) (column 22, at "=")
+dtap: failed to compile script D_AGG_COMM.count.d: [D_AGG_COMM] line 7: aggregating actions may not follow commit( )
 */

@@ -9,5 +9,5 @@ BEGIN { @a = trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_FUNC.action.d: [D_AGG_FUNC] line 7: @a must be assigned the result of an aggregating function (column 9)
+dtap: failed to compile script D_AGG_FUNC.action.d: [D_AGG_FUNC] line 7: @a must be assigned the result of an aggregating function
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_MDIM.index.d: [D_AGG_MDIM] line 9: improper attempt to reference @a as a multi-dimensional array (column 23)
+dtap: failed to compile script D_AGG_MDIM.index.d: [D_AGG_MDIM] line 9: improper attempt to reference @a as a multi-dimensional array
 */

@@ -9,5 +9,5 @@ BEGIN { @a; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_NULL.alone.d: [D_AGG_NULL] line 7: expression has null effect: @a (column 9)
+dtap: failed to compile script D_AGG_NULL.alone.d: [D_AGG_NULL] line 7: expression has null effect: @a
 */

@@ -11,5 +11,5 @@ BEGIN { @a = count(); @a = sum(1); }
 /* @@ stderr
 dtap: failed to compile script D_AGG_REDEF.function.d: [D_AGG_REDEF] line 7: aggregation redefined: @a
 	 current: @a = sum( )
-	previous: @a = count( ) : line 7 (column 23)
+	previous: @a = count( ) : line 7
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_SCALAR.element.d: [D_AGG_SCALAR] line 9: aggregation @a may not be used in an expression (column 23)
+dtap: failed to compile script D_AGG_SCALAR.element.d: [D_AGG_SCALAR] line 9: aggregation @a may not be used in an expression
 */

@@ -9,5 +9,5 @@ BEGIN { @a = count(); x = @a + 1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_SCALAR.read.d: [D_AGG_SCALAR] line 7: aggregation @a may not be used in an expression (column 27)
+dtap: failed to compile script D_AGG_SCALAR.read.d: [D_AGG_SCALAR] line 7: aggregation @a may not be used in an expression
 */

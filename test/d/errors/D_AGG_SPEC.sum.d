@@ -9,5 +9,5 @@ BEGIN { speculate(1); @a[1] = sum(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_AGG_SPEC.sum.d: [D_AGG_SPEC] line 7: aggregating actions may not follow speculate( ) (column 29, at "=")
+dtap: failed to compile script D_AGG_SPEC.sum.d: [D_AGG_SPEC] line 7: aggregating actions may not follow speculate( )
 */

@@ -8,5 +8,5 @@ BEGIN { this->p = alloca(257); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ALLOCA_SIZE.constant.d: [D_ALLOCA_SIZE] line 6: alloca(257) size larger than scratchsize 256 (column 26)
+dtap: failed to compile script D_ALLOCA_SIZE.constant.d: [D_ALLOCA_SIZE] line 6: alloca(257) size larger than scratchsize 256
 */

@@ -9,5 +9,5 @@ udp:::receive { x = args[9]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARGS_IDX.range.d: [D_ARGS_IDX] line 7: index 9 is out of range for udp:::receive args[ ] (column 21)
+dtap: failed to compile script D_ARGS_IDX.range.d: [D_ARGS_IDX] line 7: index 9 is out of range for udp:::receive args[ ]
 */

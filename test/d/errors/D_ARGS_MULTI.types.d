@@ -9,5 +9,5 @@ tcp:::receive, udp:::receive { x = args[4]->tcp_dport; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARGS_MULTI.types.d: [D_ARGS_MULTI] line 7: args[ ] may not be referenced because probe description tcp:::receive matches an unstable set of probes (column 36)
+dtap: failed to compile script D_ARGS_MULTI.types.d: [D_ARGS_MULTI] line 7: args[ ] may not be referenced because probe description tcp:::receive matches an unstable set of probes
 */

@@ -10,5 +10,5 @@ tcp:::receive { trace(f); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARGS_NONE.inline.d: [D_ARGS_NONE] line 7: args[ ] may not be referenced outside of a probe clause (column 16)
+dtap: failed to compile script D_ARGS_NONE.inline.d: [D_ARGS_NONE] line 7: args[ ] may not be referenced outside of a probe clause
 */

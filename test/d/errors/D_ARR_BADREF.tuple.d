@@ -10,5 +10,5 @@ BEGIN { x = a[1, 2]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARR_BADREF.tuple.d: [D_ARR_BADREF] line 8: cannot access a as an associative array (column 13)
+dtap: failed to compile script D_ARR_BADREF.tuple.d: [D_ARR_BADREF] line 8: cannot access a as an associative array
 */

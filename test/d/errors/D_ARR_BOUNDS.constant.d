@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARR_BOUNDS.constant.d: [D_ARR_BOUNDS] line 10: index outside array bounds: 3, max is 2 (column 8)
+dtap: failed to compile script D_ARR_BOUNDS.constant.d: [D_ARR_BOUNDS] line 10: index outside array bounds: 3, max is 2
 */

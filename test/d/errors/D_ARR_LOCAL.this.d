@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARR_LOCAL.this.d: [D_ARR_LOCAL] line 9: local variables may not be used as associative arrays: a (column 2, at "this")
+dtap: failed to compile script D_ARR_LOCAL.this.d: [D_ARR_LOCAL] line 9: local variables may not be used as associative arrays: a
 */

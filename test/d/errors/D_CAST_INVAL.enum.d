@@ -8,5 +8,5 @@ BEGIN { trace((enum colour)1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CAST_INVAL.enum.d: [D_CAST_INVAL] line 6: invalid cast expression: "int" to "enum colour" (column 15, at "(")
+dtap: failed to compile script D_CAST_INVAL.enum.d: [D_CAST_INVAL] line 6: invalid cast expression: "int" to "enum colour"
 */

@@ -10,5 +10,5 @@ BEGIN { x = (struct s)1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CAST_INVAL.struct.d: [D_CAST_INVAL] line 8: invalid cast expression: "int" to "struct s" (column 13, at "(")
+dtap: failed to compile script D_CAST_INVAL.struct.d: [D_CAST_INVAL] line 8: invalid cast expression: "int" to "struct s"
 */

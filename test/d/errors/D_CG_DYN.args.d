@@ -9,5 +9,5 @@ tcp:::receive { args[4]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CG_DYN.args.d: [D_CG_DYN] line 7: expression cannot evaluate to result of dynamic type (column 17, at "args")
+dtap: failed to compile script D_CG_DYN.args.d: [D_CG_DYN] line 7: expression cannot evaluate to result of dynamic type
 */

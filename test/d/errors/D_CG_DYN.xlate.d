@@ -11,5 +11,5 @@ BEGIN { xlate<struct out *>(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CG_DYN.xlate.d: [D_CG_DYN] line 9: expression cannot evaluate to result of dynamic type (column 9, at "xlate")
+dtap: failed to compile script D_CG_DYN.xlate.d: [D_CG_DYN] line 9: expression cannot evaluate to result of dynamic type
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CG_EXPR.action.d: [D_CG_EXPR] line 9: tracing function printf( ) may not be called from a D expression (D program context required) (column 10)
+dtap: failed to compile script D_CG_EXPR.action.d: [D_CG_EXPR] line 9: tracing function printf( ) may not be called from a D expression (D program context required)
 */

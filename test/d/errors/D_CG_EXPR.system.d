@@ -9,5 +9,5 @@ BEGIN { x = system("ls"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CG_EXPR.system.d: [D_CG_EXPR] line 7: tracing function system( ) may not be called from a D expression (D program context required) (column 13)
+dtap: failed to compile script D_CG_EXPR.system.d: [D_CG_EXPR] line 7: tracing function system( ) may not be called from a D expression (D program context required)
 */

@@ -10,5 +10,5 @@ BEGIN { x = '
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CHR_NL.newline.d: [D_CHR_NL] line 7: newline encountered in character constant (column 13, at "'")
+dtap: failed to compile script D_CHR_NL.newline.d: [D_CHR_NL] line 7: newline encountered in character constant
 */

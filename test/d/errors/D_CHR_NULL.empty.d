@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CHR_NULL.empty.d: [D_CHR_NULL] line 9: empty character constant (column 6, at "''")
+dtap: failed to compile script D_CHR_NULL.empty.d: [D_CHR_NULL] line 9: empty character constant
 */

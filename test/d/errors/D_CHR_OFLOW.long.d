@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CHR_OFLOW.long.d: [D_CHR_OFLOW] line 9: character constant is too long (column 6, at "'abcdefghi'")
+dtap: failed to compile script D_CHR_OFLOW.long.d: [D_CHR_OFLOW] line 9: character constant is too long
 */

@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_CLEAR_AGGARG.value.d: [D_CLEAR_AGGARG] line 9: clear( ) argument #1 is incompatible with prototype:
 	prototype: aggregation
-	 argument: int (column 8)
+	 argument: int
 */

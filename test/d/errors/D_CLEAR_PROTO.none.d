@@ -9,5 +9,5 @@ BEGIN { clear(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CLEAR_PROTO.none.d: [D_CLEAR_PROTO] line 7: clear( ) prototype mismatch: 0 args passed, 1 expected (column 9)
+dtap: failed to compile script D_CLEAR_PROTO.none.d: [D_CLEAR_PROTO] line 7: clear( ) prototype mismatch: 0 args passed, 1 expected
 */

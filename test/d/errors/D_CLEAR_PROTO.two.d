@@ -9,5 +9,5 @@ BEGIN { @a = count(); clear(@a, @a); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_CLEAR_PROTO.two.d: [D_CLEAR_PROTO] line 7: clear( ) prototype mismatch: 2 args passed, 1 expected (column 23)
+dtap: failed to compile script D_CLEAR_PROTO.two.d: [D_CLEAR_PROTO] line 7: clear( ) prototype mismatch: 2 args passed, 1 expected
 */

@@ -9,5 +9,5 @@ BEGIN { trace(1); commit(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_COMM_DREC.printf.d: [D_COMM_DREC] line 7: commit( ) may not follow data-recording action(s) (column 19)
+dtap: failed to compile script D_COMM_DREC.printf.d: [D_COMM_DREC] line 7: commit( ) may not follow data-recording action(s)
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ARRASSC.typedef.d: [D_DECL_ARRASSC] line 7: cannot have associative array type: a (column 13)
+dtap: failed to compile script D_DECL_ARRASSC.typedef.d: [D_DECL_ARRASSC] line 7: cannot have associative array type: a
 */

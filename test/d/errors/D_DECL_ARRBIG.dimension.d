@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ARRBIG.dimension.d: [D_DECL_ARRBIG] line 7: array dimension is too large (column 6, at "[")
+dtap: failed to compile script D_DECL_ARRBIG.dimension.d: [D_DECL_ARRBIG] line 7: array dimension is too large
 */

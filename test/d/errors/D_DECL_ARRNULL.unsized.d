@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ARRNULL.unsized.d: [D_DECL_ARRNULL] line 7: array declaration requires array dimension or tuple signature: a (column 5)
+dtap: failed to compile script D_DECL_ARRNULL.unsized.d: [D_DECL_ARRNULL] line 7: array declaration requires array dimension or tuple signature: a
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ARRSUB.negative.d: [D_DECL_ARRSUB] line 7: positive integral constant expression or tuple signature expected as array declaration subscript (column 6, at "[")
+dtap: failed to compile script D_DECL_ARRSUB.negative.d: [D_DECL_ARRSUB] line 7: positive integral constant expression or tuple signature expected as array declaration subscript
 */

@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ARRSUB.variable.d: [D_DECL_ARRSUB] line 8: positive integral constant expression or tuple signature expected as array declaration subscript (column 6, at "[")
+dtap: failed to compile script D_DECL_ARRSUB.variable.d: [D_DECL_ARRSUB] line 8: positive integral constant expression or tuple signature expected as array declaration subscript
 */

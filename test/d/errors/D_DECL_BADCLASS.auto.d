@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BADCLASS.auto.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate in D (column 10, at "x")
+dtap: failed to compile script D_DECL_BADCLASS.auto.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate in D
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BADCLASS.inline.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate for inline declaration (column 19, at "x")
+dtap: failed to compile script D_DECL_BADCLASS.inline.d: [D_DECL_BADCLASS] line 7: specified storage class not appropriate for inline declaration
 */

@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BFCONST.variable.d: [D_DECL_BFCONST] line 8: positive integral constant expression expected as bit-field size (column 16)
+dtap: failed to compile script D_DECL_BFCONST.variable.d: [D_DECL_BFCONST] line 8: positive integral constant expression expected as bit-field size
 */

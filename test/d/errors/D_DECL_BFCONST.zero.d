@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BFCONST.zero.d: [D_DECL_BFCONST] line 7: positive integral constant expression expected as bit-field size (column 16)
+dtap: failed to compile script D_DECL_BFCONST.zero.d: [D_DECL_BFCONST] line 7: positive integral constant expression expected as bit-field size
 */

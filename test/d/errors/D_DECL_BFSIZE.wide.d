@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BFSIZE.wide.d: [D_DECL_BFSIZE] line 7: bit-field too big for type: a (column 16)
+dtap: failed to compile script D_DECL_BFSIZE.wide.d: [D_DECL_BFSIZE] line 7: bit-field too big for type: a
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BFTYPE.enum.d: [D_DECL_BFTYPE] line 7: invalid type for bit-field: a (column 33)
+dtap: failed to compile script D_DECL_BFTYPE.enum.d: [D_DECL_BFTYPE] line 7: invalid type for bit-field: a
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_BFTYPE.string.d: [D_DECL_BFTYPE] line 7: invalid type for bit-field: a (column 19)
+dtap: failed to compile script D_DECL_BFTYPE.string.d: [D_DECL_BFTYPE] line 7: invalid type for bit-field: a
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_CHARATTR.short.d: [D_DECL_CHARATTR] line 7: invalid type declaration: short and long may not be used with char type (column 7)
+dtap: failed to compile script D_DECL_CHARATTR.short.d: [D_DECL_CHARATTR] line 7: invalid type declaration: short and long may not be used with char type
 */

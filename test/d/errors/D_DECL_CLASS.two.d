@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_CLASS.two.d: [D_DECL_CLASS] line 7: only one storage class allowed in a declaration (column 6, at "this")
+dtap: failed to compile script D_DECL_CLASS.two.d: [D_DECL_CLASS] line 7: only one storage class allowed in a declaration
 */

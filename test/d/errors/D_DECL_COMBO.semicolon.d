@@ -11,5 +11,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_COMBO.semicolon.d: [D_DECL_COMBO] line 8: invalid type combination (column 1, at "struct")
+dtap: failed to compile script D_DECL_COMBO.semicolon.d: [D_DECL_COMBO] line 8: invalid type combination
 */

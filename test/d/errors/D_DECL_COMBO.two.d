@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_COMBO.two.d: [D_DECL_COMBO] line 7: invalid type combination (column 7, at "double")
+dtap: failed to compile script D_DECL_COMBO.two.d: [D_DECL_COMBO] line 7: invalid type combination
 */

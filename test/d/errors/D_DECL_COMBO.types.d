@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_COMBO.types.d: [D_DECL_COMBO] line 7: invalid type combination (column 7, at "long")
+dtap: failed to compile script D_DECL_COMBO.types.d: [D_DECL_COMBO] line 7: invalid type combination
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_DYNOBJ.agg.d: [D_DECL_DYNOBJ] line 7: cannot have dynamic member: a (column 19)
+dtap: failed to compile script D_DECL_DYNOBJ.agg.d: [D_DECL_DYNOBJ] line 7: cannot have dynamic member: a
 */

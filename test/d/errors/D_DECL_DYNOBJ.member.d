@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_DYNOBJ.member.d: [D_DECL_DYNOBJ] line 7: cannot have dynamic member: a (column 16)
+dtap: failed to compile script D_DECL_DYNOBJ.member.d: [D_DECL_DYNOBJ] line 7: cannot have dynamic member: a
 */

@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ENCONST.variable.d: [D_DECL_ENCONST] line 8: enumerator 'A' must be assigned to an integral constant expression (column 10)
+dtap: failed to compile script D_DECL_ENCONST.variable.d: [D_DECL_ENCONST] line 8: enumerator 'A' must be assigned to an integral constant expression
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_ENOFLOW.enum.d: [D_DECL_ENOFLOW] line 7: enumerator 'B' value overflows INT_MAX (2147483647) (column 26)
+dtap: failed to compile script D_DECL_ENOFLOW.enum.d: [D_DECL_ENOFLOW] line 7: enumerator 'B' value overflows INT_MAX (2147483647)
 */

@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_FUNC.inline.d: [D_DECL_FUNC] line 7: cannot declare inline of function type: f (column 12)
+dtap: failed to compile script D_DECL_FUNC.inline.d: [D_DECL_FUNC] line 7: cannot declare inline of function type: f
 */

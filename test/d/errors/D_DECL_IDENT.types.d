@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDENT.types.d: [D_DECL_IDENT] line 7: old-style declaration or incorrect type specified (column 5, at "uint32_t")
+dtap: failed to compile script D_DECL_IDENT.types.d: [D_DECL_IDENT] line 7: old-style declaration or incorrect type specified
 */

@@ -13,5 +13,5 @@ BEGIN { exit(0); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.array.d: [D_DECL_IDRED] line 8: identifier redeclared: x
 	 current: associative array int [int]
-	previous: scalar int (column 5)
+	previous: scalar int
 */

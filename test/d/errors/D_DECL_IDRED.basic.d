@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.basic.d: [D_DECL_IDRED] line 7: typedef identifier redeclared: uint32_t (column 5)
+dtap: failed to compile script D_DECL_IDRED.basic.d: [D_DECL_IDRED] line 7: typedef identifier redeclared: uint32_t
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.builtin.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: execname (column 5)
+dtap: failed to compile script D_DECL_IDRED.builtin.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: execname
 */

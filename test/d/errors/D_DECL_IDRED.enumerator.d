@@ -12,5 +12,5 @@ BEGIN { exit(0); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.enumerator.d: [D_DECL_IDRED] line 7: identifier redeclared: B
 	 current: enumerator
-	previous: enumerator : line 7 (column 30)
+	previous: enumerator : line 7
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.function.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: count (column 5)
+dtap: failed to compile script D_DECL_IDRED.function.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: count
 */

@@ -11,5 +11,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.global.d: [D_DECL_IDRED] line 8: global variable identifier redeclared: x (column 13)
+dtap: failed to compile script D_DECL_IDRED.global.d: [D_DECL_IDRED] line 8: global variable identifier redeclared: x
 */

@@ -10,5 +10,5 @@ BEGIN { trace(pid); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.inline-builtin.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: pid (column 12)
+dtap: failed to compile script D_DECL_IDRED.inline-builtin.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: pid
 */

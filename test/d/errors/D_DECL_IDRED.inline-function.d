@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.inline-function.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: strlen (column 12)
+dtap: failed to compile script D_DECL_IDRED.inline-function.d: [D_DECL_IDRED] line 7: built-in identifier redeclared: strlen
 */

@@ -13,5 +13,5 @@ BEGIN { trace(a); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.inline-variable.d: [D_DECL_IDRED] line 8: identifier redeclared: a
 	 current: inline definition
-	previous: scalar int : line 7 (column 12)
+	previous: scalar int : line 7
 */

@@ -13,5 +13,5 @@ BEGIN { exit(0); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.inline.d: [D_DECL_IDRED] line 8: identifier redeclared: x
 	 current: inline definition
-	previous: scalar int : line 7 (column 12)
+	previous: scalar int : line 7
 */

@@ -13,5 +13,5 @@ BEGIN { exit(0); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.keys.d: [D_DECL_IDRED] line 8: identifier redeclared: x
 	 current: associative array int [int, int]
-	previous: associative array int [int] (column 5)
+	previous: associative array int [int]
 */

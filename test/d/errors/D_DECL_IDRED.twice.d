@@ -11,5 +11,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.twice.d: [D_DECL_IDRED] line 8: identifier redeclared: t (column 13)
+dtap: failed to compile script D_DECL_IDRED.twice.d: [D_DECL_IDRED] line 8: identifier redeclared: t
 */

@@ -13,5 +13,5 @@ BEGIN { }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.type.d: [D_DECL_IDRED] line 8: identifier redeclared: x
 	 current: scalar string
-	previous: scalar int (column 8)
+	previous: scalar int
 */

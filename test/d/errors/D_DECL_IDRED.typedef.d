@@ -11,5 +11,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_IDRED.typedef.d: [D_DECL_IDRED] line 8: typedef identifier redeclared: x (column 5)
+dtap: failed to compile script D_DECL_IDRED.typedef.d: [D_DECL_IDRED] line 8: typedef identifier redeclared: x
 */

@@ -13,5 +13,5 @@ BEGIN { trace(a); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.variable-inline.d: [D_DECL_IDRED] line 8: identifier redeclared: a
 	 current: scalar int
-	previous: inline definition : line 7 (column 5)
+	previous: inline definition : line 7
 */

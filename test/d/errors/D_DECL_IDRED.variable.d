@@ -13,5 +13,5 @@ BEGIN { exit(0); }
 /* @@ stderr
 dtap: failed to compile script D_DECL_IDRED.variable.d: [D_DECL_IDRED] line 8: identifier redeclared: A
 	 current: enumerator
-	previous: scalar int : line 7 (column 10)
+	previous: scalar int : line 7
 */

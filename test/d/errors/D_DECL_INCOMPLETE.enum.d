@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_INCOMPLETE.enum.d: [D_DECL_INCOMPLETE] line 7: incomplete struct/union/enum enum s: x (column 8)
+dtap: failed to compile script D_DECL_INCOMPLETE.enum.d: [D_DECL_INCOMPLETE] line 7: incomplete struct/union/enum enum s: x
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_INCOMPLETE.member.d: [D_DECL_INCOMPLETE] line 7: incomplete type struct s: a (column 21)
+dtap: failed to compile script D_DECL_INCOMPLETE.member.d: [D_DECL_INCOMPLETE] line 7: incomplete type struct s: a
 */

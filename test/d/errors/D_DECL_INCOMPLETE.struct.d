@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_INCOMPLETE.struct.d: [D_DECL_INCOMPLETE] line 7: incomplete struct/union/enum struct nosuch: x (column 15)
+dtap: failed to compile script D_DECL_INCOMPLETE.struct.d: [D_DECL_INCOMPLETE] line 7: incomplete struct/union/enum struct nosuch: x
 */

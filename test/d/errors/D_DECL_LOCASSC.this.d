@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_LOCASSC.this.d: [D_DECL_LOCASSC] line 7: associative arrays may not be declared as local variables: a (column 10)
+dtap: failed to compile script D_DECL_LOCASSC.this.d: [D_DECL_LOCASSC] line 7: associative arrays may not be declared as local variables: a
 */

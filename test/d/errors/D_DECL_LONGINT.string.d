@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_LONGINT.string.d: [D_DECL_LONGINT] line 7: invalid type declaration: long and long long may only be used with integer or floating-point type (column 6, at "string")
+dtap: failed to compile script D_DECL_LONGINT.string.d: [D_DECL_LONGINT] line 7: invalid type declaration: long and long long may only be used with integer or floating-point type
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_MNAME.member.d: [D_DECL_MNAME] line 7: member declaration requires a name (column 15, at ";")
+dtap: failed to compile script D_DECL_MNAME.member.d: [D_DECL_MNAME] line 7: member declaration requires a name
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PARMCLASS.function.d: [D_DECL_PARMCLASS] line 7: inappropriate storage class for function or associative array parameter (column 17, at ")")
+dtap: failed to compile script D_DECL_PARMCLASS.function.d: [D_DECL_PARMCLASS] line 7: inappropriate storage class for function or associative array parameter
 */

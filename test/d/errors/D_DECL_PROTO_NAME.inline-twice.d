@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_NAME.inline-twice.d: [D_DECL_PROTO_NAME] line 7: parameter is declared more than once: x (column 12, at "f")
+dtap: failed to compile script D_DECL_PROTO_NAME.inline-twice.d: [D_DECL_PROTO_NAME] line 7: parameter is declared more than once: x
 */

@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_NAME.inline.d: [D_DECL_PROTO_NAME] line 7: parameter declaration requires a name: parameter #1 (column 12, at "f")
+dtap: failed to compile script D_DECL_PROTO_NAME.inline.d: [D_DECL_PROTO_NAME] line 7: parameter declaration requires a name: parameter #1
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_NAME.void.d: [D_DECL_PROTO_NAME] line 7: void parameter may not have a name: x (column 12)
+dtap: failed to compile script D_DECL_PROTO_NAME.void.d: [D_DECL_PROTO_NAME] line 7: void parameter may not have a name: x
 */

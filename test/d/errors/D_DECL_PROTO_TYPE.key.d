@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_TYPE.key.d: [D_DECL_PROTO_TYPE] line 7: array prototype may not use parameter of type void: (anonymous), parameter #1 (column 5)
+dtap: failed to compile script D_DECL_PROTO_TYPE.key.d: [D_DECL_PROTO_TYPE] line 7: array prototype may not use parameter of type void: (anonymous), parameter #1
 */

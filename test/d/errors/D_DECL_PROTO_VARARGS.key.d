@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_VARARGS.key.d: [D_DECL_PROTO_VARARGS] line 7: array prototype may not use a variable-length argument list (column 12, at "...")
+dtap: failed to compile script D_DECL_PROTO_VARARGS.key.d: [D_DECL_PROTO_VARARGS] line 7: array prototype may not use a variable-length argument list
 */

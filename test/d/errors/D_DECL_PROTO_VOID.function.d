@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_VOID.function.d: [D_DECL_PROTO_VOID] line 7: void must be sole parameter of function prototype (column 7)
+dtap: failed to compile script D_DECL_PROTO_VOID.function.d: [D_DECL_PROTO_VOID] line 7: void must be sole parameter of function prototype
 */

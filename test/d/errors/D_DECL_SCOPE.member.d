@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_SCOPE.member.d: [D_DECL_SCOPE] line 7: D scoping operator may not be used in a member name (a`b) (column 16)
+dtap: failed to compile script D_DECL_SCOPE.member.d: [D_DECL_SCOPE] line 7: D scoping operator may not be used in a member name (a`b)
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_SCOPE.variable.d: [D_DECL_SCOPE] line 7: D scoping operator may not be used in a declaration name (foo`bar) (column 5)
+dtap: failed to compile script D_DECL_SCOPE.variable.d: [D_DECL_SCOPE] line 7: D scoping operator may not be used in a declaration name (foo`bar)
 */

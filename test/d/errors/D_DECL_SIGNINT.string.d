@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_SIGNINT.string.d: [D_DECL_SIGNINT] line 7: invalid type declaration: signed and unsigned may only be used with integer type (column 8)
+dtap: failed to compile script D_DECL_SIGNINT.string.d: [D_DECL_SIGNINT] line 7: invalid type declaration: signed and unsigned may only be used with integer type
 */

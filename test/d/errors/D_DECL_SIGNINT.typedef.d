@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_SIGNINT.typedef.d: [D_DECL_SIGNINT] line 7: invalid type declaration: signed and unsigned may only be used with integer type (column 10, at "uint32_t")
+dtap: failed to compile script D_DECL_SIGNINT.typedef.d: [D_DECL_SIGNINT] line 7: invalid type declaration: signed and unsigned may only be used with integer type
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_TYPERED.enum.d: [D_DECL_TYPERED] line 7: type redeclared: enum s (column 20)
+dtap: failed to compile script D_DECL_TYPERED.enum.d: [D_DECL_TYPERED] line 7: type redeclared: enum s
 */

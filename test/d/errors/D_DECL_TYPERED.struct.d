@@ -11,5 +11,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_TYPERED.struct.d: [D_DECL_TYPERED] line 8: type redeclared: struct s (column 8)
+dtap: failed to compile script D_DECL_TYPERED.struct.d: [D_DECL_TYPERED] line 8: type redeclared: struct s
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_USELESS.inline.d: [D_DECL_USELESS] line 7: inline declaration requires a name (column 12, at "=")
+dtap: failed to compile script D_DECL_USELESS.inline.d: [D_DECL_USELESS] line 7: inline declaration requires a name
 */

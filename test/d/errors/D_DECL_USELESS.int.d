@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_USELESS.int.d: [D_DECL_USELESS] line 7: useless declaration (column 4, at ";")
+dtap: failed to compile script D_DECL_USELESS.int.d: [D_DECL_USELESS] line 7: useless declaration
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_VOIDATTR.unsigned.d: [D_DECL_VOIDATTR] line 7: invalid type declaration: attributes may not be used with void type (column 10)
+dtap: failed to compile script D_DECL_VOIDATTR.unsigned.d: [D_DECL_VOIDATTR] line 7: invalid type declaration: attributes may not be used with void type
 */

@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_VOIDOBJ.inline.d: [D_DECL_VOIDOBJ] line 7: cannot declare void inline: f (column 13)
+dtap: failed to compile script D_DECL_VOIDOBJ.inline.d: [D_DECL_VOIDOBJ] line 7: cannot declare void inline: f
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_VOIDOBJ.member.d: [D_DECL_VOIDOBJ] line 7: cannot have void member: a (column 17)
+dtap: failed to compile script D_DECL_VOIDOBJ.member.d: [D_DECL_VOIDOBJ] line 7: cannot have void member: a
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_VOIDOBJ.void.d: [D_DECL_VOIDOBJ] line 7: cannot have void object: x (column 6)
+dtap: failed to compile script D_DECL_VOIDOBJ.void.d: [D_DECL_VOIDOBJ] line 7: cannot have void object: x
 */

@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DEREF_FUNC.cast.d: [D_DEREF_FUNC] line 10: cannot dereference pointer to function (column 6, at "*")
+dtap: failed to compile script D_DEREF_FUNC.cast.d: [D_DEREF_FUNC] line 10: cannot dereference pointer to function
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DEREF_NONPTR.index.d: [D_DEREF_NONPTR] line 9: cannot dereference non-pointer type (column 13, at "x")
+dtap: failed to compile script D_DEREF_NONPTR.index.d: [D_DEREF_NONPTR] line 9: cannot dereference non-pointer type
 */

@@ -10,5 +10,5 @@ BEGIN { trace(f[1]); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DEREF_NONPTR.inline.d: [D_DEREF_NONPTR] line 8: cannot dereference non-pointer type (column 15)
+dtap: failed to compile script D_DEREF_NONPTR.inline.d: [D_DEREF_NONPTR] line 8: cannot dereference non-pointer type
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DEREF_NONPTR.int.d: [D_DEREF_NONPTR] line 9: cannot dereference non-pointer type (column 6, at "*")
+dtap: failed to compile script D_DEREF_NONPTR.int.d: [D_DEREF_NONPTR] line 9: cannot dereference non-pointer type
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DEREF_VOID.cast.d: [D_DEREF_VOID] line 9: cannot dereference pointer to void (column 6, at "*")
+dtap: failed to compile script D_DEREF_VOID.cast.d: [D_DEREF_VOID] line 9: cannot dereference pointer to void
 */

@@ -9,5 +9,5 @@ BEGIN { x = 1 / 0; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DIV_ZERO.constant.d: [D_DIV_ZERO] line 7: expression contains division by zero (column 15, at "/")
+dtap: failed to compile script D_DIV_ZERO.constant.d: [D_DIV_ZERO] line 7: expression contains division by zero
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DIV_ZERO.normalize.d: [D_DIV_ZERO] line 9: expression contains division by zero (column 30, at "0")
+dtap: failed to compile script D_DIV_ZERO.normalize.d: [D_DIV_ZERO] line 9: expression contains division by zero
 */

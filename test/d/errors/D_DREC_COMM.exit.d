@@ -9,5 +9,5 @@ BEGIN { commit(1); exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DREC_COMM.exit.d: [D_DREC_COMM] line 7: data-recording actions may not follow commit( ) (column 20, at "exit")
+dtap: failed to compile script D_DREC_COMM.exit.d: [D_DREC_COMM] line 7: data-recording actions may not follow commit( )
 */

@@ -9,5 +9,5 @@ BEGIN { commit(1); printf("x"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DREC_COMM.printf.d: [D_DREC_COMM] line 7: data-recording actions may not follow commit( ) (column 20, at "printf")
+dtap: failed to compile script D_DREC_COMM.printf.d: [D_DREC_COMM] line 7: data-recording actions may not follow commit( )
 */

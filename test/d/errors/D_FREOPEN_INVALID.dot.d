@@ -9,5 +9,5 @@ BEGIN { freopen("."); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FREOPEN_INVALID.dot.d: [D_FREOPEN_INVALID] line 7: freopen( ) argument #1 cannot be "." (column 17)
+dtap: failed to compile script D_FREOPEN_INVALID.dot.d: [D_FREOPEN_INVALID] line 7: freopen( ) argument #1 cannot be "."
 */

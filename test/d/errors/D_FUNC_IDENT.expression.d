@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_IDENT.expression.d: [D_FUNC_IDENT] line 9: function designator is not of function type (column 7, at "1")
+dtap: failed to compile script D_FUNC_IDENT.expression.d: [D_FUNC_IDENT] line 9: function designator is not of function type
 */

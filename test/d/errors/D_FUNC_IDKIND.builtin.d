@@ -9,5 +9,5 @@ BEGIN { pid(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_IDKIND.builtin.d: [D_FUNC_IDKIND] line 7: scalar 'pid' may not be referenced as a function (column 9)
+dtap: failed to compile script D_FUNC_IDKIND.builtin.d: [D_FUNC_IDKIND] line 7: scalar 'pid' may not be referenced as a function
 */

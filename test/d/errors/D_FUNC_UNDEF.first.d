@@ -9,5 +9,5 @@ nosuch:::probe { foo(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_UNDEF.first.d: [D_FUNC_UNDEF] line 7: undefined function name: foo (column 18)
+dtap: failed to compile script D_FUNC_UNDEF.first.d: [D_FUNC_UNDEF] line 7: undefined function name: foo
 */

@@ -9,5 +9,5 @@ BEGIN { nosuch(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_UNDEF.name.d: [D_FUNC_UNDEF] line 7: undefined function name: nosuch (column 9)
+dtap: failed to compile script D_FUNC_UNDEF.name.d: [D_FUNC_UNDEF] line 7: undefined function name: nosuch
 */

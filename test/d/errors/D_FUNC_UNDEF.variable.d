@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_UNDEF.variable.d: [D_FUNC_UNDEF] line 9: undefined function name: x (column 13)
+dtap: failed to compile script D_FUNC_UNDEF.variable.d: [D_FUNC_UNDEF] line 9: undefined function name: x
 */

@@ -9,5 +9,5 @@ BEGIN { @a = count; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_BADREF.aggfn.d: [D_IDENT_BADREF] line 7: aggregating function 'count' may not be referenced as scalar (column 14)
+dtap: failed to compile script D_IDENT_BADREF.aggfn.d: [D_IDENT_BADREF] line 7: aggregating function 'count' may not be referenced as scalar
 */

@@ -9,5 +9,5 @@ tcp:::receive { x = args; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_BADREF.args.d: [D_IDENT_BADREF] line 7: associative array 'args' may not be referenced as scalar (column 21)
+dtap: failed to compile script D_IDENT_BADREF.args.d: [D_IDENT_BADREF] line 7: associative array 'args' may not be referenced as scalar
 */

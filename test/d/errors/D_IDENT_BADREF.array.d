@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_BADREF.array.d: [D_IDENT_BADREF] line 10: associative array 'a' may not be referenced as scalar (column 6)
+dtap: failed to compile script D_IDENT_BADREF.array.d: [D_IDENT_BADREF] line 10: associative array 'a' may not be referenced as scalar
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_BADREF.function.d: [D_IDENT_BADREF] line 9: function 'ntohs' may not be referenced as scalar (column 6)
+dtap: failed to compile script D_IDENT_BADREF.function.d: [D_IDENT_BADREF] line 9: function 'ntohs' may not be referenced as scalar
 */

@@ -9,5 +9,5 @@ BEGIN { @a = nosuch; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.aggregated.d: [D_IDENT_UNDEF] line 7: failed to resolve nosuch: Unknown variable name (column 14)
+dtap: failed to compile script D_IDENT_UNDEF.aggregated.d: [D_IDENT_UNDEF] line 7: failed to resolve nosuch: Unknown variable name
 */

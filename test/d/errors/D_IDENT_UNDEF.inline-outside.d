@@ -10,5 +10,5 @@ BEGIN { trace(x); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.inline-outside.d: [D_IDENT_UNDEF] line 8: failed to resolve x: Unknown variable name (column 15)
+dtap: failed to compile script D_IDENT_UNDEF.inline-outside.d: [D_IDENT_UNDEF] line 8: failed to resolve x: Unknown variable name
 */

@@ -10,5 +10,5 @@ BEGIN { trace(f[3]); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.inline-recursion.d: [D_IDENT_UNDEF] line 7: failed to resolve f: Unknown variable name (column 27)
+dtap: failed to compile script D_IDENT_UNDEF.inline-recursion.d: [D_IDENT_UNDEF] line 7: failed to resolve f: Unknown variable name
 */

@@ -11,5 +11,5 @@ BEGIN { trace(f[1]); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.inline-scope.d: [D_IDENT_UNDEF] line 7: failed to resolve x: Unknown variable name (column 27)
+dtap: failed to compile script D_IDENT_UNDEF.inline-scope.d: [D_IDENT_UNDEF] line 7: failed to resolve x: Unknown variable name
 */

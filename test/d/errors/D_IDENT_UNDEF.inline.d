@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.inline.d: [D_IDENT_UNDEF] line 7: failed to resolve a: Unknown variable name (column 16)
+dtap: failed to compile script D_IDENT_UNDEF.inline.d: [D_IDENT_UNDEF] line 7: failed to resolve a: Unknown variable name
 */

@@ -9,5 +9,5 @@ BEGIN { x = nosuch; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.name.d: [D_IDENT_UNDEF] line 7: failed to resolve nosuch: Unknown variable name (column 13)
+dtap: failed to compile script D_IDENT_UNDEF.name.d: [D_IDENT_UNDEF] line 7: failed to resolve nosuch: Unknown variable name
 */

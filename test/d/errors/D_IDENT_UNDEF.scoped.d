@@ -9,5 +9,5 @@ BEGIN { trace(kmod`sym); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.scoped.d: [D_IDENT_UNDEF] line 7: failed to resolve kmod`sym: Unknown variable name (column 15)
+dtap: failed to compile script D_IDENT_UNDEF.scoped.d: [D_IDENT_UNDEF] line 7: failed to resolve kmod`sym: Unknown variable name
 */

@@ -11,5 +11,5 @@ BEGIN { trace(x); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_IDENT_UNDEF.translator.d: [D_IDENT_UNDEF] line 9: failed to resolve x: Unknown variable name (column 15)
+dtap: failed to compile script D_IDENT_UNDEF.translator.d: [D_IDENT_UNDEF] line 9: failed to resolve x: Unknown variable name
 */

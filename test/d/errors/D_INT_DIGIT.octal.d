@@ -9,5 +9,5 @@ BEGIN { x = 089; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_INT_DIGIT.octal.d: [D_INT_DIGIT] line 7: constant 089 contains invalid digit 8 (column 13)
+dtap: failed to compile script D_INT_DIGIT.octal.d: [D_INT_DIGIT] line 7: constant 089 contains invalid digit 8
 */

@@ -9,5 +9,5 @@ BEGIN { x = 99999999999999999999; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_INT_OFLOW.decimal.d: [D_INT_OFLOW] line 7: constant 99999999999999999999 results in integer overflow (column 13)
+dtap: failed to compile script D_INT_OFLOW.decimal.d: [D_INT_OFLOW] line 7: constant 99999999999999999999 results in integer overflow
 */

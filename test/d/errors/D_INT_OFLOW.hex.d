@@ -9,5 +9,5 @@ BEGIN { x = 0x10000000000000000; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_INT_OFLOW.hex.d: [D_INT_OFLOW] line 7: constant 0x... results in integer overflow (column 13)
+dtap: failed to compile script D_INT_OFLOW.hex.d: [D_INT_OFLOW] line 7: constant 0x... results in integer overflow
 */

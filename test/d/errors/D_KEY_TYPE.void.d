@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_KEY_TYPE.void.d: [D_KEY_TYPE] line 9: void expression may not be used as aggregation index: key #1 (column 4, at "(")
+dtap: failed to compile script D_KEY_TYPE.void.d: [D_KEY_TYPE] line 9: void expression may not be used as aggregation index: key #1
 */

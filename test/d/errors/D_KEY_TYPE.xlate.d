@@ -11,5 +11,5 @@ BEGIN { @[xlate<struct out>(1)] = count(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_KEY_TYPE.xlate.d: [D_KEY_TYPE] line 9: struct out expression may not be used as aggregation index: key #1 (column 11, at "xlate")
+dtap: failed to compile script D_KEY_TYPE.xlate.d: [D_KEY_TYPE] line 9: struct out expression may not be used as aggregation index: key #1
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_FACTOREVEN.seven.d: [D_LLQUANT_FACTOREVEN] line 9: llquantize( ) factor (argument #1) must evenly divide the number of steps per magnitude (argument #4), or the number of steps the factor (column 6)
+dtap: failed to compile script D_LLQUANT_FACTOREVEN.seven.d: [D_LLQUANT_FACTOREVEN] line 9: llquantize( ) factor (argument #1) must evenly divide the number of steps per magnitude (argument #4), or the number of steps the factor
 */

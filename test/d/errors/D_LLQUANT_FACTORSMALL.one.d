@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_FACTORSMALL.one.d: [D_LLQUANT_FACTORSMALL] line 9: llquantize( ) factor (argument #1) must be two or more (column 6)
+dtap: failed to compile script D_LLQUANT_FACTORSMALL.one.d: [D_LLQUANT_FACTORSMALL] line 9: llquantize( ) factor (argument #1) must be two or more
 */

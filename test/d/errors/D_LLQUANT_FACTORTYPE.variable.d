@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_FACTORTYPE.variable.d: [D_LLQUANT_FACTORTYPE] line 10: llquantize( ) argument #1 must be an integer constant (column 20, at "x")
+dtap: failed to compile script D_LLQUANT_FACTORTYPE.variable.d: [D_LLQUANT_FACTORTYPE] line 10: llquantize( ) argument #1 must be an integer constant
 */

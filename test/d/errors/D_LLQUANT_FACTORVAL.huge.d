@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_FACTORVAL.huge.d: [D_LLQUANT_FACTORVAL] line 9: llquantize( ) argument #1 (factor) must be an unsigned 16-bit quantity (column 6)
+dtap: failed to compile script D_LLQUANT_FACTORVAL.huge.d: [D_LLQUANT_FACTORVAL] line 9: llquantize( ) argument #1 (factor) must be an unsigned 16-bit quantity
 */

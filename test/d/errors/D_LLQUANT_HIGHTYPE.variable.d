@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_HIGHTYPE.variable.d: [D_LLQUANT_HIGHTYPE] line 10: llquantize( ) argument #3 must be an integer constant (column 27, at "x")
+dtap: failed to compile script D_LLQUANT_HIGHTYPE.variable.d: [D_LLQUANT_HIGHTYPE] line 10: llquantize( ) argument #3 must be an integer constant
 */

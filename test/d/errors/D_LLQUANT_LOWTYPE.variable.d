@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_LOWTYPE.variable.d: [D_LLQUANT_LOWTYPE] line 10: llquantize( ) argument #2 must be an integer constant (column 24, at "x")
+dtap: failed to compile script D_LLQUANT_LOWTYPE.variable.d: [D_LLQUANT_LOWTYPE] line 10: llquantize( ) argument #2 must be an integer constant
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_LOWVAL.huge.d: [D_LLQUANT_LOWVAL] line 9: llquantize( ) argument #2 (low magnitude) must be an unsigned 16-bit quantity (column 6)
+dtap: failed to compile script D_LLQUANT_LOWVAL.huge.d: [D_LLQUANT_LOWVAL] line 9: llquantize( ) argument #2 (low magnitude) must be an unsigned 16-bit quantity
 */

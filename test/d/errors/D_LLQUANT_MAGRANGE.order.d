@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MAGRANGE.order.d: [D_LLQUANT_MAGRANGE] line 9: llquantize( ) high magnitude (argument #3) must be greater than low magnitude (argument #2) (column 6)
+dtap: failed to compile script D_LLQUANT_MAGRANGE.order.d: [D_LLQUANT_MAGRANGE] line 9: llquantize( ) high magnitude (argument #3) must be greater than low magnitude (argument #2)
 */

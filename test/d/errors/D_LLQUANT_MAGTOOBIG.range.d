@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MAGTOOBIG.range.d: [D_LLQUANT_MAGTOOBIG] line 9: llquantize( ) factor (10) raised to power of high magnitude (30) overflows 64-bits (column 6)
+dtap: failed to compile script D_LLQUANT_MAGTOOBIG.range.d: [D_LLQUANT_MAGTOOBIG] line 9: llquantize( ) factor (10) raised to power of high magnitude (30) overflows 64-bits
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MATCHFACTOR.two.d: [D_LLQUANT_MATCHFACTOR] line 9: llquantize( ) factor (argument #1) doesn't match previous declaration; expected 10, found 2 (column 39)
+dtap: failed to compile script D_LLQUANT_MATCHFACTOR.two.d: [D_LLQUANT_MATCHFACTOR] line 9: llquantize( ) factor (argument #1) doesn't match previous declaration; expected 10, found 2
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MATCHHIGH.two.d: [D_LLQUANT_MATCHHIGH] line 9: llquantize( ) high magnitude (argument #3) doesn't match previous declaration; expected 3, found 4 (column 39)
+dtap: failed to compile script D_LLQUANT_MATCHHIGH.two.d: [D_LLQUANT_MATCHHIGH] line 9: llquantize( ) high magnitude (argument #3) doesn't match previous declaration; expected 3, found 4
 */

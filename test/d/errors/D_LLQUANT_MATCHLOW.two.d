@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MATCHLOW.two.d: [D_LLQUANT_MATCHLOW] line 9: llquantize( ) low magnitude (argument #2) doesn't match previous declaration; expected 0, found 1 (column 39)
+dtap: failed to compile script D_LLQUANT_MATCHLOW.two.d: [D_LLQUANT_MATCHLOW] line 9: llquantize( ) low magnitude (argument #2) doesn't match previous declaration; expected 0, found 1
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_MATCHSTEPS.two.d: [D_LLQUANT_MATCHSTEPS] line 9: llquantize( ) linear steps (argument #4) doesn't match previous declaration; expected 10, found 20 (column 39)
+dtap: failed to compile script D_LLQUANT_MATCHSTEPS.two.d: [D_LLQUANT_MATCHSTEPS] line 9: llquantize( ) linear steps (argument #4) doesn't match previous declaration; expected 10, found 20
 */

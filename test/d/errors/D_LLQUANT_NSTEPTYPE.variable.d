@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_NSTEPTYPE.variable.d: [D_LLQUANT_NSTEPTYPE] line 10: llquantize( ) argument #4 must be an integer constant (column 30, at "x")
+dtap: failed to compile script D_LLQUANT_NSTEPTYPE.variable.d: [D_LLQUANT_NSTEPTYPE] line 10: llquantize( ) argument #4 must be an integer constant
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LLQUANT_NSTEPVAL.huge.d: [D_LLQUANT_NSTEPVAL] line 9: llquantize( ) argument #4 (linear steps per magnitude) must be an unsigned 16-bit quantity (column 6)
+dtap: failed to compile script D_LLQUANT_NSTEPVAL.huge.d: [D_LLQUANT_NSTEPVAL] line 9: llquantize( ) argument #4 (linear steps per magnitude) must be an unsigned 16-bit quantity
 */

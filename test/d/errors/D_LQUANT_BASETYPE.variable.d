@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_BASETYPE.variable.d: [D_LQUANT_BASETYPE] line 10: lquantize( ) argument #1 must be an integer constant (column 19, at "x")
+dtap: failed to compile script D_LQUANT_BASETYPE.variable.d: [D_LQUANT_BASETYPE] line 10: lquantize( ) argument #1 must be an integer constant
 */

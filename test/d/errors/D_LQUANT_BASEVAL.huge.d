@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_BASEVAL.huge.d: [D_LQUANT_BASEVAL] line 9: lquantize( ) argument #1 must be a 32-bit quantity (column 6)
+dtap: failed to compile script D_LQUANT_BASEVAL.huge.d: [D_LQUANT_BASEVAL] line 9: lquantize( ) argument #1 must be a 32-bit quantity
 */

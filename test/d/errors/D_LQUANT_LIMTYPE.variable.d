@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_LIMTYPE.variable.d: [D_LQUANT_LIMTYPE] line 10: lquantize( ) argument #2 must be an integer constant (column 22, at "x")
+dtap: failed to compile script D_LQUANT_LIMTYPE.variable.d: [D_LQUANT_LIMTYPE] line 10: lquantize( ) argument #2 must be an integer constant
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_LIMVAL.huge.d: [D_LQUANT_LIMVAL] line 9: lquantize( ) argument #2 must be a 32-bit quantity (column 6)
+dtap: failed to compile script D_LQUANT_LIMVAL.huge.d: [D_LQUANT_LIMVAL] line 9: lquantize( ) argument #2 must be a 32-bit quantity
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_MATCHBASE.two.d: [D_LQUANT_MATCHBASE] line 9: lquantize( ) base (argument #1) doesn't match previous declaration; expected 0, found 1 (column 31)
+dtap: failed to compile script D_LQUANT_MATCHBASE.two.d: [D_LQUANT_MATCHBASE] line 9: lquantize( ) base (argument #1) doesn't match previous declaration; expected 0, found 1
 */

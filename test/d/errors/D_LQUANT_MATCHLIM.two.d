@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_MATCHLIM.two.d: [D_LQUANT_MATCHLIM] line 9: lquantize( ) limit (argument #2) doesn't match previous declaration; expected 10, found 11 (column 31)
+dtap: failed to compile script D_LQUANT_MATCHLIM.two.d: [D_LQUANT_MATCHLIM] line 9: lquantize( ) limit (argument #2) doesn't match previous declaration; expected 10, found 11
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_MATCHSTEP.two.d: [D_LQUANT_MATCHSTEP] line 9: lquantize( ) step (argument #3) doesn't match previous declaration; expected 1, found 2 (column 31)
+dtap: failed to compile script D_LQUANT_MATCHSTEP.two.d: [D_LQUANT_MATCHSTEP] line 9: lquantize( ) step (argument #3) doesn't match previous declaration; expected 1, found 2
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_STEPLARGE.range.d: [D_LQUANT_STEPLARGE] line 9: lquantize( ) step (argument #3) too large: must have at least one quantization level (column 6)
+dtap: failed to compile script D_LQUANT_STEPLARGE.range.d: [D_LQUANT_STEPLARGE] line 9: lquantize( ) step (argument #3) too large: must have at least one quantization level
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_STEPSMALL.levels.d: [D_LQUANT_STEPSMALL] line 9: lquantize( ) step (argument #3) too small: number of quantization levels must be a 16-bit quantity (column 6)
+dtap: failed to compile script D_LQUANT_STEPSMALL.levels.d: [D_LQUANT_STEPSMALL] line 9: lquantize( ) step (argument #3) too small: number of quantization levels must be a 16-bit quantity
 */

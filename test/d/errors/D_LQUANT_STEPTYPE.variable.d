@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_STEPTYPE.variable.d: [D_LQUANT_STEPTYPE] line 10: lquantize( ) argument #3 must be an integer constant (column 26, at "x")
+dtap: failed to compile script D_LQUANT_STEPTYPE.variable.d: [D_LQUANT_STEPTYPE] line 10: lquantize( ) argument #3 must be an integer constant
 */

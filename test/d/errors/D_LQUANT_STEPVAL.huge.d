@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_LQUANT_STEPVAL.huge.d: [D_LQUANT_STEPVAL] line 9: lquantize( ) argument #3 must be a 16-bit quantity (column 6)
+dtap: failed to compile script D_LQUANT_STEPVAL.huge.d: [D_LQUANT_STEPVAL] line 9: lquantize( ) argument #3 must be a 16-bit quantity
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_MACRO_OFLOW.argument.d: [D_MACRO_OFLOW] line 9: macro argument $1 constant 99999999999999999999 results in integer overflow (column 6)
+dtap: failed to compile script D_MACRO_OFLOW.argument.d: [D_MACRO_OFLOW] line 9: macro argument $1 constant 99999999999999999999 results in integer overflow
 */

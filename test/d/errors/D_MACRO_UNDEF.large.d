@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_MACRO_UNDEF.large.d: [D_MACRO_UNDEF] line 9: macro argument $99999999999 is not defined (column 6)
+dtap: failed to compile script D_MACRO_UNDEF.large.d: [D_MACRO_UNDEF] line 9: macro argument $99999999999 is not defined
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_MACRO_UNUSED.argument.d: [D_MACRO_UNUSED] line 11: extraneous argument 'surplus' ($1 is not referenced) (column 1)
+dtap: failed to compile script D_MACRO_UNUSED.argument.d: [D_MACRO_UNUSED] line 11: extraneous argument 'surplus' ($1 is not referenced)
 */

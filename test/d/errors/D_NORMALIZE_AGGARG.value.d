@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_NORMALIZE_AGGARG.value.d: [D_NORMALIZE_AGGARG] line 9: normalize( ) argument #1 is incompatible with prototype:
 	prototype: aggregation
-	 argument: int (column 12)
+	 argument: int
 */

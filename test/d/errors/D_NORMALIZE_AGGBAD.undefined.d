@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_NORMALIZE_AGGBAD.undefined.d: [D_NORMALIZE_AGGBAD] line 9: undefined aggregation: @nosuch (column 12)
+dtap: failed to compile script D_NORMALIZE_AGGBAD.undefined.d: [D_NORMALIZE_AGGBAD] line 9: undefined aggregation: @nosuch
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_NORMALIZE_SCALAR.string.d: [D_NORMALIZE_SCALAR] line 9: normalize( ) argument #2 must be of scalar type (column 30, at ""x"")
+dtap: failed to compile script D_NORMALIZE_SCALAR.string.d: [D_NORMALIZE_SCALAR] line 9: normalize( ) argument #2 must be of scalar type
 */

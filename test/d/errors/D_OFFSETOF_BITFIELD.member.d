@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OFFSETOF_BITFIELD.member.d: [D_OFFSETOF_BITFIELD] line 10: cannot take offset of a bit-field: a (column 6, at "offsetof")
+dtap: failed to compile script D_OFFSETOF_BITFIELD.member.d: [D_OFFSETOF_BITFIELD] line 10: cannot take offset of a bit-field: a
 */

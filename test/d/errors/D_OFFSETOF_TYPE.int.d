@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OFFSETOF_TYPE.int.d: [D_OFFSETOF_TYPE] line 9: offsetof operand must be a struct or union type (column 6)
+dtap: failed to compile script D_OFFSETOF_TYPE.int.d: [D_OFFSETOF_TYPE] line 9: offsetof operand must be a struct or union type
 */

@@ -9,5 +9,5 @@ BEGIN { 1 ? trace(1) : trace(2); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_ACT.cond.d: [D_OP_ACT] line 7: action cannot be used in a conditional context (column 11, at "?")
+dtap: failed to compile script D_OP_ACT.cond.d: [D_OP_ACT] line 7: action cannot be used in a conditional context
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_ARITH.string.d: [D_OP_ARITH] line 9: operator * requires operands of arithmetic type (column 8)
+dtap: failed to compile script D_OP_ARITH.string.d: [D_OP_ARITH] line 9: operator * requires operands of arithmetic type
 */

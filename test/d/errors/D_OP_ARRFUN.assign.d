@@ -9,5 +9,5 @@ BEGIN { a = b; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_ARRFUN.assign.d: [D_OP_ARRFUN] line 7: operator = may not be applied to operand of type "int [2]" (column 11)
+dtap: failed to compile script D_OP_ARRFUN.assign.d: [D_OP_ARRFUN] line 7: operator = may not be applied to operand of type "int [2]"
 */

@@ -10,5 +10,5 @@ BEGIN { x = v[1]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_ARRFUN.struct.d: [D_OP_ARRFUN] line 8: operator [] may only be applied to an array or pointer type (column 13, at "v")
+dtap: failed to compile script D_OP_ARRFUN.struct.d: [D_OP_ARRFUN] line 8: operator [] may only be applied to an array or pointer type
 */

@@ -9,5 +9,5 @@ udp:::receive { x = args[4]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_DYN.args.d: [D_OP_DYN] line 7: operator = cannot be applied to an operand of dynamic type "udpinfo_t *" (column 19)
+dtap: failed to compile script D_OP_DYN.args.d: [D_OP_DYN] line 7: operator = cannot be applied to an operand of dynamic type "udpinfo_t *"
 */

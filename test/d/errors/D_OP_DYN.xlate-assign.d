@@ -11,5 +11,5 @@ BEGIN { x = xlate<struct out *>(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_DYN.xlate-assign.d: [D_OP_DYN] line 9: a value of dynamic type "struct out *" may only be looked into (column 13, at "xlate")
+dtap: failed to compile script D_OP_DYN.xlate-assign.d: [D_OP_DYN] line 9: a value of dynamic type "struct out *" may only be looked into
 */

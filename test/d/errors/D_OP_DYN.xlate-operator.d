@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out *>(1) == NULL); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_DYN.xlate-operator.d: [D_OP_DYN] line 9: a value of dynamic type "struct out *" may only be looked into (column 15, at "xlate")
+dtap: failed to compile script D_OP_DYN.xlate-operator.d: [D_OP_DYN] line 9: a value of dynamic type "struct out *" may only be looked into
 */

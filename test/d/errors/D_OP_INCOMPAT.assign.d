@@ -9,5 +9,5 @@ BEGIN { x = 1; x = "one"; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.assign.d: [D_OP_INCOMPAT] line 7: operands have incompatible types: "int" = "string" (column 18)
+dtap: failed to compile script D_OP_INCOMPAT.assign.d: [D_OP_INCOMPAT] line 7: operands have incompatible types: "int" = "string"
 */

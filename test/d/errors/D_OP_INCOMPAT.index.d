@@ -10,5 +10,5 @@ BEGIN { x = a["x"]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.index.d: [D_OP_INCOMPAT] line 8: operands have incompatible types: "int [3]" [ "string" (column 15, at ""x"")
+dtap: failed to compile script D_OP_INCOMPAT.index.d: [D_OP_INCOMPAT] line 8: operands have incompatible types: "int [3]" [ "string"
 */

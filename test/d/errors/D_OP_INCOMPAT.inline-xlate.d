@@ -12,5 +12,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.inline-xlate.d: [D_OP_INCOMPAT] line 9: inline f definition uses incompatible types: "string" = "struct out *" (column 19, at "xlate")
+dtap: failed to compile script D_OP_INCOMPAT.inline-xlate.d: [D_OP_INCOMPAT] line 9: inline f definition uses incompatible types: "string" = "struct out *"
 */

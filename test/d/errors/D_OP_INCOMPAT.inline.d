@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.inline.d: [D_OP_INCOMPAT] line 7: inline f definition uses incompatible types: "int" = "string" (column 26)
+dtap: failed to compile script D_OP_INCOMPAT.inline.d: [D_OP_INCOMPAT] line 7: inline f definition uses incompatible types: "int" = "string"
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.plus.d: [D_OP_INCOMPAT] line 9: operands have incompatible types: "int" + "string" (column 8)
+dtap: failed to compile script D_OP_INCOMPAT.plus.d: [D_OP_INCOMPAT] line 9: operands have incompatible types: "int" + "string"
 */

@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPAT.void-pointer.d: [D_OP_INCOMPAT] line 10: operands have incompatible types: "void *" + "int" (column 8)
+dtap: failed to compile script D_OP_INCOMPAT.void-pointer.d: [D_OP_INCOMPAT] line 10: operands have incompatible types: "void *" + "int"
 */

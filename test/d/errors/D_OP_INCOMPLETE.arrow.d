@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPLETE.arrow.d: [D_OP_INCOMPLETE] line 10: operator -> cannot be applied to a forward declaration: no struct nosuch definition is available (column 9)
+dtap: failed to compile script D_OP_INCOMPLETE.arrow.d: [D_OP_INCOMPLETE] line 10: operator -> cannot be applied to a forward declaration: no struct nosuch definition is available
 */

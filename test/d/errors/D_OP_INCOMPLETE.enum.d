@@ -9,5 +9,5 @@ BEGIN { trace(*p); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INCOMPLETE.enum.d: [D_OP_INCOMPLETE] line 7: operator * cannot be applied to a forward declaration: no enum colour definition is available (column 15)
+dtap: failed to compile script D_OP_INCOMPLETE.enum.d: [D_OP_INCOMPLETE] line 7: operator * cannot be applied to a forward declaration: no enum colour definition is available
 */

@@ -9,5 +9,5 @@ BEGIN { x = "x"; x <<= 2; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INT.assign.d: [D_OP_INT] line 7: operator <<= requires operands of integral type (column 20)
+dtap: failed to compile script D_OP_INT.assign.d: [D_OP_INT] line 7: operator <<= requires operands of integral type
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_INT.shift.d: [D_OP_INT] line 9: operator << requires operands of integral type (column 8)
+dtap: failed to compile script D_OP_INT.shift.d: [D_OP_INT] line 9: operator << requires operands of integral type
 */

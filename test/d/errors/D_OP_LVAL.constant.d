@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_LVAL.constant.d: [D_OP_LVAL] line 9: operator = requires modifiable lvalue as an operand (column 4)
+dtap: failed to compile script D_OP_LVAL.constant.d: [D_OP_LVAL] line 9: operator = requires modifiable lvalue as an operand
 */

@@ -10,5 +10,5 @@ BEGIN { f = 2; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_LVAL.inline.d: [D_OP_LVAL] line 8: operator = requires modifiable lvalue as an operand (column 11)
+dtap: failed to compile script D_OP_LVAL.inline.d: [D_OP_LVAL] line 8: operator = requires modifiable lvalue as an operand
 */

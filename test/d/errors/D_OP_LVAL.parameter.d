@@ -10,5 +10,5 @@ BEGIN { trace(f[1]); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_LVAL.parameter.d: [D_OP_LVAL] line 7: operator = requires modifiable lvalue as an operand (column 25)
+dtap: failed to compile script D_OP_LVAL.parameter.d: [D_OP_LVAL] line 7: operator = requires modifiable lvalue as an operand
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_PTR.arrow.d: [D_OP_PTR] line 9: operator -> must be applied to a pointer (column 16)
+dtap: failed to compile script D_OP_PTR.arrow.d: [D_OP_PTR] line 9: operator -> must be applied to a pointer
 */

@@ -9,5 +9,5 @@ BEGIN { if ("text") trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_SCALAR.if-string.d: [D_OP_SCALAR] line 7: operator ! requires an operand of scalar type (column 13, at ""text"")
+dtap: failed to compile script D_OP_SCALAR.if-string.d: [D_OP_SCALAR] line 7: operator ! requires an operand of scalar type
 */

@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_SCALAR.not.d: [D_OP_SCALAR] line 10: operator ! requires an operand of scalar type (column 6)
+dtap: failed to compile script D_OP_SCALAR.not.d: [D_OP_SCALAR] line 10: operator ! requires an operand of scalar type
 */

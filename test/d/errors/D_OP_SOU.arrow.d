@@ -13,5 +13,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_SOU.arrow.d: [D_OP_SOU] line 10: operator -> cannot be applied to pointer to type "int"; must be applied to a struct or union pointer (column 9)
+dtap: failed to compile script D_OP_SOU.arrow.d: [D_OP_SOU] line 10: operator -> cannot be applied to pointer to type "int"; must be applied to a struct or union pointer
 */

@@ -10,5 +10,5 @@ BEGIN { p += 1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_VFPTR.assign.d: [D_OP_VFPTR] line 8: operator += requires left-hand scalar operand of known size (column 11)
+dtap: failed to compile script D_OP_VFPTR.assign.d: [D_OP_VFPTR] line 8: operator += requires left-hand scalar operand of known size
 */

@@ -10,5 +10,5 @@ BEGIN { p++; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_VFPTR.step.d: [D_OP_VFPTR] line 8: operator ++ requires an operand of known size (column 10)
+dtap: failed to compile script D_OP_VFPTR.step.d: [D_OP_VFPTR] line 8: operator ++ requires an operand of known size
 */

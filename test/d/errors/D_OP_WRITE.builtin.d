@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_OP_WRITE.builtin.d: [D_OP_WRITE] line 9: operator = can only be applied to a writable variable (column 6)
+dtap: failed to compile script D_OP_WRITE.builtin.d: [D_OP_WRITE] line 9: operator = can only be applied to a writable variable
 */

@@ -9,5 +9,5 @@ a:b:c:d:e { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PDESC_INVAL.overspecified.d: [D_PDESC_INVAL] line 7: invalid probe description "a:b:c:d:e": Overspecified probe description (column 1)
+dtap: failed to compile script D_PDESC_INVAL.overspecified.d: [D_PDESC_INVAL] line 7: invalid probe description "a:b:c:d:e": Overspecified probe description
 */

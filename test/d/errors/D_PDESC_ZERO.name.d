@@ -9,5 +9,5 @@ tcp:::nosuch { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PDESC_ZERO.name.d: [D_PDESC_ZERO] line 7: probe description tcp:::nosuch does not match any probes (column 1)
+dtap: failed to compile script D_PDESC_ZERO.name.d: [D_PDESC_ZERO] line 7: probe description tcp:::nosuch does not match any probes
 */

@@ -10,5 +10,5 @@ shop:::closed { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PDESC_ZERO.provider.d: [D_PDESC_ZERO] line 8: probe description shop:::closed does not match any probes (column 1)
+dtap: failed to compile script D_PDESC_ZERO.provider.d: [D_PDESC_ZERO] line 8: probe description shop:::closed does not match any probes
 */

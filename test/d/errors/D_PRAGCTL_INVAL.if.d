@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGCTL_INVAL.if.d: [D_PRAGCTL_INVAL] line 7: invalid control directive: #if (column 1, at "#if 1")
+dtap: failed to compile script D_PRAGCTL_INVAL.if.d: [D_PRAGCTL_INVAL] line 7: invalid control directive: #if
 */

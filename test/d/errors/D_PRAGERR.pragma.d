@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGERR.pragma.d: [D_PRAGERR] line 7: #error: this machine is too small (column 1, at "#pragma D error "this machine is too small"")
+dtap: failed to compile script D_PRAGERR.pragma.d: [D_PRAGERR] line 7: #error: this machine is too small
 */

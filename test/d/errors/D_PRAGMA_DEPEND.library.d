@@ -9,5 +9,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_DEPEND.library.d: [D_PRAGMA_DEPEND] line 6: main program may not explicitly depend on a library (column 1, at "#pragma D depends_on library net.d")
+dtap: failed to compile script D_PRAGMA_DEPEND.library.d: [D_PRAGMA_DEPEND] line 6: main program may not explicitly depend on a library
 */

@@ -9,5 +9,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_DEPEND.provider.d: [D_PRAGMA_DEPEND] line 6: program requires provider nosuch (column 1, at "#pragma D depends_on provider nosuch")
+dtap: failed to compile script D_PRAGMA_DEPEND.provider.d: [D_PRAGMA_DEPEND] line 6: program requires provider nosuch
 */

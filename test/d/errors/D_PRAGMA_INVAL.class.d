@@ -9,5 +9,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.class.d: [D_PRAGMA_INVAL] line 6: invalid class function specified by #pragma depends_on (column 1, at "#pragma D depends_on function main")
+dtap: failed to compile script D_PRAGMA_INVAL.class.d: [D_PRAGMA_INVAL] line 6: invalid class function specified by #pragma depends_on
 */

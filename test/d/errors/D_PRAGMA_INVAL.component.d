@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.component.d: [D_PRAGMA_INVAL] line 7: invalid component "packet" in attribute #pragma for provider tcp (column 1, at "#pragma D attributes Stable/Stable/Common provider tcp packet")
+dtap: failed to compile script D_PRAGMA_INVAL.component.d: [D_PRAGMA_INVAL] line 7: invalid component "packet" in attribute #pragma for provider tcp
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.kind.d: [D_PRAGMA_INVAL] line 7: invalid D pragma: nosuch (column 1, at "#pragma D nosuch thing")
+dtap: failed to compile script D_PRAGMA_INVAL.kind.d: [D_PRAGMA_INVAL] line 7: invalid D pragma: nosuch
 */

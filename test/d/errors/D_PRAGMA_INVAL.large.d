@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.large.d: [D_PRAGMA_INVAL] line 7: invalid version string specified by #pragma binding (column 1, at "#pragma D binding "256.0" x")
+dtap: failed to compile script D_PRAGMA_INVAL.large.d: [D_PRAGMA_INVAL] line 7: invalid version string specified by #pragma binding
 */

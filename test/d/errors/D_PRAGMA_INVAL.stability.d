@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.stability.d: [D_PRAGMA_INVAL] line 7: invalid attributes specified by #pragma attributes (column 1, at "#pragma D attributes Stable/Solid/Common x")
+dtap: failed to compile script D_PRAGMA_INVAL.stability.d: [D_PRAGMA_INVAL] line 7: invalid attributes specified by #pragma attributes
 */

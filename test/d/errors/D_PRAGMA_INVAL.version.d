@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_INVAL.version.d: [D_PRAGMA_INVAL] line 7: invalid version string specified by #pragma binding (column 1, at "#pragma D binding "1.x" x")
+dtap: failed to compile script D_PRAGMA_INVAL.version.d: [D_PRAGMA_INVAL] line 7: invalid version string specified by #pragma binding
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_MALFORM.depends.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma depends_on <class> <name> (column 1, at "#pragma D depends_on provider")
+dtap: failed to compile script D_PRAGMA_MALFORM.depends.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma depends_on <class> <name>
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_MALFORM.empty.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma D: a directive is missing (column 1)
+dtap: failed to compile script D_PRAGMA_MALFORM.empty.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma D: a directive is missing
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_MALFORM.option.d: [D_PRAGMA_MALFORM] line 7: superfluous arguments specified for #pragma option (column 1, at "#pragma D option quiet zdefs")
+dtap: failed to compile script D_PRAGMA_MALFORM.option.d: [D_PRAGMA_MALFORM] line 7: superfluous arguments specified for #pragma option
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_MALFORM.provider.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma attributes <attributes> provider <name> <component> (column 1, at "#pragma D attributes Stable/Stable/Common provider tcp")
+dtap: failed to compile script D_PRAGMA_MALFORM.provider.d: [D_PRAGMA_MALFORM] line 7: malformed #pragma attributes <attributes> provider <name> <component>
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_OPTSET.name.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'nosuch' to '1': Invalid option name (column 1, at "#pragma D option nosuch=1")
+dtap: failed to compile script D_PRAGMA_OPTSET.name.d: [D_PRAGMA_OPTSET] line 7: failed to set option 'nosuch' to '1': Invalid option name
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_SCOPE.binding.d: [D_PRAGMA_SCOPE] line 7: #pragma binding cannot change strlen, which is not defined by the program (column 1, at "#pragma D binding "1.0" strlen")
+dtap: failed to compile script D_PRAGMA_SCOPE.binding.d: [D_PRAGMA_SCOPE] line 7: #pragma binding cannot change strlen, which is not defined by the program
 */

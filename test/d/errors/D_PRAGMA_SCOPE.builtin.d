@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_SCOPE.builtin.d: [D_PRAGMA_SCOPE] line 7: #pragma attributes cannot change pid, which is not defined by the program (column 1, at "#pragma D attributes Stable/Stable/Common pid")
+dtap: failed to compile script D_PRAGMA_SCOPE.builtin.d: [D_PRAGMA_SCOPE] line 7: #pragma attributes cannot change pid, which is not defined by the program
 */

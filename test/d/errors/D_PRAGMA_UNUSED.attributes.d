@@ -10,5 +10,5 @@ BEGIN { x = 1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_UNUSED.attributes.d: [D_PRAGMA_UNUSED] line 7: unused #pragma attributes (column 1, at "#pragma D attributes Stable/Stable/Common x")
+dtap: failed to compile script D_PRAGMA_UNUSED.attributes.d: [D_PRAGMA_UNUSED] line 7: unused #pragma attributes
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_UNUSED.binding.d: [D_PRAGMA_UNUSED] line 7: unused #pragma binding (column 1, at "#pragma D binding "1.0" x")
+dtap: failed to compile script D_PRAGMA_UNUSED.binding.d: [D_PRAGMA_UNUSED] line 7: unused #pragma binding
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_UNUSED.provider.d: [D_PRAGMA_UNUSED] line 7: unused #pragma attributes (column 1, at "#pragma D attributes Stable/Stable/Common provider nosuch name")
+dtap: failed to compile script D_PRAGMA_UNUSED.provider.d: [D_PRAGMA_UNUSED] line 7: unused #pragma attributes
 */

@@ -9,5 +9,5 @@ ip:::receive /probename/ { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRED_SCALAR.string.d: [D_PRED_SCALAR] line 7: predicate result must be of scalar type (column 15, at "probename")
+dtap: failed to compile script D_PRED_SCALAR.string.d: [D_PRED_SCALAR] line 7: predicate result must be of scalar type
 */

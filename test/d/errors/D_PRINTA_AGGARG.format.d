@@ -10,5 +10,5 @@ BEGIN { @a = count(); printa(probename, @a); }
 /* @@ stderr
 dtap: failed to compile script D_PRINTA_AGGARG.format.d: [D_PRINTA_AGGARG] line 6: printa( ) argument #1 is incompatible with prototype:
 	prototype: aggregation
-	 argument: string (column 30, at "probename")
+	 argument: string
 */

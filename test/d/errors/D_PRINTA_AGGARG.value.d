@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_PRINTA_AGGARG.value.d: [D_PRINTA_AGGARG] line 9: printa( ) argument #3 is incompatible with prototype:
 	prototype: aggregation
-	 argument: int (column 36, at "1")
+	 argument: int
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTA_AGGBAD.undefined.d: [D_PRINTA_AGGBAD] line 9: undefined aggregation: @nosuch (column 9)
+dtap: failed to compile script D_PRINTA_AGGBAD.undefined.d: [D_PRINTA_AGGBAD] line 9: undefined aggregation: @nosuch
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTA_AGGKEY.number.d: [D_PRINTA_AGGKEY] line 9: printa( ): @a and @b do not have matching key signatures: @a has 1 key, @b has 2 keys (column 63)
+dtap: failed to compile script D_PRINTA_AGGKEY.number.d: [D_PRINTA_AGGKEY] line 9: printa( ): @a and @b do not have matching key signatures: @a has 1 key, @b has 2 keys
 */

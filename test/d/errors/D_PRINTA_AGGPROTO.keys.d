@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_PRINTA_AGGPROTO.keys.d: [D_PRINTA_AGGPROTO] line 9: printa( ): @b[ ] key #1 is incompatible with @a:
         b key #1: string
-        a key #1: int (column 62)
+        a key #1: int
 */

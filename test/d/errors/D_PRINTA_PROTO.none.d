@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTA_PROTO.none.d: [D_PRINTA_PROTO] line 9: printa( ) prototype mismatch: no aggregation passed, at least 1 expected (column 2)
+dtap: failed to compile script D_PRINTA_PROTO.none.d: [D_PRINTA_PROTO] line 9: printa( ) prototype mismatch: no aggregation passed, at least 1 expected
 */

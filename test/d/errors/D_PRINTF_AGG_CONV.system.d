@@ -9,5 +9,5 @@ BEGIN { system("%@d", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_AGG_CONV.system.d: [D_PRINTF_AGG_CONV] line 7: %@ conversion requires an aggregation and is not for use with system( ) (column 16, at ""%@d"")
+dtap: failed to compile script D_PRINTF_AGG_CONV.system.d: [D_PRINTF_AGG_CONV] line 7: %@ conversion requires an aggregation and is not for use with system( )
 */

@@ -9,5 +9,5 @@ BEGIN { system("ls", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_ARG_EXTRA.system.d: [D_PRINTF_ARG_EXTRA] line 7: system( ) prototype mismatch: only 0 arguments required by this format string (column 22, at "1")
+dtap: failed to compile script D_PRINTF_ARG_EXTRA.system.d: [D_PRINTF_ARG_EXTRA] line 7: system( ) prototype mismatch: only 0 arguments required by this format string
 */

@@ -8,5 +8,5 @@ BEGIN { printf("text", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_ARG_EXTRA.text.d: [D_PRINTF_ARG_EXTRA] line 6: printf( ) prototype mismatch: only 0 arguments required by this format string (column 24, at "1")
+dtap: failed to compile script D_PRINTF_ARG_EXTRA.text.d: [D_PRINTF_ARG_EXTRA] line 6: printf( ) prototype mismatch: only 0 arguments required by this format string
 */

@@ -10,5 +10,5 @@ BEGIN { printf(1); }
 /* @@ stderr
 dtap: failed to compile script D_PRINTF_ARG_FMT.number.d: [D_PRINTF_ARG_FMT] line 6: printf( ) argument #1 is incompatible with prototype:
 	prototype: string constant
-	 argument: int (column 16)
+	 argument: int
 */

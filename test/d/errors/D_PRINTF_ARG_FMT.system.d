@@ -11,5 +11,5 @@ BEGIN { x = "ls"; system(x); }
 /* @@ stderr
 dtap: failed to compile script D_PRINTF_ARG_FMT.system.d: [D_PRINTF_ARG_FMT] line 7: system( ) argument #1 is incompatible with prototype:
 	prototype: string constant
-	 argument: string (column 26, at "x")
+	 argument: string
 */

@@ -15,5 +15,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_PRINTF_ARG_FMT.variable.d: [D_PRINTF_ARG_FMT] line 10: printf( ) argument #1 is incompatible with prototype:
 	prototype: string constant
-	 argument: string (column 9)
+	 argument: string
 */

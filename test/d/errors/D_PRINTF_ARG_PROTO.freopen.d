@@ -9,5 +9,5 @@ BEGIN { freopen("%s"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_ARG_PROTO.freopen.d: [D_PRINTF_ARG_PROTO] line 7: freopen( ) prototype mismatch: conversion #1 (%s) is missing a corresponding value argument (column 17, at ""%s"")
+dtap: failed to compile script D_PRINTF_ARG_PROTO.freopen.d: [D_PRINTF_ARG_PROTO] line 7: freopen( ) prototype mismatch: conversion #1 (%s) is missing a corresponding value argument
 */

@@ -9,5 +9,5 @@ BEGIN { printf("%d %d\n", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_ARG_PROTO.value.d: [D_PRINTF_ARG_PROTO] line 7: printf( ) prototype mismatch: conversion #2 (%d) is missing a corresponding value argument (column 16, at ""%d %d\n"")
+dtap: failed to compile script D_PRINTF_ARG_PROTO.value.d: [D_PRINTF_ARG_PROTO] line 7: printf( ) prototype mismatch: conversion #2 (%d) is missing a corresponding value argument
 */

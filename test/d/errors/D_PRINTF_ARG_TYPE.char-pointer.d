@@ -11,5 +11,5 @@ BEGIN { printf("%s", (char *)0); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.char-pointer.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %s
 	 prototype: char [] or string (or use stringof)
-	  argument: char * (column 22)
+	  argument: char *
 */

@@ -11,5 +11,5 @@ BEGIN { printf("%f", 1); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.float.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %f
 	 prototype: float, double, or long double
-	  argument: int (column 22)
+	  argument: int
 */

@@ -11,5 +11,5 @@ BEGIN { printf("%ld", 1); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.long.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %ld
 	 prototype: long
-	  argument: int (column 23)
+	  argument: int
 */

@@ -11,5 +11,5 @@ BEGIN { printf("%d", (int *)0); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.pointer.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %d
 	 prototype: char, short, int, long, or long long
-	  argument: int * (column 22)
+	  argument: int *
 */

@@ -11,5 +11,5 @@ BEGIN { printf("%hd", 1); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.short.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %hd
 	 prototype: short
-	  argument: int (column 23)
+	  argument: int
 */

@@ -12,5 +12,5 @@ BEGIN { printf("%d\n", "one"); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.string.d: [D_PRINTF_ARG_TYPE] line 7: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %d
 	 prototype: char, short, int, long, or long long
-	  argument: string (column 24, at ""one"")
+	  argument: string
 */

@@ -12,5 +12,5 @@ BEGIN { system("%s", 1); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.system.d: [D_PRINTF_ARG_TYPE] line 7: system( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %s
 	 prototype: char [] or string (or use stringof)
-	  argument: int (column 22)
+	  argument: int
 */

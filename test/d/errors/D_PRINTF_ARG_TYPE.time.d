@@ -11,5 +11,5 @@ BEGIN { printf("%Y", 1); }
 dtap: failed to compile script D_PRINTF_ARG_TYPE.time.d: [D_PRINTF_ARG_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: %Y
 	 prototype: int64_t
-	  argument: int (column 22)
+	  argument: int
 */

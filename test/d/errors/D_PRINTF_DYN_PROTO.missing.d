@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_DYN_PROTO.missing.d: [D_PRINTF_DYN_PROTO] line 9: printf( ) prototype mismatch: conversion #1 (%d) is missing a corresponding "*" argument (column 9, at ""%*d"")
+dtap: failed to compile script D_PRINTF_DYN_PROTO.missing.d: [D_PRINTF_DYN_PROTO] line 9: printf( ) prototype mismatch: conversion #1 (%d) is missing a corresponding "*" argument
 */

@@ -8,5 +8,5 @@ BEGIN { printf("%.*s"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_DYN_PROTO.precision.d: [D_PRINTF_DYN_PROTO] line 6: printf( ) prototype mismatch: conversion #1 (%s) is missing a corresponding ".*" argument (column 16, at ""%.*s"")
+dtap: failed to compile script D_PRINTF_DYN_PROTO.precision.d: [D_PRINTF_DYN_PROTO] line 6: printf( ) prototype mismatch: conversion #1 (%s) is missing a corresponding ".*" argument
 */

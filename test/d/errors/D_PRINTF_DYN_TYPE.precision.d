@@ -11,5 +11,5 @@ BEGIN { printf("%.*s", "3", "text"); }
 dtap: failed to compile script D_PRINTF_DYN_TYPE.precision.d: [D_PRINTF_DYN_TYPE] line 6: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: % .* s
 	 prototype: int
-	  argument: string (column 24, at ""3"")
+	  argument: string
 */

@@ -15,5 +15,5 @@ BEGIN
 dtap: failed to compile script D_PRINTF_DYN_TYPE.string.d: [D_PRINTF_DYN_TYPE] line 9: printf( ) argument #2 is incompatible with conversion #1 prototype:
 	conversion: % * d
 	 prototype: int
-	  argument: string (column 16, at ""x"")
+	  argument: string
 */

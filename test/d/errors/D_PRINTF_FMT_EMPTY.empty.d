@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_FMT_EMPTY.empty.d: [D_PRINTF_FMT_EMPTY] line 9: printf( ) format string is empty (column 9, at """")
+dtap: failed to compile script D_PRINTF_FMT_EMPTY.empty.d: [D_PRINTF_FMT_EMPTY] line 9: printf( ) format string is empty
 */

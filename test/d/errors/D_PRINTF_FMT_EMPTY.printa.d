@@ -8,5 +8,5 @@ BEGIN { @ = count(); printa("", @); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_FMT_EMPTY.printa.d: [D_PRINTF_FMT_EMPTY] line 6: printa( ) format string is empty (column 29, at """")
+dtap: failed to compile script D_PRINTF_FMT_EMPTY.printa.d: [D_PRINTF_FMT_EMPTY] line 6: printa( ) format string is empty
 */

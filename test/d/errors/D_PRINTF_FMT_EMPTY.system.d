@@ -9,5 +9,5 @@ BEGIN { system(""); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTF_FMT_EMPTY.system.d: [D_PRINTF_FMT_EMPTY] line 7: system( ) format string is empty (column 16, at """")
+dtap: failed to compile script D_PRINTF_FMT_EMPTY.system.d: [D_PRINTF_FMT_EMPTY] line 7: system( ) format string is empty
 */

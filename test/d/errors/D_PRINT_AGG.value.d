@@ -8,5 +8,5 @@ tcp:::receive { @a = count(); print(@a); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINT_AGG.value.d: [D_PRINT_AGG] line 6: print( ) may not be applied to a dynamic expression (column 37, at "@a")
+dtap: failed to compile script D_PRINT_AGG.value.d: [D_PRINT_AGG] line 6: print( ) may not be applied to a dynamic expression
 */

@@ -8,5 +8,5 @@ tcp:::receive { @a = count(); print((void)1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINT_VOID.value.d: [D_PRINT_VOID] line 6: print( ) may not be applied to a void expression (column 37)
+dtap: failed to compile script D_PRINT_VOID.value.d: [D_PRINT_VOID] line 6: print( ) may not be applied to a void expression
 */

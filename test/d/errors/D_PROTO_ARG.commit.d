@@ -11,5 +11,5 @@ BEGIN { @ = count(); } BEGIN { commit("x"); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.commit.d: [D_PROTO_ARG] line 7: commit( ) argument #1 is incompatible with prototype:
 	prototype: int
-	 argument: string (column 39, at ""x"")
+	 argument: string
 */

@@ -11,5 +11,5 @@ BEGIN { exit("x"); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.exit.d: [D_PROTO_ARG] line 7: exit( ) argument #1 is incompatible with prototype:
 	prototype: int
-	 argument: string (column 14, at ""x"")
+	 argument: string
 */

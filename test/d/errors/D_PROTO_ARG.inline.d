@@ -12,5 +12,5 @@ BEGIN { trace(f["one"]); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.inline.d: [D_PROTO_ARG] line 8: f[ ] key #1 is incompatible with prototype:
 	prototype: int
-	      key: string (column 17, at ""one"")
+	      key: string
 */

@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.key.d: [D_PROTO_ARG] line 9: a[ ] key #1 is incompatible with prototype:
 	prototype: int
-	      key: string (column 14, at ""one"")
+	      key: string
 */

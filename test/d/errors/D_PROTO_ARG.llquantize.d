@@ -11,5 +11,5 @@ BEGIN { @a = llquantize(1, "x", 0, 6, 10); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.llquantize.d: [D_PROTO_ARG] line 7: llquantize( ) argument #2 is incompatible with prototype:
 	prototype: int32_t
-	 argument: string (column 28, at ""x"")
+	 argument: string
 */

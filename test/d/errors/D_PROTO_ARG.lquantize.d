@@ -11,5 +11,5 @@ BEGIN { @a = lquantize(1, "x", 10); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.lquantize.d: [D_PROTO_ARG] line 7: lquantize( ) argument #2 is incompatible with prototype:
 	prototype: int32_t
-	 argument: string (column 27, at ""x"")
+	 argument: string
 */

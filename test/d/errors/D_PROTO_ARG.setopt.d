@@ -11,5 +11,5 @@ BEGIN { setopt("aggsortpos", 1); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.setopt.d: [D_PROTO_ARG] line 7: setopt( ) argument #2 is incompatible with prototype:
 	prototype: string
-	 argument: int (column 30, at "1")
+	 argument: int
 */

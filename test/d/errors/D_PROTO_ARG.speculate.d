@@ -11,5 +11,5 @@ BEGIN { speculate("1"); }
 /* @@ stderr
 dtap: failed to compile script D_PROTO_ARG.speculate.d: [D_PROTO_ARG] line 7: speculate( ) argument #1 is incompatible with prototype:
 	prototype: int
-	 argument: string (column 19, at ""1"")
+	 argument: string
 */

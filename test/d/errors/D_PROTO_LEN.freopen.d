@@ -9,5 +9,5 @@ BEGIN { freopen(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROTO_LEN.freopen.d: [D_PROTO_LEN] line 7: freopen( ) prototype mismatch: 0 args passed, 1 expected (column 9)
+dtap: failed to compile script D_PROTO_LEN.freopen.d: [D_PROTO_LEN] line 7: freopen( ) prototype mismatch: 0 args passed, 1 expected
 */

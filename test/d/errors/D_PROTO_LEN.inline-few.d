@@ -10,5 +10,5 @@ BEGIN { trace(f[1]); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROTO_LEN.inline-few.d: [D_PROTO_LEN] line 8: f[ ] prototype mismatch: 1 key passed, 2 expected (column 15)
+dtap: failed to compile script D_PROTO_LEN.inline-few.d: [D_PROTO_LEN] line 8: f[ ] prototype mismatch: 1 key passed, 2 expected
 */

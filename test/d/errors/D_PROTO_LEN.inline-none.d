@@ -10,5 +10,5 @@ BEGIN { trace(f); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROTO_LEN.inline-none.d: [D_PROTO_LEN] line 8: f[ ] prototype mismatch: 0 keys passed, 1 expected (column 15)
+dtap: failed to compile script D_PROTO_LEN.inline-none.d: [D_PROTO_LEN] line 8: f[ ] prototype mismatch: 0 keys passed, 1 expected
 */

@@ -8,5 +8,5 @@ BEGIN { printf(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROTO_LEN.printf.d: [D_PROTO_LEN] line 6: printf( ) prototype mismatch: 0 args passed, 1 expected (column 9)
+dtap: failed to compile script D_PROTO_LEN.printf.d: [D_PROTO_LEN] line 6: printf( ) prototype mismatch: 0 args passed, 1 expected
 */

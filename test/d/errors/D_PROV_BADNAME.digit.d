@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROV_BADNAME.digit.d: [D_PROV_BADNAME] line 7: provider name may not end with a digit: shop1 (column 10)
+dtap: failed to compile script D_PROV_BADNAME.digit.d: [D_PROV_BADNAME] line 7: provider name may not end with a digit: shop1
 */

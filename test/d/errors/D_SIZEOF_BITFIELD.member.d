@@ -14,5 +14,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SIZEOF_BITFIELD.member.d: [D_SIZEOF_BITFIELD] line 11: cannot apply sizeof to a bit-field (column 6)
+dtap: failed to compile script D_SIZEOF_BITFIELD.member.d: [D_SIZEOF_BITFIELD] line 11: cannot apply sizeof to a bit-field
 */

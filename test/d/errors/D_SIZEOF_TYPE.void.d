@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SIZEOF_TYPE.void.d: [D_SIZEOF_TYPE] line 9: cannot apply sizeof to an operand of type void (column 6)
+dtap: failed to compile script D_SIZEOF_TYPE.void.d: [D_SIZEOF_TYPE] line 9: cannot apply sizeof to an operand of type void
 */

@@ -9,5 +9,5 @@ BEGIN { commit(1); speculate(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SPEC_COMM.order.d: [D_SPEC_COMM] line 7: speculate( ) may not follow commit( ) (column 20)
+dtap: failed to compile script D_SPEC_COMM.order.d: [D_SPEC_COMM] line 7: speculate( ) may not follow commit( )
 */

@@ -9,5 +9,5 @@ BEGIN { @ = count(); speculate(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SPEC_DREC.aggregation.d: [D_SPEC_DREC] line 7: speculate( ) may not follow data-recording action(s) (column 22)
+dtap: failed to compile script D_SPEC_DREC.aggregation.d: [D_SPEC_DREC] line 7: speculate( ) may not follow data-recording action(s)
 */

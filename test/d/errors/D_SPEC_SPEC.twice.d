@@ -9,5 +9,5 @@ BEGIN { speculate(1); speculate(2); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SPEC_SPEC.twice.d: [D_SPEC_SPEC] line 7: speculate( ) may not follow speculate( ) (column 23)
+dtap: failed to compile script D_SPEC_SPEC.twice.d: [D_SPEC_SPEC] line 7: speculate( ) may not follow speculate( )
 */

@@ -10,5 +10,5 @@ BEGIN { x = stringof(v); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_STRINGOF_TYPE.struct.d: [D_STRINGOF_TYPE] line 8: cannot apply stringof to a value of type struct s (column 13)
+dtap: failed to compile script D_STRINGOF_TYPE.struct.d: [D_STRINGOF_TYPE] line 8: cannot apply stringof to a value of type struct s
 */

@@ -10,5 +10,5 @@ BEGIN { trace("abc
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_STR_NL.newline.d: [D_STR_NL] line 7: newline encountered in string literal (column 15, at ""abc")
+dtap: failed to compile script D_STR_NL.newline.d: [D_STR_NL] line 7: newline encountered in string literal
 */

@@ -9,5 +9,5 @@ BEGIN { else trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.else-alone.d: [D_SYNTAX] line 7: syntax error near "else" (column 9)
+dtap: failed to compile script D_SYNTAX.else-alone.d: [D_SYNTAX] line 7: syntax error near "else"
 */

@@ -9,5 +9,5 @@ BEGIN // { x = 1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.empty-predicate.d: [D_SYNTAX] line 7: syntax error near "/" (column 8)
+dtap: failed to compile script D_SYNTAX.empty-predicate.d: [D_SYNTAX] line 7: syntax error near "/"
 */

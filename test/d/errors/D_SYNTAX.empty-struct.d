@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.empty-struct.d: [D_SYNTAX] line 7: syntax error near "}" (column 12)
+dtap: failed to compile script D_SYNTAX.empty-struct.d: [D_SYNTAX] line 7: syntax error near "}"
 */

@@ -9,5 +9,5 @@ BEGIN { x = ; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.expression.d: [D_SYNTAX] line 7: syntax error near ";" (column 13)
+dtap: failed to compile script D_SYNTAX.expression.d: [D_SYNTAX] line 7: syntax error near ";"
 */

@@ -9,5 +9,5 @@ BEGIN { x = 1.5; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.float.d: [D_SYNTAX] line 7: floating-point constants are not permitted (column 13, at "1.5")
+dtap: failed to compile script D_SYNTAX.float.d: [D_SYNTAX] line 7: floating-point constants are not permitted
 */

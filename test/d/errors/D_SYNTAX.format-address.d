@@ -8,5 +8,5 @@ BEGIN { printf("%I", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-address.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %I (use inet_ntop( ) with %s for addresses, %d for ports) (column 16, at ""%I"")
+dtap: failed to compile script D_SYNTAX.format-address.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %I (use inet_ntop( ) with %s for addresses, %d for ports)
 */

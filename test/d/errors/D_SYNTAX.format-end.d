@@ -8,5 +8,5 @@ BEGIN { printf("%-5.3", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-end.d: [D_SYNTAX] line 6: format conversion #1 name expected before end of format string (column 16, at ""%-5.3"")
+dtap: failed to compile script D_SYNTAX.format-end.d: [D_SYNTAX] line 6: format conversion #1 name expected before end of format string
 */

@@ -8,5 +8,5 @@ BEGIN { printf("%1.2.3d", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-points.d: [D_SYNTAX] line 6: format conversion #1 has more than one '.' specified (column 16, at ""%1.2.3d"")
+dtap: failed to compile script D_SYNTAX.format-points.d: [D_SYNTAX] line 6: format conversion #1 has more than one '.' specified
 */

@@ -8,5 +8,5 @@ BEGIN { printf("%2$d %1$d", 1, 2); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-positional.d: [D_SYNTAX] line 6: format conversion #1 uses unsupported positional format (%n$) (column 16, at ""%2$d %1$d"")
+dtap: failed to compile script D_SYNTAX.format-positional.d: [D_SYNTAX] line 6: format conversion #1 uses unsupported positional format (%n$)
 */

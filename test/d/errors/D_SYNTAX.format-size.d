@@ -8,5 +8,5 @@ BEGIN { printf("%hs", "text"); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-size.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %hs (column 16, at ""%hs"")
+dtap: failed to compile script D_SYNTAX.format-size.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %hs
 */

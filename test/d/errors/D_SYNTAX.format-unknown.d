@@ -8,5 +8,5 @@ BEGIN { printf("%q", 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.format-unknown.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %q (column 16, at ""%q"")
+dtap: failed to compile script D_SYNTAX.format-unknown.d: [D_SYNTAX] line 6: format conversion #1 is undefined: %q
 */

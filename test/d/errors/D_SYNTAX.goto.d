@@ -9,5 +9,5 @@ BEGIN { goto x; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.goto.d: [D_SYNTAX] line 7: syntax error near "goto" (column 9)
+dtap: failed to compile script D_SYNTAX.goto.d: [D_SYNTAX] line 7: syntax error near "goto"
 */

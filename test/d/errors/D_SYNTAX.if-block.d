@@ -9,5 +9,5 @@ BEGIN { { trace(1); } }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-block.d: [D_SYNTAX] line 7: syntax error near "{" (column 9)
+dtap: failed to compile script D_SYNTAX.if-block.d: [D_SYNTAX] line 7: syntax error near "{"
 */

@@ -9,5 +9,5 @@ BEGIN { if () { trace(1); } }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-condition.d: [D_SYNTAX] line 7: syntax error near ")" (column 13)
+dtap: failed to compile script D_SYNTAX.if-condition.d: [D_SYNTAX] line 7: syntax error near ")"
 */

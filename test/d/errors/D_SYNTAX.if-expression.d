@@ -9,5 +9,5 @@ BEGIN { x = if (1) 2; else 3; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-expression.d: [D_SYNTAX] line 7: syntax error near "if" (column 13)
+dtap: failed to compile script D_SYNTAX.if-expression.d: [D_SYNTAX] line 7: syntax error near "if"
 */

@@ -9,5 +9,5 @@ if (1) { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-outside.d: [D_SYNTAX] line 7: syntax error near "(" (column 4)
+dtap: failed to compile script D_SYNTAX.if-outside.d: [D_SYNTAX] line 7: syntax error near "("
 */

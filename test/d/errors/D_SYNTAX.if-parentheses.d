@@ -9,5 +9,5 @@ BEGIN { if 1 { trace(1); } }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-parentheses.d: [D_SYNTAX] line 7: syntax error near "1" (column 12)
+dtap: failed to compile script D_SYNTAX.if-parentheses.d: [D_SYNTAX] line 7: syntax error near "1"
 */

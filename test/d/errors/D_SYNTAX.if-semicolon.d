@@ -9,5 +9,5 @@ BEGIN { if (1) trace(1) }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-semicolon.d: [D_SYNTAX] line 7: syntax error near "}" (column 25)
+dtap: failed to compile script D_SYNTAX.if-semicolon.d: [D_SYNTAX] line 7: syntax error near "}"
 */

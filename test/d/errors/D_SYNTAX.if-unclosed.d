@@ -9,5 +9,5 @@ BEGIN { if (1) { trace(1);
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.if-unclosed.d: [D_SYNTAX] line 8: syntax error near end of input (column 1)
+dtap: failed to compile script D_SYNTAX.if-unclosed.d: [D_SYNTAX] line 8: syntax error near end of input
 */

@@ -9,5 +9,5 @@ BEGIN { exit(0); } // the end
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.line-comment.d: [D_SYNTAX] line 7: syntax error near "/" (column 20)
+dtap: failed to compile script D_SYNTAX.line-comment.d: [D_SYNTAX] line 7: syntax error near "/"
 */

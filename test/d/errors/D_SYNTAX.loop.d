@@ -9,5 +9,5 @@ BEGIN { while (1) { } }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.loop.d: [D_SYNTAX] line 7: syntax error near "while" (column 9)
+dtap: failed to compile script D_SYNTAX.loop.d: [D_SYNTAX] line 7: syntax error near "while"
 */

@@ -9,5 +9,5 @@ BEGIN { /* a /* b */ */ exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.nested-comment.d: [D_SYNTAX] line 7: /* encountered inside a comment (column 14)
+dtap: failed to compile script D_SYNTAX.nested-comment.d: [D_SYNTAX] line 7: /* encountered inside a comment
 */

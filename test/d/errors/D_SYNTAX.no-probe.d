@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.no-probe.d: [D_SYNTAX] line 7: syntax error near "{" (column 1)
+dtap: failed to compile script D_SYNTAX.no-probe.d: [D_SYNTAX] line 7: syntax error near "{"
 */

@@ -9,5 +9,5 @@ BEGIN { x = 12abc; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.number-letters.d: [D_SYNTAX] line 7: syntax error near "abc" (column 15)
+dtap: failed to compile script D_SYNTAX.number-letters.d: [D_SYNTAX] line 7: syntax error near "abc"
 */

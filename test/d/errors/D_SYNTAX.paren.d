@@ -9,5 +9,5 @@ BEGIN /(1/ { x = 1; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.paren.d: [D_SYNTAX] line 7: closing ) expected in predicate before / (column 10)
+dtap: failed to compile script D_SYNTAX.paren.d: [D_SYNTAX] line 7: closing ) expected in predicate before /
 */

@@ -10,5 +10,5 @@ exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.pragma-inside.d: [D_SYNTAX] line 7: syntax error near "#" (column 16)
+dtap: failed to compile script D_SYNTAX.pragma-inside.d: [D_SYNTAX] line 7: syntax error near "#"
 */

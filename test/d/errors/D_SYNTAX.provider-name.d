@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.provider-name.d: [D_SYNTAX] line 7: syntax error near "{" (column 10)
+dtap: failed to compile script D_SYNTAX.provider-name.d: [D_SYNTAX] line 7: syntax error near "{"
 */

@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.provider-semicolon.d: [D_SYNTAX] line 8: syntax error near "BEGIN" (column 1)
+dtap: failed to compile script D_SYNTAX.provider-semicolon.d: [D_SYNTAX] line 8: syntax error near "BEGIN"
 */

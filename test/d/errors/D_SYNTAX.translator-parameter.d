@@ -11,5 +11,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.translator-parameter.d: [D_SYNTAX] line 8: syntax error near ">" (column 29)
+dtap: failed to compile script D_SYNTAX.translator-parameter.d: [D_SYNTAX] line 8: syntax error near ">"
 */

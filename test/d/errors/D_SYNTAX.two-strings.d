@@ -9,5 +9,5 @@ BEGIN { x = "a" "b"; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.two-strings.d: [D_SYNTAX] line 7: syntax error near ""b"" (column 17)
+dtap: failed to compile script D_SYNTAX.two-strings.d: [D_SYNTAX] line 7: syntax error near ""b""
 */

@@ -10,5 +10,5 @@ BEGIN { }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.unterminated-comment.d: [D_SYNTAX] line 8: end-of-file encountered before matching *\/ (column 1, at "/*")
+dtap: failed to compile script D_SYNTAX.unterminated-comment.d: [D_SYNTAX] line 8: end-of-file encountered before matching *\/
 */

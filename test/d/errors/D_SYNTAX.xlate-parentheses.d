@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out> 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_SYNTAX.xlate-parentheses.d: [D_SYNTAX] line 9: syntax error near "1" (column 33)
+dtap: failed to compile script D_SYNTAX.xlate-parentheses.d: [D_SYNTAX] line 9: syntax error near "1"
 */

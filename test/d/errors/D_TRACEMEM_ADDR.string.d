@@ -10,5 +10,5 @@ BEGIN { tracemem("text", 4); }
 /* @@ stderr
 dtap: failed to compile script D_TRACEMEM_ADDR.string.d: [D_TRACEMEM_ADDR] line 6: tracemem( ) argument #1 is incompatible with prototype:
 	prototype: pointer or integer
-	 argument: string (column 18, at ""text"")
+	 argument: string
 */

@@ -10,5 +10,5 @@ BEGIN { tracemem(0x1000, 8, "2"); }
 /* @@ stderr
 dtap: failed to compile script D_TRACEMEM_DYNSIZE.string.d: [D_TRACEMEM_DYNSIZE] line 6: tracemem( ) argument #3 is incompatible with prototype:
 	prototype: integer
-	 argument: string (column 29, at ""2"")
+	 argument: string
 */

@@ -8,5 +8,5 @@ BEGIN { tracemem(0x1000, -1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRACEMEM_SIZE.negative.d: [D_TRACEMEM_SIZE] line 6: tracemem( ) argument #2 must be a non-zero positive integral constant expression (column 26)
+dtap: failed to compile script D_TRACEMEM_SIZE.negative.d: [D_TRACEMEM_SIZE] line 6: tracemem( ) argument #2 must be a non-zero positive integral constant expression
 */

@@ -9,5 +9,5 @@ BEGIN { tracemem(0x1000, n); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRACEMEM_SIZE.variable.d: [D_TRACEMEM_SIZE] line 7: tracemem( ) argument #2 must be a non-zero positive integral constant expression (column 26)
+dtap: failed to compile script D_TRACEMEM_SIZE.variable.d: [D_TRACEMEM_SIZE] line 7: tracemem( ) argument #2 must be a non-zero positive integral constant expression
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRACE_DYN.agg.d: [D_TRACE_DYN] line 9: trace( ) may not be applied to a dynamic expression (column 22, at "@a")
+dtap: failed to compile script D_TRACE_DYN.agg.d: [D_TRACE_DYN] line 9: trace( ) may not be applied to a dynamic expression
 */

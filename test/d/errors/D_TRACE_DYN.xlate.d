@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out>(1)); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRACE_DYN.xlate.d: [D_TRACE_DYN] line 9: trace( ) may not be applied to a dynamic expression (column 15, at "xlate")
+dtap: failed to compile script D_TRACE_DYN.xlate.d: [D_TRACE_DYN] line 9: trace( ) may not be applied to a dynamic expression
 */

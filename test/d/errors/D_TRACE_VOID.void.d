@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRACE_VOID.void.d: [D_TRACE_VOID] line 9: trace( ) may not be applied to a void expression (column 8)
+dtap: failed to compile script D_TRACE_VOID.void.d: [D_TRACE_VOID] line 9: trace( ) may not be applied to a void expression
 */

@@ -14,5 +14,5 @@ BEGIN
 /* @@ stderr
 dtap: failed to compile script D_TRUNC_AGGARG.value.d: [D_TRUNC_AGGARG] line 9: trunc( ) argument #1 is incompatible with prototype:
 	prototype: aggregation
-	 argument: int (column 8)
+	 argument: int
 */

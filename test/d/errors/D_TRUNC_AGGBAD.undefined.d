@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRUNC_AGGBAD.undefined.d: [D_TRUNC_AGGBAD] line 9: undefined aggregation: @nosuch (column 8)
+dtap: failed to compile script D_TRUNC_AGGBAD.undefined.d: [D_TRUNC_AGGBAD] line 9: undefined aggregation: @nosuch
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TRUNC_SCALAR.string.d: [D_TRUNC_SCALAR] line 9: trunc( ) argument #2 must be of scalar type (column 26, at ""x"")
+dtap: failed to compile script D_TRUNC_SCALAR.string.d: [D_TRUNC_SCALAR] line 9: trunc( ) argument #2 must be of scalar type
 */

@@ -9,5 +9,5 @@ icmp:::receive { x = args[0]->ip_version; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TYPE_MEMBER.ambiguous.d: [D_TYPE_MEMBER] line 7: ip_version is not a member of pktinfo_t (column 31)
+dtap: failed to compile script D_TYPE_MEMBER.ambiguous.d: [D_TYPE_MEMBER] line 7: ip_version is not a member of pktinfo_t
 */

@@ -9,5 +9,5 @@ tcp:::receive { x = args[4]->nosuch; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TYPE_MEMBER.none.d: [D_TYPE_MEMBER] line 7: nosuch is not a member of tcpinfo_t (column 30)
+dtap: failed to compile script D_TYPE_MEMBER.none.d: [D_TYPE_MEMBER] line 7: nosuch is not a member of tcpinfo_t
 */

@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out>(1).b); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_TYPE_MEMBER.xlate.d: [D_TYPE_MEMBER] line 9: b is not a member of struct out (column 36)
+dtap: failed to compile script D_TYPE_MEMBER.xlate.d: [D_TYPE_MEMBER] line 9: b is not a member of struct out
 */

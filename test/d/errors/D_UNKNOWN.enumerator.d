@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_UNKNOWN.enumerator.d: [D_UNKNOWN] line 7: failed to define enumerator 'A': Duplicate member name (column 16)
+dtap: failed to compile script D_UNKNOWN.enumerator.d: [D_UNKNOWN] line 7: failed to define enumerator 'A': Duplicate member name
 */

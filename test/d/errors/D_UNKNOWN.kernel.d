@@ -9,5 +9,5 @@ ip:::receive { stack(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_UNKNOWN.kernel.d: [D_UNKNOWN] line 7: stack( ) is not available: it needs a probe inside the kernel (column 16)
+dtap: failed to compile script D_UNKNOWN.kernel.d: [D_UNKNOWN] line 7: stack( ) is not available: it needs a probe inside the kernel
 */

@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_UNKNOWN.member.d: [D_UNKNOWN] line 7: failed to define member 'a': Duplicate member name (column 24)
+dtap: failed to compile script D_UNKNOWN.member.d: [D_UNKNOWN] line 7: failed to define member 'a': Duplicate member name
 */

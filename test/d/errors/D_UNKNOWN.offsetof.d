@@ -10,5 +10,5 @@ BEGIN { x = offsetof(struct s, b); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_UNKNOWN.offsetof.d: [D_UNKNOWN] line 8: failed to determine offset of b: struct s has no such member (column 13, at "offsetof")
+dtap: failed to compile script D_UNKNOWN.offsetof.d: [D_UNKNOWN] line 8: failed to determine offset of b: struct s has no such member
 */

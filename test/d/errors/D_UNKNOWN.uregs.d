@@ -9,5 +9,5 @@ BEGIN { x = uregs[0]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_UNKNOWN.uregs.d: [D_UNKNOWN] line 7: variable uregs is not available: it needs a kernel; dtap traces packets (column 13)
+dtap: failed to compile script D_UNKNOWN.uregs.d: [D_UNKNOWN] line 7: variable uregs is not available: it needs a kernel; dtap traces packets
 */

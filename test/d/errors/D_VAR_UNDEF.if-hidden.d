@@ -9,5 +9,5 @@ BEGIN { if (1) { this->a = 1; } trace(this->b); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_VAR_UNDEF.if-hidden.d: [D_VAR_UNDEF] line 7: this->b has not yet been declared or assigned (column 39)
+dtap: failed to compile script D_VAR_UNDEF.if-hidden.d: [D_VAR_UNDEF] line 7: this->b has not yet been declared or assigned
 */

@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_VAR_UNDEF.this.d: [D_VAR_UNDEF] line 9: this->nosuch has not yet been declared or assigned (column 6)
+dtap: failed to compile script D_VAR_UNDEF.this.d: [D_VAR_UNDEF] line 9: this->nosuch has not yet been declared or assigned
 */

@@ -11,5 +11,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_INCOMPAT.string.d: [D_XLATE_INCOMPAT] line 8: translator member s definition uses incompatible types: "string" = "int" (column 35)
+dtap: failed to compile script D_XLATE_INCOMPAT.string.d: [D_XLATE_INCOMPAT] line 8: translator member s definition uses incompatible types: "string" = "int"
 */

@@ -11,5 +11,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_MEMB.output.d: [D_XLATE_MEMB] line 8: translator member b is not a member of struct out (column 35)
+dtap: failed to compile script D_XLATE_MEMB.output.d: [D_XLATE_MEMB] line 8: translator member b is not a member of struct out
 */

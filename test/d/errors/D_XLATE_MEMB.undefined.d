@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out>(1).s); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_MEMB.undefined.d: [D_XLATE_MEMB] line 9: translator does not define conversion for member: s (column 36)
+dtap: failed to compile script D_XLATE_MEMB.undefined.d: [D_XLATE_MEMB] line 9: translator does not define conversion for member: s
 */

@@ -11,5 +11,5 @@ BEGIN { trace(xlate<int>(1)); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_NONE.output.d: [D_XLATE_NONE] line 9: cannot translate from "int" to "int" (column 15, at "xlate")
+dtap: failed to compile script D_XLATE_NONE.output.d: [D_XLATE_NONE] line 9: cannot translate from "int" to "int"
 */

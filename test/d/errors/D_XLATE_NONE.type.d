@@ -11,5 +11,5 @@ BEGIN { trace(xlate<struct out>("text").a); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_NONE.type.d: [D_XLATE_NONE] line 9: cannot translate from "string" to "struct out" (column 15, at "xlate")
+dtap: failed to compile script D_XLATE_NONE.type.d: [D_XLATE_NONE] line 9: cannot translate from "string" to "struct out"
 */

@@ -11,5 +11,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_REDECL.member.d: [D_XLATE_REDECL] line 8: translator member a is defined twice (column 42)
+dtap: failed to compile script D_XLATE_REDECL.member.d: [D_XLATE_REDECL] line 8: translator member a is defined twice
 */

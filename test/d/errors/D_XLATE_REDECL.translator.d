@@ -12,5 +12,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_REDECL.translator.d: [D_XLATE_REDECL] line 9: translator from int to struct out has already been declared (column 12)
+dtap: failed to compile script D_XLATE_REDECL.translator.d: [D_XLATE_REDECL] line 9: translator from int to struct out has already been declared
 */

@@ -11,5 +11,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_SOU.forward.d: [D_XLATE_SOU] line 8: translation output type must be a struct or union: no struct later definition is available (column 12)
+dtap: failed to compile script D_XLATE_SOU.forward.d: [D_XLATE_SOU] line 8: translation output type must be a struct or union: no struct later definition is available
 */

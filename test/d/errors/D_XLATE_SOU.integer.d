@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_XLATE_SOU.integer.d: [D_XLATE_SOU] line 7: translation output type must be a struct or union (column 12, at "int")
+dtap: failed to compile script D_XLATE_SOU.integer.d: [D_XLATE_SOU] line 7: translation output type must be a struct or union
 */

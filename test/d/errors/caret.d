@@ -14,5 +14,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script caret.d: line 11: failed to resolve nosuch: Unknown variable name (column 6)
+dtap: failed to compile script caret.d: line 11: failed to resolve nosuch: Unknown variable name
 */

@@ -10,5 +10,5 @@ BEGIN { trace(C); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script depends-missing-library.d: [D_IDENT_UNDEF] line 8: failed to resolve C: Unknown variable name (column 15)
+dtap: failed to compile script depends-missing-library.d: [D_IDENT_UNDEF] line 8: failed to resolve C: Unknown variable name
 */

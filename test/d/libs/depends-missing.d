@@ -10,5 +10,5 @@ BEGIN { trace(B); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script depends-missing.d: [D_IDENT_UNDEF] line 8: failed to resolve B: Unknown variable name (column 15)
+dtap: failed to compile script depends-missing.d: [D_IDENT_UNDEF] line 8: failed to resolve B: Unknown variable name
 */

@@ -10,5 +10,5 @@ BEGIN { trace(FIRST); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script nolibs.d: [D_IDENT_UNDEF] line 8: failed to resolve FIRST: Unknown variable name (column 15)
+dtap: failed to compile script nolibs.d: [D_IDENT_UNDEF] line 8: failed to resolve FIRST: Unknown variable name
 */

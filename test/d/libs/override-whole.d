@@ -10,5 +10,5 @@ BEGIN { trace(ONLY_BASE); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script override-whole.d: [D_IDENT_UNDEF] line 8: failed to resolve ONLY_BASE: Unknown variable name (column 15)
+dtap: failed to compile script override-whole.d: [D_IDENT_UNDEF] line 8: failed to resolve ONLY_BASE: Unknown variable name
 */

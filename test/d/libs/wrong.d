@@ -10,5 +10,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script wrong.d: "libs/wrong/a.d", line 3: failed to resolve nothing_of_this_name: Unknown variable name (column 16)
+dtap: failed to compile script wrong.d: "libs/wrong/a.d", line 3: failed to resolve nothing_of_this_name: Unknown variable name
 */
