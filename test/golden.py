@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the golden tests, test/d/**/NAME.d: a D program, how to run it, and what must come out.
 
-usage: golden.py [--dtap PROGRAM] [--update] [WORD...]    only tests whose path contains a WORD
+usage: golden.py [--dtap PROGRAM] [--update] [--engines LIST] [WORD...]   only tests whose path contains a WORD
 
 The first comment of a file says what is tested and holds directives:
 
@@ -26,6 +26,7 @@ means that it is empty. What an editor or this notation would spoil is written s
     addresses of more than 8 digits in standard error, which differ from run to run, are written 0x...
     a last line that does not end with a newline is followed by "\\ no newline"
 
+--engines jit,tree runs them by these only.
 --update writes what came out into the files: read the difference before it is committed.
 """
 import concurrent.futures
@@ -39,7 +40,7 @@ import tempfile
 
 from harness import CAPTURES, HERE, Dtap, Report, arguments
 
-ENGINES = ([], ["-x", "jit=off"], ["-x", "engine=tree"])
+ENGINES = {"jit": [], "interpreter": ["-x", "jit=off"], "tree": ["-x", "engine=tree"]}
 BLOCK = re.compile(r"^/\* @@ (stdout|stderr)\n(.*?)^\*/\n", re.M | re.S)
 DIRECTIVE = re.compile(r"^(?:/\*| \*) @@ (\w+)(?:: (.*?))?(?: \*/)?$", re.M)
 MATCHED = re.compile(r"dtap: (?:script|description) '.*' matched \d+ probes?\n")
@@ -119,14 +120,14 @@ class Test:
             wrong += "standard error does not name [%s]\n" % self.say["tag"]
         return wrong
 
-    def check(self, dtap):
+    def check(self, dtap, engines):
         """What is wrong, as text; "" if nothing."""
         if "stdout" not in self.want:
             return "no expected output yet: --update writes it"
         status = int(self.say.get("status", 1 if "tag" in self.say else 0))
         want = (status, self.want["stdout"], self.want.get("stderr", ""))
         single = "tag" in self.say or "once" in self.say
-        for extra in ENGINES[:1] if single else ENGINES:
+        for extra in [ENGINES[e] for e in (engines[:1] if single else engines)]:
             wrong = self.differences(self.run(dtap, extra), want)
             if wrong:
                 return " ".join(extra) + "\n" + wrong
@@ -151,6 +152,7 @@ class Test:
 def main():
     parser = arguments(__doc__)
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--engines", default=",".join(ENGINES))
     parser.add_argument("words", nargs="*")
     a = parser.parse_args()
     sys.stdout.reconfigure(errors="backslashreplace")
@@ -160,7 +162,7 @@ def main():
         name = os.path.relpath(path, os.path.join(HERE, "d"))
         try:
             test = Test(path)
-            wrong = (test.update if a.update else test.check)(dtap)
+            wrong = test.update(dtap) if a.update else test.check(dtap, a.engines.split(","))
         except (Dtap.Crash, ValueError, OSError) as e:
             wrong = str(e)
         report.check(name, not wrong, wrong)
