@@ -128,9 +128,6 @@ new_element(struct check *c, const struct node *n, const struct type *type)
 	if (name->kind == NODE_THIS)
 		check_fail_at(c, n, "D_ARR_LOCAL",
 			"local variables may not be used as associative arrays: %s", name->text);
-	if (n->nargs == 0)
-		check_fail_at(c, n, "D_PROTO_LEN",
-			"%s[ ] prototype mismatch: 0 keys passed, at least 1 expected", name->text);
 	return element(c, n, check_new_var(c, scope_of(name), name->text, type,
 		check_types_of(c, keys, n->nargs), n->nargs, n->line), keys);
 }

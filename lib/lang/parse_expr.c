@@ -66,11 +66,11 @@ with_right(struct parse *p, struct node *n, struct node *right)
 	return n;
 }
 
-/* The list after a '(' or '[', up to and with the closing one. */
+/* The list after a '(' or '[', up to and with the closing one. A tuple has at least one key. */
 static void
 arguments(struct parse *p, struct node *n, enum lex_punct close)
 {
-	if (parse_take(p, close))
+	if (close == PUNCT_RPAREN && parse_take(p, close))
 		return;
 	do {
 		n->args = arena_grow(p->c->arena, n->args, n->nargs, sizeof(*n->args));

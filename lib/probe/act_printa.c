@@ -61,7 +61,8 @@ check(struct check *c, struct expr *call)
 	}
 	if (naggs == 0)
 		check_fail(c, call, "D_PRINTA_PROTO",
-			"printa( ) prototype mismatch: no aggregation passed, at least 1 expected");
+			"printa( ) prototype mismatch: %u args passed, %u expected", call->nargs,
+			call->nargs + 1);
 	if (naggs > AGG_ROWS_MAX_IDS)
 		check_fail(c, call, "D_PRINTA_PROTO",
 			"printa( ) prototype mismatch: %u aggregations passed, at most %u expected",

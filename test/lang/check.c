@@ -230,7 +230,7 @@ static void
 aggregations(void)
 {
 	static const struct row rows[] = {
-		{"BEGIN { @ = count(); @a[] = sum(cpu); @b[1, \"x\"] = avg(-1l); }",
+		{"BEGIN { @ = count(); @a = sum(cpu); @b[1, \"x\"] = avg(-1l); }",
 			"1 { @_ = count(); @a = sum($cpu); @b[1, \"x\"] = avg(-1:long); }"},
 		{"BEGIN { @[cpu] = count(); @[timestamp] = count(); }",
 			"1 { @_[$cpu] = count(); @_[(processorid_t)$timestamp] = count(); }"},

@@ -188,7 +188,7 @@ static const struct row {
 	{"BEGIN { a[1] = 1; a[1, 2] = 1; }", "D_PROTO_LEN", 1, 19},
 	{"BEGIN { a[1] = 1; a[\"x\"] = 1; }", "D_PROTO_ARG", 1, 21},
 	{"BEGIN { a[1] = 1; trace(a); }", "D_IDENT_BADREF", 1, 25},
-	{"BEGIN { a[] = 1; }", "D_PROTO_LEN", 1, 9},
+	{"BEGIN { a[] = 1; }", "D_SYNTAX", 1, 11},
 	{"BEGIN { a[(void)1] = 1; }", "D_KEY_TYPE", 1, 11},
 	/* declarations */
 	{"short long x;", "D_DECL_COMBO", 1, 7},

@@ -92,7 +92,7 @@ actions(void)
 		{"@a = count(); normalize(@a, 5 - 5)", "D_DIV_ZERO",
 			"expression contains division by zero"},
 		{"printa(\"%d\")", "D_PRINTA_PROTO",
-			"printa( ) prototype mismatch: no aggregation passed, at least 1 expected"},
+			"printa( ) prototype mismatch: 1 args passed, 2 expected"},
 		{"@a = count(); printa(@a, 7)", "D_PRINTA_AGGARG",
 			"printa( ) argument #2 is incompatible with prototype:\n"
 			"\tprototype: aggregation\n\t argument: int"},

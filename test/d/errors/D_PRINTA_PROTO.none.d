@@ -12,5 +12,5 @@ BEGIN
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRINTA_PROTO.none.d: [D_PRINTA_PROTO] line 9: printa( ) prototype mismatch: no aggregation passed, at least 1 expected
+dtap: failed to compile script D_PRINTA_PROTO.none.d: [D_PRINTA_PROTO] line 9: printa( ) prototype mismatch: 1 args passed, 2 expected
 */
