@@ -34,7 +34,8 @@ struct settings {
 	/* times */
 	uint64_t aggrate, cleanrate, statusrate, switchrate;
 	/* compiling */
-	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec, zdefs;
+	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec,
+		zdefs;
 	const char *cpppath, *syslibdir;
 	struct settings_cpp cppargs[SETTINGS_LIST_MAX];
 	const char *libdirs[SETTINGS_LIST_MAX];

@@ -120,7 +120,8 @@ check_declare_var(struct check *c, enum var_scope scope, const struct lex_tok *a
 	if (type->kind == TYPE_VOID)
 		lex_fail(c->lx, at, "D_DECL_VOIDOBJ", "cannot have void object: %s", at->text);
 	if (!type->complete || type->kind == TYPE_FUNCTION || type->translated)
-		lex_fail(c->lx, at, "D_DECL_INCOMPLETE", "incomplete struct/union/enum %s: %s", type->name,
+		lex_fail(c->lx, at, "D_DECL_INCOMPLETE", "incomplete struct/union/enum %s: %s",
+			type->name,
 			at->text);
 	if (scope == VAR_THIS && nkeys > 0)
 		lex_fail(c->lx, at, "D_DECL_LOCASSC",

@@ -42,7 +42,7 @@ struct node *parse_assign(struct parse *p); /* without */
 struct node *parse_cond(struct parse *p);   /* neither commas nor assignments */
 struct node *parse_node(struct parse *p, enum node_kind kind); /* at the word */
 
-/* --- parse_spec.c, parse_decl.c, parse_record.c, parse_var.c: declarations -------------------------------- */
+/* --- parse_spec.c, parse_decl.c, parse_record.c, parse_var.c: declarations -------------------- */
 
 enum parse_storage {
 	PARSE_GLOBAL, /* no storage class */

@@ -18,7 +18,8 @@ check(struct check *c, struct expr *call)
 		check_fail(c, call, "D_TRACEMEM_ARGS",
 			"tracemem( ) prototype mismatch: %u args passed, 2 or 3 expected",
 			call->nargs);
-	if (addr->type->kind != TYPE_POINTER && addr->type->kind != TYPE_ARRAY && !type_is_int(addr->type))
+	if (addr->type->kind != TYPE_POINTER && addr->type->kind != TYPE_ARRAY &&
+			!type_is_int(addr->type))
 		check_fail(c, addr, "D_TRACEMEM_ADDR",
 			"tracemem( ) argument #1 is incompatible with prototype:\n"
 			"\tprototype: pointer or integer\n\t argument: %s", addr->type->name);

@@ -93,7 +93,8 @@ add_enabling(struct ruleset *rs, const struct clause *c, const struct probe *p)
 	struct enabling *en = find_enabling(rs, c, p);
 	struct consumer_enabling *ce = &rs->epids[rs->nepids++];
 
-	*ce = (struct consumer_enabling){.probe_id = p->e.id, .clause = c->id, .prov = p->e.prov, .mod = p->e.mod,
+	*ce = (struct consumer_enabling){.probe_id = p->e.id, .clause = c->id,
+		.prov = p->e.prov, .mod = p->e.mod,
 		.func = p->e.func, .name = p->e.name, .default_action = c->stmts == NULL};
 	if (en == NULL) {
 		en = &rs->enablings[rs->n++];

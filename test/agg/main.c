@@ -14,7 +14,8 @@ extern const struct unit_suite key_suite, print_suite, result_suite, rows_suite,
 extern const struct unit_suite str_suite, table_suite;
 
 static const struct unit_suite *const suites[] = {
-	&apply_suite, &bar_suite, &column_suite, &def_suite, &fn_suite, &hist_suite, &key_suite, &print_suite,
+	&apply_suite, &bar_suite, &column_suite, &def_suite, &fn_suite, &hist_suite, &key_suite,
+	&print_suite,
 	&result_suite, &rows_suite, &side_suite, &sort_suite, &str_suite, &table_suite,
 };
 

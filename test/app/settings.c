@@ -207,5 +207,6 @@ environment(void)
 }
 
 UNIT_SUITE(suite_settings, "app/settings.c", {"the table", table}, {"sizes", sizes},
-	{"rates", rates}, {"flags and texts", texts}, {"words and switches", words}, {"what can be set when", times},
+	{"rates", rates}, {"flags and texts", texts}, {"words and switches", words},
+	{"what can be set when", times},
 	{"pragmas", pragmas}, {"environment", environment});

@@ -118,7 +118,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char *const argv[] = {"fuzz", "80", "name"};
-	static const struct compile_options opt = {.strsize = 256, .scratchsize = 256, .argref = true, .target = 1};
+	static const struct compile_options opt = {.strsize = 256, .scratchsize = 256,
+		.argref = true, .target = 1};
 	char *exact = malloc(size > 0 ? size : 1);
 	struct compile_source src = {.text = exact, .len = size, .argv = argv, .argc = 3};
 	struct program *p;

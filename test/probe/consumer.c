@@ -234,4 +234,5 @@ UNIT_SUITE(suite_consumer, "probe/consumer.c", {"default action", default_action
 	{"no action", no_action}, {"long names", long_names},
 	{"actions in order", actions_in_order}, {"exit", exits}, {"faults", faults},
 	{"whole buffers", whole_buffers},
-	{"output fails", output_fails}, {"output unread", output_unread}, {"finish", finish}, {"finish with nothing", finish_nothing});
+	{"output fails", output_fails}, {"output unread", output_unread},
+	{"finish", finish}, {"finish with nothing", finish_nothing});

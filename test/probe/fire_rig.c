@@ -18,7 +18,8 @@ fire_rules_make(struct fire_rules *r, const char *text)
 {
 	struct compile_source src = {.text = text, .len = strlen(text)};
 	struct compile_options copt = {.strsize = 64, .scratchsize = 256};
-	struct ruleset_options ropt = {.send = true, .dynvarsize = 1 << 16, .strsize = 64, .scratchsize = 256};
+	struct ruleset_options ropt = {.send = true, .dynvarsize = 1 << 16, .strsize = 64,
+		.scratchsize = 256};
 
 	memset(r, 0, sizeof(*r));
 	r->probes = probes_new(ports, FIRE_RIG_PORTS);

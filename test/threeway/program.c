@@ -185,7 +185,8 @@ writer_int(struct writer *w, unsigned depth)
 	case 6:
 	case 8: writer_call_int(w, depth - 1); break;
 	case 7:
-		writer_put(w, "(%s%u%s)", writer_pick(w, 2) ? "g" : "self->n", writer_pick(w, 2), writer_pick(w, 2) ? "++" : "--");
+		writer_put(w, "(%s%u%s)", writer_pick(w, 2) ? "g" : "self->n", writer_pick(w, 2),
+			writer_pick(w, 2) ? "++" : "--");
 		break;
 	default:
 		binary(w, depth);
@@ -379,7 +380,8 @@ many_clauses(struct writer *w)
 
 	for (unsigned i = 0, n = 3 + writer_pick(w, 80); i < n; i++) {
 		writer_put(w, test, writer_pick(w, 3) ? i : writer_pick(w, 256),
-			writer_pick(w, 3) ? "" : writer_pick(w, 2) ? " && args[2]->ip_ver == 4" : " && g0 < 90");
+			writer_pick(w, 3) ? "" : writer_pick(w, 2) ? " && args[2]->ip_ver == 4" :
+			" && g0 < 90");
 		writer_put(w, "\n{ g0++; @y%u = sum(g0); }\n", i);
 	}
 }
