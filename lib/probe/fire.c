@@ -281,6 +281,8 @@ fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
 	for (unsigned i = e->rs->npacket; i < e->rs->n && e->stopped == stopped; i++)
 		if (e->rs->enablings[i].probe == p)
 			fire_clause(e, i, &none);
-	fire_end(e);
+	/* ERROR is a part of the firing that faulted. */
+	if (p->kind != PROBE_ERROR)
+		fire_end(e);
 	agg_apply(e->live->agg, &e->x->pend);
 }

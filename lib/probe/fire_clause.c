@@ -118,6 +118,8 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 			break;
 		}
 	}
+	if (e->cut != NULL)
+		e->cut = u->en->probe;
 	e->going = false;
 	memcpy(x->arg, saved, sizeof(saved));
 	x->epid = epid;
