@@ -9,5 +9,5 @@ BEGIN { exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PRAGMA_DEPEND.library.d: [D_PRAGMA_DEPEND] line 6: main program may not explicitly depend on a library
+dtap: failed to compile script D_PRAGMA_DEPEND.main.d: [D_PRAGMA_DEPEND] line 6: main program may not explicitly depend on a library
 */
