@@ -184,6 +184,12 @@ local_add_interface(struct local *l, const char *name, struct diag *d)
 	return rc;
 }
 
+bool
+local_is_empty(const struct local *l)
+{
+	return l->v4.n + l->v6.n + l->nmacs == 0;
+}
+
 void
 local_fini(struct local *l)
 {

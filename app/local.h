@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct diag;
@@ -35,6 +36,7 @@ struct local {
 int local_add_prefix(struct local *l, const char *text, struct diag *d);
 /* Add all addresses of a kernel interface, its MAC address included. 0, or -errno with @d filled. */
 int local_add_interface(struct local *l, const char *name, struct diag *d);
+bool local_is_empty(const struct local *l);
 void local_fini(struct local *l);
 
 /* Which ends of a decoded packet are local: by IP address, by MAC address where there is none. */

@@ -1,0 +1,97 @@
+/* inputs: see inputs.h. */
+#include "inputs.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "capture.h"
+#include "message.h"
+#include "port_ethdev.h"
+
+static int
+make_ports(struct inputs *in, const struct options *opt, struct diag *d)
+{
+	in->ncaptures = opt->ncaptures;
+	in->nports = opt->ncaptures + opt->nports;
+	in->offline = opt->ncaptures > 0 && opt->nports == 0;
+	if (in->nports > PORT_MAX) {
+		diag_set(d, NULL, "too many ports: %u (%u at most)", in->nports, PORT_MAX);
+		return -E2BIG;
+	}
+	in->ports = calloc(in->nports + 1u, sizeof(*in->ports));
+	in->names = calloc(in->nports + 1u, sizeof(*in->names));
+	in->sources = calloc(opt->nports + 1u, sizeof(struct source *));
+	if (in->ports == NULL || in->names == NULL || in->sources == NULL) {
+		diag_set(d, NULL, "out of memory");
+		return -ENOMEM;
+	}
+	for (unsigned i = 0; i < in->nports; i++) {
+		in->ports[i].id = (uint16_t)i;
+		in->names[i] = (struct probes_port){in->ports[i].name, in->ports[i].driver};
+	}
+	return 0;
+}
+
+int
+inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *d)
+{
+	int ret = make_ports(in, opt, d);
+
+	if (ret != 0 || in->ncaptures == 0)
+		return ret;
+	ret = capture_open(opt->captures, opt->ncaptures, in->ports, &in->captures, d);
+	if (ret == 0)
+		in->sources[in->nsources++] = in->captures;
+	return ret;
+}
+
+int
+inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
+{
+	int ret = 0;
+
+	for (unsigned i = 0; ret == 0 && i < opt->nports; i++) {
+		ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver,
+			&in->ports[in->ncaptures + i], &in->sources[in->nsources], d);
+		if (ret == 0)
+			in->nsources++;
+	}
+	return ret;
+}
+
+void
+inputs_close(struct inputs *in)
+{
+	for (unsigned i = 0; i < in->nsources; i++)
+		in->sources[i]->close(in->sources[i]);
+	free(in->sources);
+	free(in->names);
+	free(in->ports);
+	*in = (struct inputs){0};
+}
+
+int
+inputs_report(const struct inputs *in, struct port_stats *stats)
+{
+	struct diag d = {0};
+	int ret = 0;
+
+	for (unsigned i = 0; i < in->ncaptures; i++) {
+		if (capture_warning(in->captures, i, &d))
+			message("%s", d.text);
+		if (capture_error(in->captures, i, &d) != 0) {
+			message("%s", d.text);
+			ret = -EINVAL;
+		}
+	}
+	for (unsigned i = 0; i < in->nports; i++) {
+		/* one source reads all captures, every other port has its own */
+		unsigned k = i < in->ncaptures ? 0 : i - in->ncaptures + (in->captures != NULL);
+
+		in->sources[k]->stats(in->sources[k], (uint16_t)i, &stats[i]);
+		if (stats[i].missed + stats[i].nombuf > 0)
+			message("%llu packets were lost at port %s", (unsigned long long)
+				(stats[i].missed + stats[i].nombuf), in->ports[i].name);
+	}
+	return ret;
+}

@@ -1,0 +1,33 @@
+/*
+ * inputs: all that a run reads from: capture files, kernel interfaces, devices.
+ */
+#pragma once
+
+#include <stdbool.h>
+
+#include "../lib/probe/probes.h"
+#include "options.h"
+#include "port.h"
+
+/* Zeroed: there are none. */
+struct inputs {
+	struct port *ports; /* captures first, in the command line's order, then the others */
+	struct probes_port *names; /* of the ports, as probes are named after them */
+	unsigned nports, ncaptures;
+	struct source **sources; /* the captures' reader first, if there are captures */
+	unsigned nsources;
+	struct source *captures; /* the same one, or NULL */
+	bool offline;		 /* nothing but captures: time is the packets' */
+};
+
+/* Open the captures, and know how many ports there will be. Needs no EAL. 0, or -errno with @d
+ * filled; to be freed by inputs_close() in any case. */
+int inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *d);
+
+/* Then the interfaces and devices, after EAL's start. 0, or -errno with @d filled. */
+int inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d);
+void inputs_close(struct inputs *in);
+
+/* Control, at the end: tell the user what was wrong with the captures and what got lost at ports.
+ * @stats: of every port, filled. 0, or -EINVAL if a capture could not be read to its end. */
+int inputs_report(const struct inputs *in, struct port_stats *stats);

@@ -1,0 +1,208 @@
+/* trace: see trace.h. */
+#include "trace.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <rte_launch.h>
+#include <rte_lcore.h>
+
+#include "capture.h"
+#include "clock.h"
+#include "message.h"
+
+#define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
+#define RESIZE_MIN 65536 /* bytes: smaller tables are not made smaller */
+
+int
+trace_permit(const struct settings *set, const struct program *program, const struct ruleset *rules)
+{
+	for (const struct clause *c = program->clauses; c != NULL; c = c->next)
+		if (c->destructive && c->nprobes > 0 && !set->destructive) {
+			message("could not enable tracing: Destructive actions not allowed");
+			return TRACE_ERROR;
+		}
+	if (rules->end_needs > set->bufsize)
+		message("could not enable tracing: END enabling exceeds size of principal buffer");
+	else if (rules->max_need > set->bufsize)
+		message("could not enable tracing: Enabling exceeds size of buffer");
+	else
+		return 0;
+	return TRACE_ERROR;
+}
+
+/* Tables as large as memory permits: what does not fit is halved, unless bufresize is manual. */
+static struct live *
+make_tables(struct trace *t)
+{
+	struct settings *set = &t->opt->set;
+
+	for (;;) {
+		uint64_t *size = set->bufsize > set->aggsize ? &set->bufsize : &set->aggsize;
+		struct live *live = live_new(t->rules, set->aggsize, set->bufsize,
+			(int)rte_lcore_to_socket_id(TRACE_LCORE));
+
+		if (live != NULL || errno != ENOMEM || set->bufresize != SETTINGS_AUTO ||
+				*size < RESIZE_MIN)
+			return live;
+		*size /= 2;
+	}
+}
+
+static void
+tell_resized(const struct settings *set, const char *what, uint64_t wanted, uint64_t is)
+{
+	char text[OPTIONS_SIZE_TEXT];
+
+	if (is < wanted && !set->quietresize)
+		message("%s lowered to %s", what, options_size(is, text));
+}
+
+static int
+make_both_tables(struct trace *t)
+{
+	const struct settings *set = &t->opt->set;
+	uint64_t bufsize = set->bufsize, aggsize = set->aggsize;
+
+	for (unsigned i = 0; i < 2; i++) {
+		t->live[i] = make_tables(t);
+		if (t->live[i] == NULL) {
+			message("no memory for aggregations: %s (-x aggsize, -x memory)",
+				strerror(errno));
+			return TRACE_ERROR;
+		}
+	}
+	tell_resized(set, "buffer size", bufsize, set->bufsize);
+	tell_resized(set, "aggregation size", aggsize, set->aggsize);
+	return 0;
+}
+
+static int
+make_engine(struct trace *t)
+{
+	static const enum engine_kind kinds[] = {[SETTINGS_INTERPRETER] = ENGINE_INTERPRETER,
+		[SETTINGS_JIT] = ENGINE_JIT, [SETTINGS_TREE] = ENGINE_TREE};
+	const struct settings *set = &t->opt->set;
+	uint64_t wall = t->in->offline ? 0 : (uint64_t)clock_wall_offset();
+	struct diag d = {0};
+
+	if (engine_vars_init(&t->vars, t->rules) != 0) {
+		message("out of memory for the program's variables");
+		return TRACE_ERROR;
+	}
+	t->engine = engine_new(t->rules, &t->vars, kinds[set->engine], TRACE_LCORE, wall, &d);
+	if (t->engine == NULL) {
+		message_diag("", &d, set->errtags, false);
+		return TRACE_ERROR;
+	}
+	if (t->engine->jit_failed > 0)
+		message("the JIT refused %u programs: they are interpreted", t->engine->jit_failed);
+	return 0;
+}
+
+static void
+show_progress(void *arg)
+{
+	uint64_t done, total;
+
+	capture_progress(arg, &done, &total);
+	message_progress(done, total);
+}
+
+static int
+make_worker(struct trace *t)
+{
+	struct worker *w = &t->worker;
+	int ret;
+
+	w->lcore = TRACE_LCORE;
+	w->offline = t->in->offline;
+	w->checksum = t->opt->set.checksum;
+	w->local = t->local;
+	w->sources = t->in->sources;
+	w->nsources = t->in->nsources;
+	w->wake = &t->control.wake;
+	if (t->opt->set.stats || t->opt->verbose)
+		w->stats = stats_new(t->rules, t->in->nports);
+	ret = control_init(&t->control, t->opt, t->rules, w, t->out);
+	if (ret == 0)
+		ret = worker_init(w, t->engine);
+	if (ret != 0) {
+		message("out of memory");
+		return TRACE_ERROR;
+	}
+	if (t->process->pid != 0)
+		t->control.process = t->process;
+	if (t->in->captures != NULL) {
+		t->control.progress = show_progress;
+		t->control.progress_arg = t->in->captures;
+	}
+	return 0;
+}
+
+static int
+serve(struct trace *t)
+{
+	int ret;
+
+	rte_eal_remote_launch(worker_main, &t->worker, TRACE_LCORE);
+	ret = control_run(&t->control, t->live[1]);
+	rte_eal_wait_lcore(TRACE_LCORE);
+	if (ret == 0)
+		ret = consumer_finish(&t->control.consumer);
+	if (ret == -EPIPE)
+		return STATUS_PIPE;
+	return ret == 0 ? t->control.consumer.status : TRACE_ERROR;
+}
+
+/* What is wrong with the inputs, and the statistics. Returns the exit status. */
+static int
+report(struct trace *t, int status)
+{
+	const struct inputs *in = t->in;
+	struct port_stats *stats = calloc(in->nports + 1u, sizeof(*stats));
+
+	if (stats == NULL) {
+		message("out of memory");
+		return TRACE_ERROR;
+	}
+	if (inputs_report(in, stats) != 0)
+		status = TRACE_ERROR;
+	if (t->worker.stats != NULL)
+		stats_print(stderr, t->worker.stats, t->rules, in->ports, in->nports, stats,
+			&t->control.run);
+	free(stats);
+	return status;
+}
+
+int
+trace_run(struct trace *t)
+{
+	int status = make_engine(t);
+
+	if (status == 0)
+		status = make_both_tables(t);
+	if (status != 0)
+		return status;
+	t->engine->live = t->live[0];
+	status = make_worker(t);
+	if (status != 0)
+		return status;
+	if (t->opt->set.destructive && !t->opt->set.quiet)
+		message("allowing destructive actions");
+	return report(t, serve(t));
+}
+
+void
+trace_fini(struct trace *t)
+{
+	control_fini(&t->control);
+	worker_fini(&t->worker);
+	if (t->worker.stats != NULL)
+		stats_free(t->worker.stats, t->in->nports);
+	engine_free(t->engine);
+	live_free(t->live[0]);
+	live_free(t->live[1]);
+	engine_vars_fini(&t->vars);
+}
