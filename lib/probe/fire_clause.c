@@ -245,16 +245,15 @@ take_drops(struct engine *e)
 	e->x->dropped = false;
 }
 
-void
-fire_clause(struct engine *e, unsigned index, struct pkt *pkt)
+/* What the clause finds as it starts. False: it is a part of a divided clause that has ended already. */
+static bool
+begin(struct engine *e, const struct enabling *en)
 {
-	const struct engine_unit *u = &e->units[index];
-	const struct enabling *en = u->en;
 	struct exec *x = e->x;
 
 	if (en->clause->part > 0) {
 		if (!e->going)
-			return;
+			return false;
 	} else {
 		x->scratch_used = 0;
 		x->alloca_used = 0;
@@ -262,23 +261,35 @@ fire_clause(struct engine *e, unsigned index, struct pkt *pkt)
 	}
 	x->alive = 1;
 	x->statement = 0;
-	set_context(e, en, pkt);
+	return true;
+}
+
+/* Does the clause run? Without room for its record DTrace does not run it, and counts a drop. */
+static bool
+may_run(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
 	if (!guard_holds(e, u, pkt)) {
-		if (!x->alive)
+		if (!e->x->alive)
 			on_fault(e, u, pkt);
-		return;
+		return false;
 	}
-	/* No room: DTrace does not run the clause then, and counts a drop. */
-	if (en->record && !have_room(e, en->rec_bytes)) {
-		drop_record(e);
-		e->going = false;
-		return;
-	}
+	if (!u->en->record || have_room(e, u->en->rec_bytes))
+		return true;
+	drop_record(e);
+	e->going = false;
+	return false;
+}
+
+static void
+run(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
+{
+	const struct enabling *en = u->en;
+	struct exec *x = e->x;
+
 	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)
 		agg_apply(e->live->agg, &x->pend);
 	if (en->speculates)
 		x->specs->need = en->need;
-	e->live->matched[index]++;
 	run_body(e, u, pkt);
 	if (x->alive)
 		put_own(e, en, pkt);
@@ -288,6 +299,20 @@ fire_clause(struct engine *e, unsigned index, struct pkt *pkt)
 		finish(e, en);
 	else
 		abort_clause(e, u, pkt);
-	if (x->dropped)
+}
+
+void
+fire_clause(struct engine *e, unsigned index, struct pkt *pkt)
+{
+	const struct engine_unit *u = &e->units[index];
+
+	if (!begin(e, u->en))
+		return;
+	set_context(e, u->en, pkt);
+	if (may_run(e, u, pkt)) {
+		e->live->matched[index]++;
+		run(e, u, pkt);
+	}
+	if (e->x->dropped)
 		take_drops(e);
 }
