@@ -66,7 +66,7 @@ run_substr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 	if (start < 0) {
 		start += len;
 		/* What begins before the string loses what lies there. */
-		if (start < 0 && start + n > 0) {
+		if (start < 0 && n > 0 && start + n > 0) {
 			n += start;
 			start = 0;
 		}
