@@ -83,7 +83,9 @@ int
 control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	struct worker *w, FILE *out)
 {
-	struct sigaction sa = {.sa_handler = on_signal}, pipe = {.sa_handler = on_pipe};
+	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
+	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+	struct sigaction pipe = {.sa_handler = on_pipe};
 	int ret;
 
 	memset(c, 0, sizeof(*c));
@@ -202,13 +204,10 @@ now_ns(void)
 static void
 wait_for(sem_t *sem, long long ns)
 {
-	struct timespec ts;
+	long long until = now_ns() + ns;
+	struct timespec ts = {.tv_sec = until / SEC, .tv_nsec = until % SEC};
 
-	clock_gettime(CLOCK_REALTIME, &ts);
-	ns += ts.tv_nsec;
-	ts.tv_sec += ns / SEC;
-	ts.tv_nsec = ns % SEC;
-	sem_timedwait(sem, &ts);
+	sem_clockwait(sem, CLOCK_MONOTONIC, &ts);
 }
 
 static int

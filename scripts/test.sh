@@ -96,6 +96,7 @@ elif build build; then
 	part memory test/memory.py
 	part truth test/truth.py
 	part vdev test/e2e/vdev.py
+	part output test/e2e/output.py
 	part live test/e2e/live.py
 else
 	failed=$((failed + 1))
