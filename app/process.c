@@ -17,6 +17,8 @@
 
 #include "../lib/lang/diag.h"
 
+#define SIGNAL_NUMBER 12
+
 static const char blanks[] = "\f\n\r\t\v ";
 
 /* Words between blanks, quotes mean nothing: as dtrace does it. Of no word: the whole text. */
@@ -44,7 +46,9 @@ look_for(const char *name)
 		return access(name, X_OK) == 0 ? 0 : errno;
 	for (path = path != NULL ? path : "/bin:/usr/bin"; *name != '\0'; path = end + 1) {
 		end = strchrnul(path, ':');
-		snprintf(file, sizeof(file), "%.*s/%s", (int)(end - path), path, name);
+		/* An empty folder is the one that we are in. */
+		snprintf(file, sizeof(file), "%.*s%s%s", (int)(end - path), path,
+			end > path ? "/" : "./", name);
 		if (access(file, X_OK) == 0)
 			return 0;
 		if (*end == '\0')
@@ -137,10 +141,21 @@ process_go(struct process *p)
 	release(p, true);
 }
 
+/* Real-time signals have a number only, written to @number. */
+static const char *
+signal_name(int sig, char number[static SIGNAL_NUMBER])
+{
+	const char *name = sigabbrev_np(sig);
+
+	snprintf(number, SIGNAL_NUMBER, "%d", sig);
+	return name != NULL ? name : number;
+}
+
 bool
 process_ended(struct process *p, char *text, unsigned size)
 {
 	struct pollfd fd = {.fd = p->pidfd, .events = POLLIN};
+	char number[SIGNAL_NUMBER];
 	siginfo_t how = {0};
 
 	*text = '\0';
@@ -150,7 +165,8 @@ process_ended(struct process *p, char *text, unsigned size)
 	if (p->child)
 		waitid(P_PID, (id_t)p->pid, &how, WEXITED);
 	if (how.si_code == CLD_KILLED || how.si_code == CLD_DUMPED)
-		snprintf(text, size, "pid %d terminated by SIG%s", p->pid, sigabbrev_np(how.si_status));
+		snprintf(text, size, "pid %d terminated by SIG%s", p->pid,
+			signal_name(how.si_status, number));
 	else if (how.si_status != 0)
 		snprintf(text, size, "pid %d exited with status %d", p->pid, how.si_status);
 	else

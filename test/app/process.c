@@ -83,6 +83,11 @@ ends(void)
 	kill(p.pid, SIGTERM);
 	CU_ASSERT_STRING_EQUAL(wait_for_end(), " terminated by SIGTERM");
 	process_fini(&p);
+	CU_ASSERT_EQUAL_FATAL(start("sleep 1000"), 0);
+	process_go(&p);
+	kill(p.pid, 40); /* of the real-time signals, which have no names */
+	CU_ASSERT_STRING_EQUAL(wait_for_end(), " terminated by SIG40");
+	process_fini(&p);
 }
 
 /* One that has not ended does not stay behind, held or running. */
@@ -115,6 +120,26 @@ failures(void)
 	process_fini(&p);
 }
 
+/* An empty folder of PATH is the one that we are in, as for execvp(). */
+static void
+here(void)
+{
+	char folder[] = "/tmp/dtap-process-XXXXXX", *path = strdup(getenv("PATH"));
+
+	CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(folder));
+	CU_ASSERT_EQUAL_FATAL(chdir(folder), 0);
+	CU_ASSERT_EQUAL(symlink("/bin/true", "only-here"), 0);
+	CU_ASSERT_EQUAL(start("only-here"), -ENOENT);
+	setenv("PATH", ":/bin", 1);
+	CU_ASSERT_EQUAL(start("only-here"), 0);
+	process_fini(&p);
+	setenv("PATH", path, 1);
+	CU_ASSERT_EQUAL(unlink("only-here"), 0);
+	CU_ASSERT_EQUAL(chdir("/"), 0);
+	CU_ASSERT_EQUAL(rmdir(folder), 0);
+	free(path);
+}
+
 /* The process of somebody else: its end is seen, it is not killed. */
 static void
 grabbed(void)
@@ -143,4 +168,4 @@ grabbed(void)
 }
 
 UNIT_SUITE(suite_process, "app/process.c", {"held", held}, {"words", words}, {"ends", ends},
-	{"killed", killed}, {"failures", failures}, {"grabbed", grabbed});
+	{"killed", killed}, {"failures", failures}, {"here", here}, {"grabbed", grabbed});
