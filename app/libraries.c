@@ -1,8 +1,9 @@
 /* libraries: see libraries.h. */
 #include "libraries.h"
 
+#include <dirent.h>
 #include <errno.h>
-#include <glob.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,18 +40,35 @@ add(struct libraries *l, const char *path)
 }
 
 static int
+is_library(const struct dirent *e)
+{
+	const char *suffix = strrchr(e->d_name, '.');
+
+	return e->d_name[0] != '.' && suffix != NULL && strcmp(suffix, ".d") == 0;
+}
+
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int
 add_folder(struct libraries *l, const char *folder)
 {
-	char pattern[4096];
-	glob_t found;
-	int ret = 0;
+	struct dirent **found;
+	char path[PATH_MAX];
+	int n = scandir(folder, &found, is_library, by_name), ret = 0;
 
-	snprintf(pattern, sizeof(pattern), "%s/*.d", folder);
-	if (glob(pattern, 0, NULL, &found) != 0)
-		return 0;
-	for (size_t i = 0; i < found.gl_pathc && ret == 0; i++)
-		ret = add(l, found.gl_pathv[i]);
-	globfree(&found);
+	if (n < 0)
+		return errno == ENOMEM ? -ENOMEM : 0;
+	for (int i = 0; i < n; i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, found[i]->d_name);
+		if (ret == 0)
+			ret = add(l, path);
+		free(found[i]);
+	}
+	free(found);
 	return ret;
 }
 

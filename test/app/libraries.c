@@ -20,7 +20,7 @@ begin(void)
 {
 	char path[128];
 
-	strcpy(base, "/tmp/dtap-libraries-XXXXXX");
+	strcpy(base, "/tmp/dtap-[libraries]*-XXXXXX");
 	CU_ASSERT_PTR_NOT_NULL_FATAL(mkdtemp(base));
 	snprintf(one, sizeof(one), "%s/one", base);
 	snprintf(two, sizeof(two), "%s/two", base);
@@ -76,7 +76,7 @@ read_names(const struct settings *s)
 	return names;
 }
 
-/* Folders as they were named, files by their names; a folder that looks like a file is none. */
+/* Folders as they were named, whatever is in their names, files by their names; a folder that looks like a file is none. */
 static void
 order(void)
 {
