@@ -149,7 +149,7 @@ open_output(struct session *s)
 	s->out = stdout;
 	if (s->opt.output == NULL)
 		return 0;
-	s->out = fopen(s->opt.output, "a");
+	s->out = fopen(s->opt.output, "ae");
 	if (s->out != NULL)
 		return 0;
 	message("failed to open output file '%s': %s", s->opt.output, strerror(errno));

@@ -4,6 +4,7 @@
 #include "preprocess.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -100,11 +101,10 @@ preprocess(const struct settings *s, const char *text, size_t n, struct buffer *
 
 	if (in < 0)
 		return NO_MEMORY;
-	if (pipe(fds) != 0) {
+	if (pipe2(fds, O_CLOEXEC) != 0) {
 		close(in);
 		return NO_FORK;
 	}
-	fflush(NULL);
 	pid = fork();
 	if (pid == 0)
 		become_cpp(s, in, fds[1]);
