@@ -104,7 +104,7 @@ compile_text(const struct options *o, unsigned piece, struct probes *probes, int
 	struct compile_source src = {.name = p->kind == 's' ? p->text : NULL, .text = t->bytes,
 		.len = len, .argc = (int)o->nargs + 1, .parts = t->parts, .nparts = piece + 1};
 	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty,
-		.defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
+		.amin = o->set.amin, .defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
 		.argref = o->set.argref || piece + 1 < o->npieces,
 		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize,
 		.target = target, .libs = t->libs.list, .nlibs = t->libs.n};

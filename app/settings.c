@@ -78,8 +78,8 @@ static const struct settings_row rows[] = {
 		"sort aggregations in descending order"},
 	{"aggzoom", BOOL, DYNAMIC, AT(aggzoom), 0, 0, 0, NULL,
 		"the longest bar of a distribution nearly fills its line"},
-	{"amin", SETTINGS_ATTRIBUTES, COMPILE, AT(none), 0, 0, 0, NULL,
-		"accepted; the least stability that a program may have"},
+	{"amin", SETTINGS_ATTRIBUTES, COMPILE, AT(amin), 0, 0, 0, NULL,
+		"the least stability that a program may have"},
 	{"argref", FLAG, COMPILE, AT(argref), 0, 0, 0, NULL,
 		"do not insist that all arguments of a script are used"},
 	{"bufpolicy", WORD, START, AT(bufpolicy), SETTINGS_SWITCH, 0, 0, bufpolicy_words,
@@ -270,7 +270,7 @@ set_text(struct settings *s, const struct settings_row *row, const char *value, 
 	if (!value)
 		return -EINVAL;
 	if (row->kind == SETTINGS_ATTRIBUTES)
-		return settings_value_attributes(value);
+		return attr_parse(value, &s->amin) ? 0 : -EINVAL;
 	if (!keep)
 		return 0;
 	if (row->kind != TEXT)

@@ -8,6 +8,8 @@
 
 #include <stdint.h>
 
+#include "../lib/lang/attr.h"
+
 struct diag;
 
 enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT, SETTINGS_TREE };
@@ -48,6 +50,7 @@ struct settings {
 	uint64_t checksum;
 	uint64_t driver; /* enum settings_driver */
 	uint64_t engine; /* enum settings_engine */
+	struct attr amin;
 	const char *ignored; /* texts, */
 	uint64_t none;	 /* and where options go that mean nothing without a kernel */
 };
@@ -77,7 +80,7 @@ struct settings_row {
 	const char *name;
 	enum settings_kind kind;
 	enum settings_time time;
-	uint16_t offset;    /* of a uint64_t (TEXT: a pointer) in struct settings */
+	uint16_t offset;    /* of a uint64_t (TEXT: a pointer, ATTRIBUTES: an attr) in struct settings */
 	uint64_t initial;
 	uint64_t min, max;  /* smaller values become min, larger ones are refused; max 0: none */
 	const char *const *words;

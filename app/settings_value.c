@@ -118,24 +118,6 @@ settings_value_word(const char *text, const char *const *words, uint64_t *v)
 }
 
 int
-settings_value_attributes(const char *text)
-{
-	static const char *const names[] = {"Internal", "Private", "Obsolete", "External",
-		"Unstable", "Evolving", "Stable", "Standard", NULL};
-	static const char *const classes[] = {"Unknown", "CPU", "Platform", "Group", "ISA",
-		"Common", NULL};
-	char word[3][16], more;
-	uint64_t v;
-
-	if (!text || sscanf(text, "%15[^/]/%15[^/]/%15[^/]%c", word[0], word[1], word[2], &more) != 3)
-		return -EINVAL;
-	for (unsigned i = 0; i < 3; i++)
-		if (settings_value_word(word[i], i < 2 ? names : classes, &v))
-			return -EINVAL;
-	return 0;
-}
-
-int
 settings_value_version(const char *text)
 {
 	static const uint8_t last_micro[] = {0, 0, 2, 0, 1, 0, 3, 1, 1, 1, 1, 1, 2, 2};

@@ -11,7 +11,5 @@ int settings_value_size(const char *text, uint64_t *v); /* bytes */
 int settings_value_rate(const char *text, uint64_t *v); /* nanoseconds */
 int settings_value_word(const char *text, const char *const *words, uint64_t *v);
 
-/* A stability, NAMES/DATA/CLASS. */
-int settings_value_attributes(const char *text);
 /* A version of D. -EINVAL: it is none, -ENOTSUP: nobody ever had it. */
 int settings_value_version(const char *text);

@@ -157,11 +157,13 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	cl->first = nc->first == nc ? cl : nc->first != NULL ? prev->first : NULL;
 	cl->line = nc->line;
 	cl->data = nc->nstmts == 0;
+	check_attr_probes(c, nc, cl);
 	if (c->opt.list)
 		return cl;
 	c->source = nc;
 	c->clause = cl;
 	c->seen = 0;
+	c->attr = attr_stable;
 	if (nc->pred != NULL)
 		cl->pred = predicate(c, nc->pred);
 	for (unsigned i = 0; i < nc->nstmts; i++) {
@@ -169,6 +171,7 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 		check_spec(c, nc->stmts[i], *end);
 		end = &(*end)->next;
 	}
+	cl->stmt_attr = c->attr;
 	c->source = NULL;
 	c->clause = NULL;
 	return cl;

@@ -99,7 +99,6 @@ check_args(struct check *c, const struct node *n)
 			"constant\n\t argument: %s", i->type->name);
 	e = check_new(c, EXPR_ARG, checked_type(c, n, (uint64_t)i->value), n);
 	e->value = i->value;
-	c->clause->typed_args = true;
 	return e;
 }
 

@@ -69,6 +69,7 @@ function_named(struct check *c, const struct node *n)
 
 	if (name->kind == NAME_AGGFN)
 		not_an_expression(c, n, name);
+	check_attr(c, n->left, name);
 	if (name->func->unavailable != NULL && c->clause != NULL)
 		check_spec_action(c, n, name->func);
 	if (name->func->unavailable != NULL)

@@ -17,6 +17,9 @@ struct expr *check_agg_use(struct check *c, const struct node *n);
 /* A call as a statement of its own; NULL: it is no action. */
 struct stmt *check_action(struct check *c, const struct node *n);
 
+/* check_attr.c: the stability of @cl's probes. Throws. */
+void check_attr_probes(struct check *c, const struct node_clause *nc, struct clause *cl);
+
 /* check_spec.c: @s, made of @n, may follow what the clause has done before. */
 void check_spec(struct check *c, const struct node *n, const struct stmt *s);
 /* Likewise the action @func, of which nothing else is known yet. */

@@ -12,11 +12,12 @@ struct env_type {
 };
 
 static struct name *
-add(struct check *c, const char *name, enum name_kind kind)
+add(struct check *c, const char *name, enum name_kind kind, const struct attr *attr)
 {
 	struct name *n = arena_alloc(c->arena, sizeof(*n));
 
 	n->kind = kind;
+	n->attr = attr != NULL ? *attr : attr_stable;
 	map_put(&c->names, name, n);
 	return n;
 }
@@ -44,7 +45,7 @@ add_struct(struct check *c, const struct env_struct *row)
 static void
 add_const(struct check *c, const char *name, const struct type *type, int64_t value)
 {
-	struct name *n = add(c, name, NAME_CONST);
+	struct name *n = add(c, name, NAME_CONST, NULL);
 
 	n->type = type;
 	n->value = value;
@@ -58,12 +59,12 @@ check_env(struct check *c)
 	for (unsigned i = 0; i < env->nstructs; i++)
 		add_struct(c, env->structs[i]);
 	for (unsigned i = 0; i < env->nvars; i++)
-		add(c, env->vars[i]->name, NAME_BUILTIN)->builtin = env->vars[i];
+		add(c, env->vars[i]->name, NAME_BUILTIN, env->vars[i]->attr)->builtin = env->vars[i];
 	for (unsigned i = 0; i < env->nfuncs; i++)
-		add(c, env->funcs[i]->name, NAME_FUNC)->func = env->funcs[i];
+		add(c, env->funcs[i]->name, NAME_FUNC, env->funcs[i]->attr)->func = env->funcs[i];
 	for (unsigned i = 0; i < env->naggfns; i++) {
 		map_put(&c->aggfns, env->aggfns[i]->name, (void *)(uintptr_t)env->aggfns[i]);
-		add(c, env->aggfns[i]->name, NAME_AGGFN);
+		add(c, env->aggfns[i]->name, NAME_AGGFN, NULL);
 	}
 	add_const(c, "NULL", c->base.void_ptr, 0);
 	for (unsigned i = 0; i < env->nconsts; i++) {
@@ -72,7 +73,7 @@ check_env(struct check *c)
 		add_const(c, k->name, k->type != NULL ? parse_type_text(c, k->type) : c->base.int_,
 			k->value);
 	}
-	add(c, "args", NAME_ARGS);
+	add(c, "args", NAME_ARGS, NULL);
 }
 
 void

@@ -82,6 +82,7 @@ check_declare_inline(struct check *c, const struct parse_declarator *d, struct n
 		.keys = d->keys, .params = d->key_names, .nkeys = d->nkeys};
 	struct node at = {.line = d->at.line, .col = d->at.col, .len = d->at.len};
 
+	c->attr = attr_stable;
 	for (unsigned i = 0; i < d->nkeys; i++) {
 		at.text = d->key_names[i];
 		bindings[i] = (struct binding){.name = at.text,
@@ -89,6 +90,7 @@ check_declare_inline(struct check *c, const struct parse_declarator *d, struct n
 			.next = i > 0 ? &bindings[i - 1] : NULL};
 	}
 	value(c, body, d->name, &name, d->nkeys > 0 ? &bindings[d->nkeys - 1] : NULL);
+	name.attr = c->attr;
 	check_declare(c, &d->at, &name);
 }
 
@@ -98,6 +100,7 @@ check_inline(struct check *c, const struct node *n, struct name *name)
 	const char *text = n->kind == NODE_INDEX ? n->left->text : n->text;
 	struct binding *bindings = arena_alloc(c->arena, n->nargs * sizeof(*bindings));
 	struct expr **args = arena_alloc(c->arena, n->nargs * sizeof(*args)), *e;
+	struct attr outer, amin = c->opt.amin;
 
 	for (unsigned i = 0; i < n->nargs; i++) {
 		unsigned before = c->nexprs;
@@ -113,8 +116,13 @@ check_inline(struct check *c, const struct node *n, struct name *name)
 	}
 	if (name->busy)
 		check_fail_at(c, n, "D_IDENT_BADREF", "inline %s refers to itself", text);
+	/* It is as stable as its name, which may be more than what it is made of. */
+	outer = c->attr;
+	c->opt.amin = (struct attr){0};
 	name->busy = true;
 	e = value(c, n, text, name, n->nargs > 0 ? &bindings[n->nargs - 1] : NULL);
 	name->busy = false;
+	c->opt.amin = amin;
+	c->attr = outer;
 	return e;
 }

@@ -3,6 +3,7 @@
 
 #include "check_expr.h"
 #include "check_name.h"
+#include "pragma.h"
 
 struct var *
 check_find_var(struct check *c, enum var_scope scope, const char *name)
@@ -36,6 +37,7 @@ check_new_var(struct check *c, enum var_scope scope, const char *name, const str
 		n->kind = NAME_VAR;
 		n->line = line;
 		n->var = v;
+		n->attr = pragma_name_attr(c, name, attr_stable);
 		map_put(&c->names, name, n);
 	} else {
 		map_put(&c->scopes[scope - VAR_SELF], name, v);
@@ -77,9 +79,15 @@ check_kind_name(const struct name *n)
 	case NAME_FUNC: return (n->func->flags & ENV_ACTION) != 0 ? "tracing function" : "function";
 	case NAME_AGGFN: return "aggregating function";
 	case NAME_CONST: return "enumerator";
-	case NAME_INLINE: return "inline definition";
+	case NAME_INLINE: return n->nkeys > 0 ? "associative array" : "scalar";
 	}
 	return "name";
+}
+
+static const char *
+declared_as(const struct name *n)
+{
+	return n->kind == NAME_INLINE ? "inline definition" : check_kind_name(n);
 }
 
 _Noreturn static void
@@ -105,7 +113,7 @@ must_be_new(struct check *c, const struct lex_tok *at, const char *now)
 		lex_fail(c->lx, at, "D_DECL_IDRED", "built-in identifier redeclared: %s", at->text);
 	redeclared(c, at, now,
 		n->kind == NAME_VAR ? var_type_name(c, n->var->type, n->var->keys, n->var->nkeys) :
-			check_kind_name(n), n->line);
+			declared_as(n), n->line);
 }
 
 void
@@ -159,7 +167,8 @@ check_declare(struct check *c, const struct lex_tok *at, const struct name *name
 
 	*n = *name;
 	n->line = c->given ? 0 : at->line;
-	must_be_new(c, at, check_kind_name(n));
+	n->attr = pragma_name_attr(c, at->text, name->attr);
+	must_be_new(c, at, declared_as(n));
 	map_put(&c->names, at->text, n);
 }
 
@@ -167,7 +176,8 @@ void
 check_declare_const(struct check *c, const struct lex_tok *at, const struct type *type,
 	int64_t value)
 {
-	check_declare(c, at, &(struct name){.kind = NAME_CONST, .type = type, .value = value});
+	check_declare(c, at, &(struct name){.kind = NAME_CONST, .attr = attr_stable, .type = type,
+		.value = value});
 }
 
 bool

@@ -30,6 +30,10 @@ struct var *check_find_var(struct check *c, enum var_scope scope, const char *na
 /* How messages call what a name stands for: "scalar", "tracing function". */
 const char *check_kind_name(const struct name *n);
 
+/* check_attr.c: @name is used, by the identifier @n: it must be stable enough, and counts for how
+ * stable what uses it is. Throws. */
+void check_attr(struct check *c, const struct node *n, const struct name *name);
+
 /* Does the call @n name a function or action? Judged where it is read, as all names of functions
  * are known before the program. */
 void check_callable(struct check *c, const struct node *n);

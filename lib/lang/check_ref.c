@@ -29,6 +29,7 @@ global(struct check *c, const struct node *n)
 	if (name == NULL)
 		check_fail_at(c, n, "D_IDENT_UNDEF", "failed to resolve %s: Unknown variable name",
 			n->text);
+	check_attr(c, n, name);
 	switch (name->kind) {
 	case NAME_VAR: return check_var_use(c, n, name->var);
 	case NAME_BUILTIN: return builtin(c, n, name->builtin);
@@ -127,6 +128,8 @@ check_index(struct check *c, const struct node *n)
 			n->left->text);
 	if (n->left->kind == NODE_IDENT && check_bound(c, n->left) == NULL) {
 		name = map_get(&c->names, n->left->text);
+		if (name != NULL)
+			check_attr(c, n->left, name);
 		if (name != NULL && name->kind == NAME_ARGS)
 			return check_args(c, n);
 		if (name != NULL && name->kind == NAME_INLINE && name->nkeys > 0)

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "attr.h"
 #include "diag.h"
 #include "env.h"
 #include "tree.h"
@@ -36,6 +37,7 @@ struct compile_options {
 	bool argref;		/* -xargref: unreferenced $N are no error */
 	bool pspec;		/* -xpspec: only a keyword begins a declaration */
 	bool list;		/* -l: only descriptions count, and may match nothing */
+	struct attr amin;	/* -xamin: the least stability that anything may have */
 	uint32_t strsize;	/* characters in a string, without the NUL */
 	uint64_t scratchsize;	/* bytes that alloca() can give to a clause */
 	int64_t target;		/* $target */

@@ -15,6 +15,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "attr.h"
+
 struct check;
 struct expr;
 struct diag;
@@ -52,6 +54,7 @@ struct env_probe {
 	const char *const *args; /* D types of args[0..nargs-1]; NULL: a NULL-typed argument */
 	unsigned nargs;	    /* 0: args[] can not be used (D_ARGS_NONE) */
 	const char *unavailable; /* not NULL: known, but can not be enabled yet: the reason */
+	const struct attr *attr; /* of its names and its arguments; NULL: attr_stable */
 };
 
 /* A built-in variable (`probefunc`, `timestamp`). */
@@ -59,6 +62,7 @@ struct env_var {
 	const char *name;
 	const char *type;
 	const char *unavailable; /* not NULL: needs a kernel or a process: the reason */
+	const struct attr *attr; /* NULL: attr_stable */
 };
 
 enum env_func_flag {
@@ -89,6 +93,7 @@ struct env_func {
 	void (*check)(struct check *c, struct expr *call);
 	const char *unavailable;
 	const char *len_tag; /* of a call with too few or too many arguments; NULL: D_PROTO_LEN */
+	const struct attr *attr; /* NULL: attr_stable */
 };
 
 /* An aggregating function.

@@ -83,6 +83,8 @@ heed(struct check *c, const char *name, const char *value)
 	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
 		if (strcmp(name, flags[i].name) == 0)
 			*flags[i].flag = !is_false(value);
+	if (strcmp(name, "amin") == 0)
+		attr_parse(value, &c->opt.amin);
 	if (strcmp(name, "strsize") == 0 && read_size(value, &size) && size < INT32_MAX)
 		c->base.string->size = (uint32_t)size + 1;
 	if (strcmp(name, "scratchsize") == 0 && read_size(value, &size))

@@ -14,5 +14,9 @@ void pragma_finish(struct check *c, struct lex *lx);
 
 void pragma_attributes(struct check *c, struct lex *lx, const struct lex_tok *tok,
 	const char *const *v, unsigned n);
+/* How stable the new name @name is, unless a pragma tells: as @by_itself. */
+struct attr pragma_name_attr(const struct check *c, const char *name, struct attr by_itself);
+/* How stable @part of a probe is: "provider", "module", "function", "name", "args". */
+struct attr pragma_probe_attr(const struct check *c, const struct env_probe *p, const char *part);
 void pragma_binding(struct check *c, struct lex *lx, const struct lex_tok *tok,
 	const char *const *v, unsigned n);

@@ -23,6 +23,13 @@ enum name_kind {
 		       * where it is used */
 };
 
+/* What a pragma said of a part of a provider's probes. The last one counts. */
+struct pragma_part {
+	const char *prov, *part;
+	struct attr attr;
+	struct pragma_part *next;
+};
+
 /* What an identifier of global scope means. */
 struct name {
 	enum name_kind kind;
@@ -34,6 +41,7 @@ struct name {
 		struct node *body;
 		int64_t value;
 	};
+	struct attr attr;
 	const struct type *type;
 	struct lex *lx;	     /* INLINE: what its positions are in */
 	const struct type **keys;
@@ -79,6 +87,7 @@ struct library {
 struct pragma_use {
 	const char *pragma, *name;
 	struct lex_tok at;
+	const struct attr *attr; /* NULL: it is not about that */
 };
 
 #define CHECK_MAX_KEYS 32	/* in a tuple */
@@ -108,11 +117,13 @@ struct check {
 	struct map descs;	    /* description: struct check_probes */
 	struct pragma_use *uses;    /* to be judged at the end of the text */
 	unsigned nuses;
+	struct pragma_part *parts;
 	struct map warned;	    /* text of a warning that was given */
 	unsigned seen;		    /* check_spec.c: what the clause has done */
 	struct binding *bindings;   /* of the inline or translator that is evaluated */
 	struct xlator *xlators;	    /* in order of declaration */
 	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */
+	struct attr attr;	    /* the least of what was read so far */
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */
 	struct clause *clause;

@@ -153,7 +153,8 @@ struct clause {
 	struct stmt *stmts;	    /* NULL: empty body or none: the default action */
 	bool data;		    /* has an action with ENV_DATA (or no statement at all) */
 	bool destructive;
-	bool typed_args;	    /* names args[] */
+	struct attr desc_attr;	    /* the least stability of its probes, */
+	struct attr stmt_attr;	    /* and of what its predicate and statements name */
 	struct clause *next;
 };
 

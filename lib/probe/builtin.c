@@ -53,6 +53,8 @@ text_zonename(void)
 #define NEEDS(name, type, why) {{name, type, why}, BUILTIN_NONE, 0, NULL, NULL, why}
 #define KERNEL "it needs a kernel; dtap traces packets"
 
+static const struct attr kernel_data = {ATTR_STABLE, ATTR_PRIVATE, ATTR_COMMON};
+
 const struct builtin builtin_list[] = {
 	EXEC_ARG(0, "packet probes: the packet's id; profile and tick: not 0"),
 	EXEC_ARG(1, "ERROR: the enabled probe's id"),
@@ -67,7 +69,7 @@ const struct builtin builtin_list[] = {
 	NEEDS("caller", "uintptr_t", KERNEL),
 	{{"cpu", "processorid_t"}, BUILTIN_EXEC, offsetof(struct exec, cpu), NULL, NULL,
 		"lcore of the worker"},
-	NEEDS("curthread", "void *", KERNEL),
+	{{"curthread", "void *", KERNEL, &kernel_data}, BUILTIN_NONE, 0, NULL, NULL, KERNEL},
 	{{"epid", "uint_t"}, BUILTIN_EXEC, offsetof(struct exec, epid), NULL, NULL,
 		"id of the enabled probe: the pair of probe and clause"},
 	{{"errno", "int"}, BUILTIN_VALUE, 0, value_zero, NULL, "0: there is no system call"},

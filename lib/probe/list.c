@@ -14,54 +14,24 @@ arg_type(const char *type)
 
 /* --- dtrace -l ----------------------------------------------------------------------------- */
 
-enum { EVOLVING, STABLE };
-enum { ISA, COMMON };
-
-/* What may change: the names, what they mean, and what they depend on. The smaller the worse. */
-struct stability {
-	int names, data, class;
-};
-
-static const struct stability stable = {STABLE, STABLE, COMMON};
-
-/* Packet providers are as stable as Solaris' own. */
-static struct stability
-stability_of(const char *prov)
-{
-	if (!strcmp(prov, "dtrace"))
-		return stable;
-	return (struct stability){EVOLVING, EVOLVING, strcmp(prov, "profile") ? ISA : COMMON};
-}
-
 static void
-lower(struct stability *s, const struct stability *to)
+print_stability(FILE *f, const char *of, struct attr a)
 {
-	s->names = to->names < s->names ? to->names : s->names;
-	s->data = to->data < s->data ? to->data : s->data;
-	s->class = to->class < s->class ? to->class : s->class;
-}
-
-static void
-print_stability(FILE *f, const char *of, const struct stability *s)
-{
-	static const char *const words[] = {"Evolving", "Stable"};
-	static const char *const classes[] = {"ISA", "Common"};
-
 	fprintf(f,
 		"\n\t%s Attributes\n"
 		"\t\tIdentifier Names: %s\n"
 		"\t\tData Semantics:   %s\n"
 		"\t\tDependency Class: %s\n",
-		of, words[s->names], words[s->data], classes[s->class]);
+		of, attr_level_name(a.names), attr_level_name(a.data), attr_class_name(a.class));
 }
 
 static void
 print_details(FILE *f, const struct env_probe *p)
 {
-	struct stability s = stability_of(p->prov);
+	struct attr a = p->attr != NULL ? *p->attr : attr_stable;
 
-	print_stability(f, "Probe Description", &s);
-	print_stability(f, "Argument", &s);
+	print_stability(f, "Probe Description", a);
+	print_stability(f, "Argument", a);
 	fprintf(f, "\n\tArgument Types\n");
 	for (unsigned i = 0; i < p->nargs; i++)
 		fprintf(f, "\t\targs[%u]: %s\n", i, arg_type(p->args[i]));
@@ -94,18 +64,14 @@ list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool ver
 const struct clause *
 list_stability(FILE *f, const struct clause *c, unsigned n)
 {
-	struct stability descriptions = stable, statements = stable;
+	struct attr descriptions = attr_stable, statements = attr_stable;
 
-	for (; n > 0; n--, c = c->next)
-		for (unsigned i = 0; i < c->nprobes; i++) {
-			struct stability s = stability_of(c->probes[i]->prov);
-
-			lower(&descriptions, &s);
-			if (c->typed_args)
-				lower(&statements, &s);
-		}
-	print_stability(f, "Minimum Probe Description", &descriptions);
-	print_stability(f, "Minimum Statement", &statements);
+	for (; n > 0; n--, c = c->next) {
+		descriptions = attr_min(descriptions, c->desc_attr);
+		statements = attr_min(statements, c->stmt_attr);
+	}
+	print_stability(f, "Minimum Probe Description", descriptions);
+	print_stability(f, "Minimum Statement", statements);
 	return c;
 }
 

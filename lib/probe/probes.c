@@ -40,6 +40,10 @@ append(struct probes *p, const struct probe *probe)
 	return 0;
 }
 
+/* As Solaris has its own providers. */
+static const struct attr packet_attr = {ATTR_EVOLVING, ATTR_EVOLVING, ATTR_ISA};
+static const struct attr timer_attr = {ATTR_EVOLVING, ATTR_EVOLVING, ATTR_COMMON};
+
 static int
 append_row(struct probes *p, unsigned provider, unsigned row, const char *name, uint16_t port)
 {
@@ -50,7 +54,8 @@ append_row(struct probes *p, unsigned provider, unsigned row, const char *name, 
 	return append(p, &(struct probe){
 		.e = {.prov = name, .mod = any ? "" : p->ports[port].driver,
 			.func = any ? "" : p->ports[port].name, .name = r->name, .args = r->args,
-			.nargs = r->nargs, .unavailable = r->unavailable},
+			.nargs = r->nargs, .unavailable = r->unavailable,
+			.attr = &packet_attr},
 		.kind = PROBE_PACKET, .prov = prov, .row = r, .order = ORDER(provider, row),
 		.port = port});
 }
@@ -92,7 +97,7 @@ static int
 append_timer(struct probes *p, const char *name, enum probe_kind kind, uint64_t interval)
 {
 	return append(p, &(struct probe){.e = {.prov = "profile", .mod = "", .func = "",
-		.name = name}, .kind = kind, .interval = interval, .port = PROBES_NO_PORT});
+		.name = name, .attr = &timer_attr}, .kind = kind, .interval = interval, .port = PROBES_NO_PORT});
 }
 
 static int

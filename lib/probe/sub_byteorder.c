@@ -23,9 +23,12 @@ swap64(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 	return rte_cpu_to_be_64(a);
 }
 
+static const struct attr evolving = {ATTR_EVOLVING, ATTR_EVOLVING, ATTR_COMMON};
+
 #define ROW(func, fn, t, text)                                                                     \
 	const struct sub sub_##func = {                                                            \
-		.f = {.name = #func, .flags = ENV_SUB | ENV_PURE, .ret = t, .params = t},          \
+		.f = {.name = #func, .flags = ENV_SUB | ENV_PURE, .ret = t, .params = t,           \
+			.attr = &evolving},                                                        \
 		.run = fn, .doc = text}
 
 ROW(htons, swap16, "uint16_t", "host to network byte order, 16 bits");

@@ -1,7 +1,7 @@
 #include "../unit.h"
 
-extern const struct unit_suite arena_suite, check_suite, check_error_suite, compile_suite, diag_suite,
-	format_suite, lex_suite, lex_error_suite, library_suite, match_suite, parse_suite,
+extern const struct unit_suite arena_suite, attr_suite, check_suite, check_error_suite, compile_suite,
+	diag_suite, format_suite, lex_suite, lex_error_suite, library_suite, match_suite, parse_suite,
 	parse_record_suite, sugar_suite, type_suite;
 
 int
@@ -9,6 +9,7 @@ main(int argc, char **argv)
 {
 	static const struct unit_suite *const suites[] = {
 		&arena_suite,
+		&attr_suite,
 		&check_suite,
 		&check_error_suite,
 		&compile_suite,

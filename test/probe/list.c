@@ -8,16 +8,19 @@
 
 static const char *const args[] = {"pktinfo_t *", NULL};
 
+static const struct attr evolving = {ATTR_EVOLVING, ATTR_EVOLVING, ATTR_ISA};
+
 static const struct env_probe begin = {
 	.id = 1, .prov = "dtrace", .mod = "", .func = "", .name = "BEGIN",
 };
 static const struct env_probe receive = {
 	.id = 12, .prov = "gld", .mod = "net_pcap", .func = "http.pcap", .name = "receive",
-	.args = args, .nargs = 2,
+	.args = args, .nargs = 2, .attr = &evolving,
 };
 static const struct env_probe later = {
 	.id = 13, .prov = "tcp", .mod = "", .func = "", .name = "accept-established",
 	.args = args, .nargs = 1, .unavailable = "it needs the connection tracker",
+	.attr = &evolving,
 };
 
 static const struct env_probe *const probes[] = {&begin, &receive, &later};

@@ -10,5 +10,5 @@ BEGIN { trace(f(1)); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_FUNC_IDKIND.inline.d: [D_FUNC_IDKIND] line 8: inline definition 'f' may not be referenced as a function
+dtap: failed to compile script D_FUNC_IDKIND.inline.d: [D_FUNC_IDKIND] line 8: associative array 'f' may not be referenced as a function
 */
