@@ -79,9 +79,56 @@ set_option(void *arg, const char *name, const char *value)
 	return why;
 }
 
+/* What went wrong with a capture file, if it deserves a word. Returns it. */
+static int
+told(int ret, const struct diag *d)
+{
+	if (ret == -EINVAL)
+		message("%s", d->text);
+	return ret;
+}
+
+/* consumer.save: without a name it is the file of -o. */
+static int
+save(void *arg, const char *path, const struct record_packet *p, const uint8_t *bytes)
+{
+	struct control *c = arg;
+	struct diag d;
+
+	return told(out_save(&c->outs, path != NULL ? path : c->opt->output, p, bytes, &d), &d);
+}
+
+static int
+flush(void *arg)
+{
+	struct control *c = arg;
+	struct diag d;
+
+	return told(out_flush(&c->outs, &d), &d);
+}
+
+/* The files whose names are known: they are there even if no packet is. */
+static int
+open_files(struct control *c)
+{
+	struct diag d;
+	int ret = 0;
+
+	if (c->rs->saves_output && c->opt->output != NULL)
+		ret = out_open(&c->outs, c->opt->output, &d);
+	for (unsigned i = 0; i < c->rs->n; i++) {
+		const struct enabling *en = &c->rs->enablings[i];
+
+		for (unsigned k = 0; k < en->nuses && ret == 0; k++)
+			if (en->uses[k].file != NULL)
+				ret = out_open(&c->outs, en->uses[k].file, &d);
+	}
+	return told(ret, &d);
+}
+
 int
 control_init(struct control *c, struct options *opt, const struct ruleset *rs,
-	struct worker *w, FILE *out)
+	struct worker *w, const struct port *ports, FILE *out)
 {
 	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
 	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
@@ -95,7 +142,12 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	c->consumer = (struct consumer){.out = out, .enablings = rs->epids,
 		.nenablings = rs->nepids, .defs = rs->def_ptrs, .ndefs = rs->ndefs,
 		.strings = rs->text, .message = tell, .set_option = set_option, .set_arg = c,
+		.save = save, .flush = flush, .save_arg = c, .saves_output = rs->saves_output,
 		.opt = output_options(&opt->set, w->lcore)};
+	c->outs = (struct outs){.ports = ports, .captures = opt->captures,
+		.ncaptures = opt->ncaptures, .snap = (uint32_t)opt->set.pcapsize,
+		.view = rs->saves_output && isatty(fileno(out)) &&
+			system("command -v tshark >/dev/null") == 0};
 	c->run.matched = calloc(rs->n + 1u, sizeof(*c->run.matched));
 	if (c->run.matched == NULL)
 		return -ENOMEM;
@@ -107,13 +159,28 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGPIPE, &pipe, NULL);
-	return 0;
+	return open_files(c);
+}
+
+int
+control_finish(struct control *c, int ret)
+{
+	struct diag d;
+	int err;
+
+	if (ret == 0)
+		ret = consumer_finish(&c->consumer);
+	err = told(out_close(&c->outs, &d), &d);
+	return ret != 0 ? ret : err;
 }
 
 void
 control_fini(struct control *c)
 {
+	struct diag d;
+
 	consumer_fini(&c->consumer);
+	out_close(&c->outs, &d);
 	free(c->run.matched);
 	c->run.matched = NULL;
 }

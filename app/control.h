@@ -5,6 +5,7 @@
 
 #include "../lib/probe/consumer.h"
 #include "options.h"
+#include "out.h"
 #include "port.h"
 #include "process.h"
 #include "stats.h"
@@ -16,6 +17,7 @@ struct control {
 	struct process *process;  /* whose end is the end; NULL: none */
 	struct worker *worker;	  /* one, until there are several */
 	struct consumer consumer;
+	struct outs outs;	  /* what pcap() saves */
 	struct stats_run run;
 	uint64_t told[EXEC_NDROPS]; /* of run.drops: what messages have said */
 	sem_t wake;		  /* workers and signals post it */
@@ -24,11 +26,15 @@ struct control {
 	void *progress_arg;
 };
 
-/* @out: where the program prints. 0 or -errno. The worker's `wake` is to be set to c->wake. */
+/* @out: where the program prints. @ports: by number. 0 or -errno. The worker's `wake` is to be set to
+ * c->wake. */
 int control_init(struct control *c, struct options *opt, const struct ruleset *rs,
-	struct worker *w, FILE *out);
+	struct worker *w, const struct port *ports, FILE *out);
 void control_fini(struct control *c);
 
 /* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it. @spare: the
  * second set of tables, freed by the caller. 0, or -errno when output failed. */
 int control_run(struct control *c, struct live *spare);
+/* The end: prints what is left if @ret, control_run()'s, is 0, and closes capture files. @ret, or 0 or
+ * -errno. */
+int control_finish(struct control *c, int ret);

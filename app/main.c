@@ -135,6 +135,7 @@ compile(struct session *s)
 	ropt.specsize = s->opt.set.specsize;
 	ropt.strsize = (uint32_t)s->opt.set.strsize;
 	ropt.scratchsize = s->opt.set.scratchsize;
+	ropt.pcapsize = s->opt.set.pcapsize;
 	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);
 	if (s->rules == NULL)
 		return fail_diag(s, &d);
@@ -143,11 +144,16 @@ compile(struct session *s)
 	return 0;
 }
 
+/* Text stays out of capture files: of -o if pcap() saves there, and of standard output. */
 static int
 open_output(struct session *s)
 {
-	s->out = stdout;
-	if (s->opt.output == NULL)
+	bool saves = s->rules != NULL && s->rules->saves_output && s->opt.output != NULL;
+	bool taken = (s->rules != NULL && s->rules->saves_stdout) ||
+		(saves && strcmp(s->opt.output, "-") == 0);
+
+	s->out = taken ? stderr : stdout;
+	if (s->opt.output == NULL || saves)
 		return 0;
 	s->out = fopen(s->opt.output, "ae");
 	if (s->out != NULL)
@@ -252,7 +258,7 @@ session_end(struct session *s)
 	program_text_fini(&s->text);
 	probes_free(s->probes);
 	inputs_close(&s->in);
-	if (s->out != NULL && s->out != stdout)
+	if (s->out != NULL && s->out != stdout && s->out != stderr)
 		fclose(s->out);
 	if (s->eal)
 		eal_stop();

@@ -148,6 +148,8 @@ static const struct settings_row rows[] = {
 	{"noresolve", BOOL, START, AT(none), 0, 0, 0, NULL, NO_STACKS},
 	{"nspec", INT, START, AT(nspec), 1, 0, 1 << 16, NULL,
 		"number of speculations that a program can have at once"},
+	{"pcapsize", SIZE, START, AT(pcapsize), 256 * KB, 1, UINT32_MAX / 2, NULL,
+		"bytes of a packet that pcap() saves, at most"},
 	{"pgmax", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"pspec", FLAG, COMPILE, AT(pspec), 0, 0, 0, NULL,
 		"what stands outside of clauses are descriptions, but for keywords"},

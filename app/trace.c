@@ -125,13 +125,13 @@ make_worker(struct trace *t)
 	w->wake = &t->control.wake;
 	if (t->opt->set.stats || t->opt->verbose)
 		w->stats = stats_new(t->rules, t->in->nports);
-	ret = control_init(&t->control, t->opt, t->rules, w, t->out);
+	ret = control_init(&t->control, t->opt, t->rules, w, t->in->ports, t->out);
 	if (ret == 0)
 		ret = worker_init(w, t->engine);
-	if (ret != 0) {
+	if (ret == -ENOMEM)
 		message("out of memory");
+	if (ret != 0)
 		return TRACE_ERROR;
-	}
 	if (t->process->pid != 0)
 		t->control.process = t->process;
 	if (t->in->captures != NULL) {
@@ -149,8 +149,7 @@ serve(struct trace *t)
 	rte_eal_remote_launch(worker_main, &t->worker, TRACE_LCORE);
 	ret = control_run(&t->control, t->live[1]);
 	rte_eal_wait_lcore(TRACE_LCORE);
-	if (ret == 0)
-		ret = consumer_finish(&t->control.consumer);
+	ret = control_finish(&t->control, ret);
 	if (ret == -EPIPE)
 		return STATUS_PIPE;
 	return ret == 0 ? t->control.consumer.status : TRACE_ERROR;

@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 
-from harness import HERE, Dtap, Report, arguments
+from harness import HERE, Dtap, Report, arguments, working_folder
 
 ROOT = os.path.join(HERE, "..")
 PAGE = os.path.join(ROOT, "docs", "language.md")
@@ -41,7 +41,8 @@ def check_example(dtap, report, name, words, program, output):
     if "-r" not in args:
         args += ["-r", "http.pcap"]
     try:
-        status, out, err = dtap(["-q", "-xerrtags", *args, "-n", program])
+        with working_folder() as folder:
+            status, out, err = dtap(["-q", "-xerrtags", *args, "-n", program], cwd=folder)
     except Dtap.Crash as e:
         report.failed(name, str(e))
         return

@@ -12,6 +12,7 @@ The first comment of a file says what is tested and holds directives:
     @@ status: 1                exit status, if not 0
     @@ tag: D_SYNTAX            standard error must name this tag (-xerrtags is added), the status is 1
     @@ env: NAME=VALUE ...      added to the environment
+    @@ then: -q -r out.pcap -n ...   run dtap once more with these; its outputs follow
     @@ stdin: http.pcap         a capture on standard input
     @@ matched                  keep the lines "matched N probes" of standard error, else they are dropped
     @@ keep: REGEX              of standard error only lines that begin so
@@ -36,9 +37,8 @@ import os
 import re
 import shlex
 import sys
-import tempfile
 
-from harness import CAPTURES, HERE, Dtap, Report, arguments
+from harness import HERE, Dtap, Report, arguments, working_folder
 
 ENGINES = {"jit": [], "interpreter": ["-x", "jit=off"], "tree": ["-x", "engine=tree"]}
 BLOCK = re.compile(r"^/\* @@ (stdout|stderr)\n(.*?)^\*/\n", re.M | re.S)
@@ -74,7 +74,8 @@ class Test:
         head = re.match(r"(#!.*\n)?/\*.*?\*/\n", self.program, re.S)
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
         self.body = self.program[head.end():].strip() if head else self.program.strip()
-        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "keep", "once", "env"}
+        unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "keep", "once", "env",
+                                   "then"}
         if unknown:
             raise ValueError("%s: unknown directive %s" % (self.name, unknown))
 
@@ -87,10 +88,7 @@ class Test:
 
     def run(self, dtap, extra):
         """Status, stdout, stderr as text, of a run in a folder that holds the program and the captures."""
-        with tempfile.TemporaryDirectory() as folder:
-            for name in os.listdir(CAPTURES):
-                if "pcap" in name:
-                    os.symlink(os.path.join(CAPTURES, name), os.path.join(folder, name))
+        with working_folder() as folder:
             os.symlink(os.path.join(HERE, "libs"), os.path.join(folder, "libs"))
             with open(os.path.join(folder, os.path.basename(self.path)), "w", encoding="utf-8",
                       errors="surrogateescape", newline="") as f:
@@ -99,6 +97,9 @@ class Test:
             try:
                 status, *outputs = dtap(self.command(extra), cwd=folder, stdin=stdin,
                                         env=[word.split("=", 1) for word in shlex.split(self.say.get("env", ""))])
+                if "then" in self.say:
+                    status, *more = dtap(extra + shlex.split(self.say["then"]), cwd=folder)
+                    outputs = [a + b for a, b in zip(outputs, more)]
             finally:
                 if stdin:
                     stdin.close()

@@ -4,6 +4,7 @@ Every test program ends with "N passed, N failed[, N skipped]" and a status that
 scripts/test.sh adds these lines up.
 """
 import argparse
+import contextlib
 import os
 import re
 import signal
@@ -19,6 +20,16 @@ SHARED = os.path.join(os.environ.get("DTAP_SHARED") or os.path.join(HERE, "..", 
 # What the address sanitizer says of an allocation that is too large and fails, as it should.
 REFUSED = re.compile(rb"==\d+==WARNING: AddressSanitizer failed to allocate .*\n")
 SECONDS = 120  # for one run of dtap; sanitizers make it slow
+
+
+@contextlib.contextmanager
+def working_folder():
+    """A folder of one's own, with links to the captures, for programs that write files."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in os.listdir(CAPTURES):
+            if "pcap" in name:
+                os.symlink(os.path.join(CAPTURES, name), os.path.join(folder, name))
+        yield folder
 
 
 def arguments(doc):

@@ -11,6 +11,9 @@ struct check;
 _Noreturn void check_fail(struct check *c, const struct expr *e, const char *tag,
 	const char *fmt, ...) __attribute__((format(printf, 4, 5)));
 
+/* The clause that is being checked: its probes are known. NULL outside of clauses. */
+const struct clause *check_current(const struct check *c);
+
 /* Bytes that alloca() can give to a clause. */
 uint64_t check_scratchsize(const struct check *c);
 

@@ -34,6 +34,12 @@ wrap(struct check *c, enum expr_kind kind, const struct type *type, struct expr 
 	return w;
 }
 
+const struct clause *
+check_current(const struct check *c)
+{
+	return c->clause;
+}
+
 uint64_t
 check_scratchsize(const struct check *c)
 {

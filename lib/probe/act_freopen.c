@@ -40,25 +40,42 @@ redirect(struct consumer *c, int fd)
 	return fflush(c->out) != 0 || dup2(fd, fileno(c->out)) < 0 ? -errno : 0;
 }
 
+/* NULL: as at first. */
+static int
+reopen(struct consumer *c, const char *name, const uint8_t *rec)
+{
+	int ret = 0, fd;
+
+	if (c->first_out < 0)
+		c->first_out = fcntl(fileno(c->out), F_DUPFD_CLOEXEC, 0);
+	if (name == NULL)
+		return redirect(c, c->first_out);
+	fd = open_named(c, name, rec);
+	if (fd >= 0) {
+		ret = redirect(c, fd);
+		close(fd);
+	}
+	return ret;
+}
+
 static int
 run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 {
 	char *name = consumer_text(c, use, rec);
-	int ret = 0, fd;
+	int ret = 0;
 
 	if (name == NULL)
 		return -errno;
-	if (c->first_out < 0)
-		c->first_out = fcntl(fileno(c->out), F_DUPFD_CLOEXEC, 0);
 	if (use->format->source[0] == '\0' || strcmp(name, RESTORE) == 0) {
-		ret = redirect(c, c->first_out);
-	} else {
-		fd = open_named(c, name, rec);
-		if (fd >= 0) {
-			ret = redirect(c, fd);
-			close(fd);
-		}
+		free(name);
+		name = NULL;
 	}
+	if (c->saves_output) {
+		free(c->capture);
+		c->capture = name;
+		return 0;
+	}
+	ret = reopen(c, name, rec);
 	free(name);
 	return ret;
 }

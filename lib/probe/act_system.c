@@ -15,6 +15,10 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 	if (command == NULL)
 		return -errno;
 	fflush(c->out);
+	if (c->flush != NULL && c->flush(c->save_arg) != 0) {
+		free(command);
+		return -EINVAL;
+	}
 	if (system(command) == -1)
 		consumer_fault(c, rec, "couldn't run \"%s\": %s", command, strerror(errno));
 	free(command);

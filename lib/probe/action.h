@@ -27,6 +27,8 @@ struct action {
 	bool cut;
 	/* The first field is bytes to be shown as far as they are there (tracemem). */
 	bool dumps;
+	/* The packet that fired is recorded as well: action_use.packet (pcap). */
+	bool saves;
 	/* Ends the tracing (exit). */
 	bool stop;
 	const char *doc;
@@ -39,6 +41,9 @@ extern const unsigned action_count;
  * that calls one is refused with the reason (env_func.unavailable). Sorted by name. refused.c. */
 extern const struct env_func action_refused[];
 extern const unsigned action_refused_count;
+
+/* act_pcap.c: the field of @use with the name of a file; NULL: none was given. */
+const struct record_field *act_pcap_file(const struct action_use *use);
 
 struct check;
 struct expr;

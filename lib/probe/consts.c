@@ -66,6 +66,8 @@ const struct env_const prov_consts[] = {
 	{"AF_INET6", NULL, AF_INET6},
 	{"ARPHRD_ETHER", NULL, ARPHRD_ETHER},
 	{"ARPHRD_INFINIBAND", NULL, ARPHRD_INFINIBAND},
+	{"PCAP_ETHER", NULL, 1},
+	{"PCAP_IP", NULL, 101},
 	{"UDPH_SIZE", NULL, 8},
 
 	{"ETHERTYPE_IP", NULL, 0x0800},

@@ -31,11 +31,13 @@ consumer_fini(struct consumer *c)
 	if (c->result)
 		agg_result_free(c->result);
 	free(c->printed);
+	free(c->capture);
 	if (c->first_out >= 0)
 		close(c->first_out);
 	c->first_out = -1;
 	c->result = NULL;
 	c->printed = NULL;
+	c->capture = NULL;
 }
 
 int
@@ -187,6 +189,8 @@ end_batch(struct consumer *c, int r)
 {
 	if (c->failed != 0)
 		return c->failed;
+	if (r == 0 && c->flush != NULL)
+		r = c->flush(c->save_arg);
 	if (fflush(c->out) != 0 || ferror(c->out))
 		r = errno == EPIPE ? -EPIPE : -EIO;
 	c->failed = r;

@@ -55,6 +55,15 @@ struct consumer {
 	/* setopt(): NULL, or the reason why not. @value NULL: none was given. */
 	const char *(*set_option)(void *arg, const char *name, const char *value);
 	void *set_arg;
+	/* pcap(): save a packet in the capture file @path; NULL: where the user wants it. 0, 1 (it was
+	 * not saved: show its bytes), or -errno: what is wrong was told. NULL: the same as 1. */
+	int (*save)(void *arg, const char *path, const struct record_packet *p,
+		const uint8_t *bytes);
+	/* What was saved has to be in the files. 0 or -errno: what is wrong was told. */
+	int (*flush)(void *arg);
+	void *save_arg;
+	bool saves_output;	       /* freopen() is about where pcap() saves, not about `out` */
+	char *capture;		       /* where it says so; NULL: nowhere. Owned */
 };
 
 /* 0 or -ENOMEM. The caller has filled the fields above, except result, printed and first_out,

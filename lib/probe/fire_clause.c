@@ -63,24 +63,34 @@ drop_record(struct engine *e)
 	e->live->drops[EXEC_DROP_PRINCIPAL] += e->rs->opt.policy != RULESET_FILL;
 }
 
-/* The record of a clause: @bytes, of which @rec has those behind the header; written to @to. */
+/* Bytes of the packet behind the record of @en. */
+static uint32_t
+tail_bytes(const struct engine *e, const struct enabling *en, const struct pkt *pkt)
+{
+	return en->saves ? record_packet_bytes(pkt, e->rs->opt.pcapsize) : 0;
+}
+
+/* The record of a clause: @bytes, of which @rec has those behind the header, and @tail bytes for the
+ * packet (0: it is not saved); written to @to. */
 static void
 make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes,
-	uint8_t *to)
+	uint32_t tail, uint8_t *to)
 {
-	struct record_hdr hdr = {.size = bytes, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
+	struct record_hdr hdr = {.size = bytes + tail, .epid = (uint32_t)e->x->epid, .ts = pkt->ts,
 		.seq = pkt->id, .cpu = (uint32_t)e->x->cpu, .fault = (uint16_t)e->x->fault,
 		.fault_at = (uint16_t)e->x->fault_at, .fault_addr = e->x->fault_addr};
 
 	memcpy(to, &hdr, sizeof(hdr));
 	memcpy(to + sizeof(hdr), (const uint8_t *)rec + sizeof(hdr), bytes - sizeof(hdr));
+	if (tail > 0)
+		record_packet_put(to + bytes, pkt, e->rs->opt.pcapsize, e->x->wall_offset);
 }
 
 static void
-put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes)
+put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes, uint32_t tail)
 {
-	make_record(e, pkt, rec, bytes, e->live->rec + e->live->rec_used);
-	e->live->rec_used += bytes;
+	make_record(e, pkt, rec, bytes, tail, e->live->rec + e->live->rec_used);
+	e->live->rec_used += bytes + tail;
 	e->live->records++;
 }
 
@@ -100,7 +110,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 		return;
 	}
 	if (have_room(e, sizeof(struct record_hdr)))
-		put_record(e, pkt, x->mem, sizeof(struct record_hdr));
+		put_record(e, pkt, x->mem, sizeof(struct record_hdr), 0);
 	else
 		drop_record(e);
 	memcpy(saved, x->arg, sizeof(saved));
@@ -185,12 +195,14 @@ static void
 put_own(struct engine *e, const struct enabling *en, const struct pkt *pkt)
 {
 	const uint8_t *rec = (uint8_t *)e->x->mem + e->rs->locals_bytes;
+	uint32_t tail = tail_bytes(e, en, pkt);
 	struct specs *s = e->x->specs;
 
 	if (en->record && s->into == NULL)
-		put_record(e, pkt, rec, en->rec_bytes);
+		put_record(e, pkt, rec, en->rec_bytes, tail);
 	else if (en->record && !s->nowhere)
-		make_record(e, pkt, rec, en->rec_bytes, specs_put(s, en->rec_bytes));
+		make_record(e, pkt, rec, en->rec_bytes, tail,
+			specs_put(s, en->rec_bytes + tail));
 }
 
 /* What commit() took out goes to the principal buffer, or nothing of it does. */
@@ -273,7 +285,7 @@ may_run(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 			on_fault(e, u, pkt);
 		return false;
 	}
-	if (!u->en->record || have_room(e, u->en->rec_bytes))
+	if (!u->en->record || have_room(e, u->en->rec_bytes + tail_bytes(e, u->en, pkt)))
 		return true;
 	drop_record(e);
 	e->going = false;
@@ -289,7 +301,8 @@ run(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 	if (x->pend.used + en->pend_bytes > AGG_PEND_BYTES)
 		agg_apply(e->live->agg, &x->pend);
 	if (en->speculates)
-		x->specs->need = en->need;
+		x->specs->need = (struct spec_need){en->need.bytes + tail_bytes(e, en, pkt),
+			en->need.align};
 	run_body(e, u, pkt);
 	if (x->alive)
 		put_own(e, en, pkt);

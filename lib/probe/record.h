@@ -12,6 +12,7 @@
 
 struct action;
 struct format;
+struct pkt;
 struct type;
 
 /* In front of each record. */
@@ -43,6 +44,23 @@ struct record_field {
 	const struct type *type; /* of what was recorded */
 };
 
+/* Behind the record of a clause that saves its packet (pcap): this, then the packet's first bytes. */
+struct record_packet {
+	uint64_t ts;	    /* ns since the epoch */
+	uint64_t addr;	    /* of the bytes when the clause ran: what its pointers count from */
+	uint32_t wire_len;
+	uint32_t len;	    /* bytes that follow */
+	uint16_t port;	    /* pkt.port */
+	uint8_t link;	    /* enum pkt_link */
+	uint8_t ip_ver;	    /* of the outer IP header; 0: there is none */
+	uint16_t off_ip;    /* where it begins */
+};
+
+/* The packet @pkt, of @snap bytes at most: how many bytes that takes, a multiple of 8; write it there.
+ * @wall_offset: from the packet's time to time since the epoch. */
+uint32_t record_packet_bytes(const struct pkt *pkt, uint64_t snap);
+void record_packet_put(void *to, const struct pkt *pkt, uint64_t snap, uint64_t wall_offset);
+
 /* One action of one clause, as compiled. */
 struct action_use {
 	const struct action *action;
@@ -51,4 +69,7 @@ struct action_use {
 	unsigned nfields;
 	const unsigned *aggs;		    /* aggregation ids named, in order */
 	unsigned naggs;
+	/* action.saves: where its record_packet is; the name of a file, if that is a constant */
+	uint32_t packet;
+	const char *file;
 };

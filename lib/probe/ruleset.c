@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action.h"
 #include "gen.h"
 #include "lookup.h"
 #include "ruleset.h"
@@ -185,6 +186,13 @@ note_size(struct ruleset *rs, const struct enabling *en)
 	}
 }
 
+static void
+note_file(struct ruleset *rs, const struct action_use *use)
+{
+	rs->saves_output |= use->action->saves && act_pcap_file(use) == NULL;
+	rs->saves_stdout |= use->file != NULL && strcmp(use->file, "-") == 0;
+}
+
 /* Every epid knows the actions of its enabling. */
 static void
 link_epids(struct ruleset *rs)
@@ -201,6 +209,8 @@ link_epids(struct ruleset *rs)
 			rs->epids[epid - 1].nuses = en->nuses;
 			rs->epids[epid - 1].prints = en->record;
 		}
+		for (unsigned k = 0; k < en->nuses; k++)
+			note_file(rs, &en->uses[k]);
 		note_size(rs, en);
 	}
 }

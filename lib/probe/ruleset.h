@@ -27,6 +27,7 @@ struct ruleset_options {
 	unsigned nspec;	      /* speculations of a worker */
 	size_t specsize;      /* bytes of one */
 	uint64_t scratchsize;	      /* bytes that alloca() can give to a clause */
+	uint64_t pcapsize;	      /* bytes of a packet that pcap() saves, at most */
 };
 
 /* One clause on one row of a provider (for all ports), or on one timer or dtrace probe. */
@@ -46,6 +47,7 @@ struct enabling {
 	bool has_guard, has_body;
 	bool record;	    /* leaves a record of rec_bytes */
 	uint32_t rec_bytes; /* with its header */
+	bool saves;	    /* the packet follows, see struct record_packet */
 	/* Appended to the pending updates, at most; by body4. A simple body appends just that much,
 	 * and leaves it to who runs it to add that to `used`. */
 	uint32_t pend_bytes, pend4_bytes;
@@ -91,6 +93,8 @@ struct ruleset {
 	uint32_t *port_name, *port_driver; /* by port: constants */
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
+	bool saves_output;	       /* pcap() is called without the name of a file, */
+	bool saves_stdout;	       /* with "-" */
 	uint32_t max_record;	       /* largest rec_bytes */
 	uint32_t end_records;	       /* rec_bytes of all END clauses */
 	uint32_t max_need, end_needs;  /* the same of DTrace's records */

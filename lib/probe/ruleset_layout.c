@@ -294,6 +294,8 @@ make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s,
 			make_field(rs, &fields[use->nfields++], s->args[i], end);
 		fields[0].is_dump = use->action->dumps;
 	}
+	if (use->action->saves && s->nargs > 0 && s->args[s->nargs - 1]->kind == EXPR_STRING)
+		use->file = s->args[s->nargs - 1]->str;
 	return 0;
 }
 
@@ -347,10 +349,13 @@ ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 		recorded |= use->action->spec == SPEC_NONE;
 		en->speculates |= use->action->spec != SPEC_NONE;
 		en->commits |= use->action->spec == SPEC_COMMIT;
+		en->saves |= use->action->saves;
 		en->cut |= use->action->cut;
 		en->stop |= use->action->stop;
 	}
 	en->record = recorded || is_default(en->clause);
 	en->rec_bytes = en->record ? (end + 7) & ~7u : 0;
+	for (unsigned i = 0; i < en->nuses; i++)
+		en->uses[i].packet = en->rec_bytes;
 	return 0;
 }

@@ -220,7 +220,7 @@ control(void)
 
 	settings_init(&opt.set);
 	opt.set.quiet = 1;
-	CU_ASSERT_EQUAL_FATAL(control_init(&c, &opt, run->r->rs, &run->w, f), 0);
+	CU_ASSERT_EQUAL_FATAL(control_init(&c, &opt, run->r->rs, &run->w, NULL, f), 0);
 	run->w.wake = &c.wake;
 	rte_eal_remote_launch(worker_main, &run->w, LCORE);
 	CU_ASSERT_EQUAL(control_run(&c, run->spare), 0);
