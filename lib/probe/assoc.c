@@ -17,6 +17,7 @@
 /* What rte_hash keeps for a key besides its bytes: bucket entry and slot, rounded up. */
 #define HASH_OVERHEAD 32
 #define MIN_ELEMENTS 16
+#define MAX_ELEMENTS (RTE_HASH_ENTRIES_MAX / 2) /* and what it adds for its caches */
 
 static struct rte_hash *
 make_hash(uint32_t entries, uint32_t key_len)
@@ -56,9 +57,10 @@ assoc_new(const struct agg_def *key, enum assoc_kind kind, uint32_t cell_bytes, 
 	}
 	key_len = 8u * (a->key.head_words + a->key.tail_words);
 	a->cell_words = cell_bytes / 8;
-	a->capacity = (uint32_t)(bytes / (key_len + cell_bytes + HASH_OVERHEAD));
-	if (a->capacity < MIN_ELEMENTS)
-		a->capacity = MIN_ELEMENTS;
+	bytes /= key_len + cell_bytes + HASH_OVERHEAD;
+	if (bytes > MAX_ELEMENTS)
+		bytes = MAX_ELEMENTS;
+	a->capacity = bytes < MIN_ELEMENTS ? MIN_ELEMENTS : (uint32_t)bytes;
 	a->hash = make_hash(a->capacity, key_len);
 	/* Positions run up to a little more than capacity: per-lcore caches of free slots. */
 	if (a->hash != NULL) {

@@ -115,7 +115,7 @@ live_clear(struct live *lv, const struct ruleset *rs)
 
 static struct exec *
 make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu,
-	uint64_t wall_offset)
+	uint64_t wall_offset, struct diag *d)
 {
 	size_t bytes = sizeof(struct exec) + rs->locals_bytes + rs->max_record;
 	struct exec *x = NULL;
@@ -128,6 +128,7 @@ make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu
 	x->wall_offset = wall_offset;
 	x->specs = specs_new(rs->opt.nspec, rs->opt.specsize, rs->spec_ratio);
 	if (x->specs == NULL) {
+		diag_set(d, NULL, "no memory for speculations (-x nspec, -x specsize)");
 		free(x);
 		return NULL;
 	}
@@ -210,12 +211,13 @@ engine_new(const struct ruleset *rs, const struct engine_vars *vars, enum engine
 	struct engine *e = calloc(1, sizeof(*e));
 	int ret;
 
+	diag_set(d, NULL, "out of memory"); /* of what has no more to say */
 	if (e == NULL)
 		return NULL;
 	e->rs = rs;
 	e->kind = kind;
 	e->reserve = rs->opt.policy == RULESET_FILL ? rs->end_records : 0;
-	e->x = make_exec(rs, vars, cpu, wall_offset);
+	e->x = make_exec(rs, vars, cpu, wall_offset, d);
 	e->match = calloc(rs->nwords + 1u, sizeof(*e->match));
 	e->units = calloc(rs->n + 1u, sizeof(*e->units));
 	ret = e->x == NULL || e->match == NULL || e->units == NULL ? -ENOMEM : load_all(e, d);

@@ -5,10 +5,14 @@
 #include "exec.h"
 #include "spec.h"
 
+/* Sizes come from the user: one too large to be multiplied is too large for memory. */
 static bool
-make_buf(struct spec_buf *b, size_t bytes)
+make_buf(struct spec_buf *b, size_t size, unsigned ratio)
 {
-	b->mem = malloc(bytes + 1);
+	size_t bytes;
+
+	if (!__builtin_mul_overflow(size, ratio, &bytes) && bytes < SIZE_MAX)
+		b->mem = malloc(bytes + 1);
 	return b->mem != NULL;
 }
 
@@ -24,9 +28,9 @@ specs_new(unsigned n, size_t size, unsigned ratio)
 	s->size = size & ~(size_t)7;
 	s->bufs = calloc(n + 1u, sizeof(*s->bufs));
 	s->active = calloc(n + 1u, sizeof(*s->active));
-	ok = s->bufs != NULL && s->active != NULL && make_buf(&s->spare, s->size * ratio);
+	ok = s->bufs != NULL && s->active != NULL && make_buf(&s->spare, s->size, ratio);
 	for (unsigned i = 0; i < n && ok; i++)
-		ok = make_buf(&s->bufs[i], s->size * ratio);
+		ok = make_buf(&s->bufs[i], s->size, ratio);
 	if (ok)
 		return s;
 	specs_free(s);
