@@ -1,276 +1,14 @@
 /*
- * emit: registers and instructions for straight-line code.
+ * emit: instructions for straight-line code.
  *
  * needs: ir.v in an order in which every value comes after its operands. leaves: struct code.
- *
- * With no jumps the next use of every value is known, so the register to free is the one whose value
- * is needed last (Belady). Constants and area addresses are made again rather than saved. What lives
- * across a call goes to R6-R9.
  */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "emit.h"
+#include "emit_state.h"
 #include "insn.h"
-
-#define NREGS 10
-#define CALLEE_SAVED 6 /* R6..R9 survive a call */
-#define NSLOTS 64
-#define NEVER UINT32_MAX
-
-struct place {
-	int8_t reg;   /* -1: none */
-	int8_t slot;  /* -1: none */
-	uint32_t use; /* index of the next use in emit.uses, NEVER: dead */
-};
-
-struct use {
-	uint32_t at;   /* the value that uses it; ir->n: the result */
-	uint32_t next; /* index, NEVER: the last one */
-};
-
-struct emit {
-	const struct ir *ir;
-	struct place *place;
-	struct use *uses;
-	uint32_t nuses;
-	bool *needed;
-	uint32_t *next_call; /* by value: the first call after it */
-	ir_t in_reg[NREGS];
-	ir_t in_slot[NSLOTS];
-	uint32_t pos;
-	uint16_t locked; /* registers that the current instruction reads or writes */
-	int err;
-	struct ebpf_insn *ins;
-	unsigned n, cap;
-	struct code_reloc *relocs;
-	unsigned nrelocs, relocs_cap;
-};
-
-static void
-out(struct emit *e, struct ebpf_insn ins)
-{
-	if (e->n == e->cap) {
-		unsigned cap = e->cap == 0 ? 128 : e->cap * 2;
-		struct ebpf_insn *p = realloc(e->ins, cap * sizeof(*p));
-
-		if (p == NULL) {
-			e->err = -ENOMEM;
-			return;
-		}
-		e->ins = p;
-		e->cap = cap;
-	}
-	e->ins[e->n++] = ins;
-}
-
-static void
-out_const(struct emit *e, unsigned reg, int64_t k)
-{
-	struct ebpf_insn two[2];
-
-	if (k == (int32_t)k) {
-		out(e, insn_alu_imm(INSN_MOV, reg, (int32_t)k));
-		return;
-	}
-	insn_const64(two, reg, (uint64_t)k);
-	out(e, two[0]);
-	out(e, two[1]);
-}
-
-static void
-out_area(struct emit *e, unsigned reg, uint32_t area)
-{
-	struct ebpf_insn two[2];
-
-	if (e->nrelocs == e->relocs_cap) {
-		unsigned cap = e->relocs_cap == 0 ? 16 : e->relocs_cap * 2;
-		struct code_reloc *p = realloc(e->relocs, cap * sizeof(*p));
-
-		if (p == NULL) {
-			e->err = -ENOMEM;
-			return;
-		}
-		e->relocs = p;
-		e->relocs_cap = cap;
-	}
-	e->relocs[e->nrelocs++] = (struct code_reloc){.at = e->n, .area = area};
-	insn_const64(two, reg, 0);
-	out(e, two[0]);
-	out(e, two[1]);
-}
-
-static bool
-remakes(const struct ir_val *v)
-{
-	return v->op == IR_CONST || v->op == IR_AREA;
-}
-
-static void
-remake(struct emit *e, ir_t v, unsigned reg)
-{
-	if (e->ir->v[v].op == IR_CONST)
-		out_const(e, reg, e->ir->v[v].imm);
-	else
-		out_area(e, reg, (uint32_t)e->ir->v[v].imm);
-}
-
-static uint32_t
-next_use(const struct emit *e, ir_t v)
-{
-	uint32_t u = e->place[v].use;
-
-	return u == NEVER ? NEVER : e->uses[u].at;
-}
-
-static int16_t
-slot_offset(int slot)
-{
-	return (int16_t)(-8 * (slot + 1));
-}
-
-/* Give @v a stack slot and store it there from its register. */
-static void
-save(struct emit *e, ir_t v)
-{
-	struct place *p = &e->place[v];
-
-	if (p->slot >= 0 || remakes(&e->ir->v[v]))
-		return;
-	for (int s = 0; s < NSLOTS; s++) {
-		if (e->in_slot[s] == 0) {
-			e->in_slot[s] = v;
-			p->slot = (int8_t)s;
-			out(e, insn_store(8, EBPF_REG_10, slot_offset(s), (unsigned)p->reg));
-			return;
-		}
-	}
-	e->err = -E2BIG;
-}
-
-static void
-clear_reg(struct emit *e, unsigned r)
-{
-	if (e->in_reg[r] != 0)
-		e->place[e->in_reg[r]].reg = -1;
-	e->in_reg[r] = 0;
-}
-
-static void
-set_reg(struct emit *e, unsigned r, ir_t v)
-{
-	e->in_reg[r] = v;
-	e->place[v].reg = (int8_t)r;
-}
-
-/* A register for @v; frees one if it must. Not one of e->locked. */
-static unsigned
-take_reg(struct emit *e, ir_t v)
-{
-	bool crosses = e->next_call[e->pos] != NEVER && next_use(e, v) != NEVER &&
-		e->next_call[e->pos] < next_use(e, v);
-	unsigned best = NREGS, r;
-	uint32_t far = 0;
-
-	for (unsigned i = 0; i < NREGS; i++) {
-		r = crosses ? NREGS - 1 - i : i;
-		if (e->in_reg[r] == 0 && (e->locked & 1u << r) == 0 &&
-				(!crosses || r >= CALLEE_SAVED))
-			goto found;
-	}
-	for (r = 0; r < NREGS; r++)
-		if (e->in_reg[r] == 0 && (e->locked & 1u << r) == 0)
-			goto found;
-	for (r = 0; r < NREGS; r++) {
-		if ((e->locked & 1u << r) == 0 && next_use(e, e->in_reg[r]) >= far) {
-			far = next_use(e, e->in_reg[r]);
-			best = r;
-		}
-	}
-	r = best;
-	if (next_use(e, e->in_reg[r]) != NEVER)
-		save(e, e->in_reg[r]);
-	clear_reg(e, r);
-found:
-	set_reg(e, r, v);
-	e->locked |= (uint16_t)(1u << r);
-	return r;
-}
-
-/* @v in a register, for the current instruction. */
-static unsigned
-in_register(struct emit *e, ir_t v)
-{
-	struct place *p = &e->place[v];
-	unsigned r;
-
-	if (p->reg >= 0) {
-		e->locked |= (uint16_t)(1u << p->reg);
-		return (unsigned)p->reg;
-	}
-	r = take_reg(e, v);
-	if (p->slot >= 0)
-		out(e, insn_load(8, r, EBPF_REG_10, slot_offset(p->slot)));
-	else
-		remake(e, v, r);
-	return r;
-}
-
-/* The use of @v by the current value is over: advance, free what is dead. */
-static void
-used(struct emit *e, ir_t v)
-{
-	struct place *p = &e->place[v];
-
-	while (p->use != NEVER && e->uses[p->use].at <= e->pos)
-		p->use = e->uses[p->use].next;
-	if (p->use != NEVER)
-		return;
-	if (p->reg >= 0)
-		clear_reg(e, (unsigned)p->reg);
-	if (p->slot >= 0) {
-		e->in_slot[p->slot] = 0;
-		p->slot = -1;
-	}
-}
-
-/* Last use of @a is the current value, and it sits in a register: that one may be written. */
-static bool
-dies_here(const struct emit *e, ir_t a)
-{
-	uint32_t u = e->place[a].use;
-
-	if (e->place[a].reg < 0)
-		return false;
-	while (u != NEVER && e->uses[u].at <= e->pos)
-		u = e->uses[u].next;
-	return u == NEVER;
-}
-
-/* The register for the result of the current value, which starts as a copy of @a. */
-static unsigned
-dest_from(struct emit *e, ir_t a)
-{
-	unsigned r;
-
-	if (dies_here(e, a)) {
-		r = (unsigned)e->place[a].reg;
-		clear_reg(e, r);
-		set_reg(e, r, e->pos);
-		e->locked |= (uint16_t)(1u << r);
-		return r;
-	}
-	if (e->ir->v[a].op == IR_CONST) {
-		r = take_reg(e, e->pos);
-		out_const(e, r, e->ir->v[a].imm);
-		return r;
-	}
-	in_register(e, a);
-	r = take_reg(e, e->pos);
-	out(e, insn_alu(INSN_MOV, r, (unsigned)e->place[a].reg));
-	return r;
-}
 
 static enum insn_alu
 alu_of(unsigned op)
@@ -291,25 +29,25 @@ emit_bin(struct emit *e, const struct ir_val *v)
 	unsigned r;
 
 	if (v->op == IR_AND && b->op == IR_CONST && b->imm == UINT32_MAX) {
-		r = dest_from(e, v->a);
-		out(e, insn_mov32(r, r));
+		r = emit_reg_result(e, v->a);
+		emit_out(e, insn_mov32(r, r));
 	} else if (v->op == IR_SUB && e->ir->v[v->a].op == IR_CONST && e->ir->v[v->a].imm == 0) {
-		r = dest_from(e, v->b);
-		out(e, insn_alu_imm(INSN_NEG, r, 0));
+		r = emit_reg_result(e, v->b);
+		emit_out(e, insn_alu_imm(INSN_NEG, r, 0));
 	} else if (b->op == IR_CONST && b->imm == (int32_t)b->imm) {
-		r = dest_from(e, v->a);
-		out(e, insn_alu_imm(alu_of(v->op), r, (int32_t)b->imm));
+		r = emit_reg_result(e, v->a);
+		emit_out(e, insn_alu_imm(alu_of(v->op), r, (int32_t)b->imm));
 	} else {
-		unsigned rb = in_register(e, v->b);
+		unsigned rb = emit_reg_load(e, v->b);
 
 		if (v->a == v->b) { /* never the same register twice: the JIT has bugs there */
-			in_register(e, v->a);
-			r = take_reg(e, e->pos);
-			out(e, insn_alu(INSN_MOV, r, rb));
+			emit_reg_load(e, v->a);
+			r = emit_reg_take(e, e->pos);
+			emit_out(e, insn_alu(INSN_MOV, r, rb));
 		} else {
-			r = dest_from(e, v->a);
+			r = emit_reg_result(e, v->a);
 		}
-		out(e, insn_alu(alu_of(v->op), r, rb));
+		emit_out(e, insn_alu(alu_of(v->op), r, rb));
 	}
 }
 
@@ -317,82 +55,103 @@ static void
 emit_store(struct emit *e, const struct ir_val *v)
 {
 	const struct ir_val *b = &e->ir->v[v->b];
-	unsigned base = in_register(e, v->a);
+	unsigned base = emit_reg_load(e, v->a);
 
 	if (b->op == IR_CONST && b->imm == (int32_t)b->imm)
-		out(e, insn_store_imm(v->width, base, (int16_t)v->imm, (int32_t)b->imm));
+		emit_out(e, insn_store_imm(v->width, base, (int16_t)v->imm, (int32_t)b->imm));
 	else
-		out(e, insn_store(v->width, base, (int16_t)v->imm, in_register(e, v->b)));
+		emit_out(e, insn_store(v->width, base, (int16_t)v->imm, emit_reg_load(e, v->b)));
 }
 
 /* Move what is needed after the call out of R0-R5. */
 static void
 clear_for_call(struct emit *e)
 {
-	for (unsigned r = 0; r < CALLEE_SAVED; r++) {
+	for (unsigned r = 0; r < EMIT_CALLEE_SAVED; r++) {
 		ir_t v = e->in_reg[r];
 		unsigned to;
 
-		if (v == 0 || dies_here(e, v) || remakes(&e->ir->v[v]))
+		if (v == 0 || emit_reg_dies(e, v) || emit_reg_remakes(&e->ir->v[v]))
 			continue;
-		for (to = CALLEE_SAVED; to < NREGS && e->in_reg[to] != 0; to++)
+		for (to = EMIT_CALLEE_SAVED; to < EMIT_NREGS && e->in_reg[to] != 0; to++)
 			;
-		if (to < NREGS) {
-			out(e, insn_alu(INSN_MOV, to, r));
-			clear_reg(e, r);
-			set_reg(e, to, v);
+		if (to < EMIT_NREGS) {
+			emit_out(e, insn_alu(INSN_MOV, to, r));
+			emit_reg_clear(e, r);
+			emit_reg_set(e, to, v);
 		} else {
-			save(e, v);
+			emit_reg_save(e, v);
 		}
 	}
 }
 
-/* All arguments into R1.. at once: registers first, breaking cycles through R0. */
-static void
-move_args(struct emit *e, const struct ir_val *v)
+/* Is R1 + @i read by none of the @n arguments but its own? @src: where they are, -1: done. */
+static bool
+is_free_target(const int *src, unsigned n, unsigned i)
 {
-	int src[6];
-	unsigned left = 0;
+	for (unsigned j = 0; j < n; j++)
+		if (j != i && src[j] == (int)i + 1)
+			return false;
+	return true;
+}
 
-	for (unsigned i = 0; i < v->nargs; i++) {
-		src[i] = e->place[v->args[i]].reg;
+/* A cycle of registers: the first one waits in R0. */
+static void
+break_cycle(struct emit *e, int *src, unsigned n)
+{
+	unsigned i = 0;
+	int parked;
+
+	while (src[i] < 0)
+		i++;
+	parked = src[i];
+	emit_out(e, insn_alu(INSN_MOV, EBPF_REG_0, (unsigned)parked));
+	for (; i < n; i++)
+		if (src[i] == parked)
+			src[i] = EBPF_REG_0;
+}
+
+/* Arguments that are in registers into R1.., as if at once. */
+static void
+move_registers(struct emit *e, int *src, unsigned n)
+{
+	unsigned left = 0, i;
+
+	for (i = 0; i < n; i++)
 		left += src[i] >= 0;
-	}
 	while (left > 0) {
-		unsigned i, j;
-
-		for (i = 0; i < v->nargs; i++) { /* one whose target nobody still reads */
-			for (j = 0; j < v->nargs; j++)
-				if (j != i && src[j] == (int)i + 1)
-					break;
-			if (src[i] >= 0 && j == v->nargs)
-				break;
-		}
-		if (i == v->nargs) { /* a cycle: park one source */
-			for (i = 0; src[i] < 0; i++)
-				;
-			out(e, insn_alu(INSN_MOV, EBPF_REG_0, (unsigned)src[i]));
-			for (j = 0, left = (unsigned)src[i]; j < v->nargs; j++)
-				if (src[j] == (int)left)
-					src[j] = EBPF_REG_0;
-			for (j = 0, left = 0; j < v->nargs; j++)
-				left += src[j] >= 0;
+		for (i = 0; i < n && (src[i] < 0 || !is_free_target(src, n, i)); i++)
+			;
+		if (i == n) {
+			break_cycle(e, src, n);
 			continue;
 		}
 		if (src[i] != (int)i + 1)
-			out(e, insn_alu(INSN_MOV, i + 1, (unsigned)src[i]));
+			emit_out(e, insn_alu(INSN_MOV, i + 1, (unsigned)src[i]));
 		src[i] = -1;
 		left--;
 	}
+}
+
+/* All arguments into R1..: those in registers first, while no other has been overwritten. */
+static void
+move_args(struct emit *e, const struct ir_val *v)
+{
+	int src[5];
+
+	for (unsigned i = 0; i < v->nargs; i++)
+		src[i] = e->place[v->args[i]].reg;
+	move_registers(e, src, v->nargs);
 	for (unsigned i = 0; i < v->nargs; i++) {
 		ir_t a = v->args[i];
 
 		if (e->place[a].reg >= 0)
 			continue;
 		if (e->place[a].slot >= 0)
-			out(e, insn_load(8, i + 1, EBPF_REG_10, slot_offset(e->place[a].slot)));
+			emit_out(e, insn_load(8, i + 1, EBPF_REG_10,
+				emit_reg_slot(e->place[a].slot)));
 		else
-			remake(e, a, i + 1);
+			emit_reg_remake(e, a, i + 1);
 	}
 }
 
@@ -401,13 +160,13 @@ emit_call(struct emit *e, const struct ir_val *v)
 {
 	clear_for_call(e);
 	move_args(e, v);
-	out(e, insn_call((int32_t)v->imm));
+	emit_out(e, insn_call((int32_t)v->imm));
 	for (unsigned i = 0; i < v->nargs; i++)
-		used(e, v->args[i]);
-	for (unsigned r = 0; r < CALLEE_SAVED; r++)
-		clear_reg(e, r);
-	if (e->place[e->pos].use != NEVER)
-		set_reg(e, EBPF_REG_0, e->pos);
+		emit_reg_used(e, v->args[i]);
+	for (unsigned r = 0; r < EMIT_CALLEE_SAVED; r++)
+		emit_reg_clear(e, r);
+	if (e->place[e->pos].use != EMIT_NEVER)
+		emit_reg_set(e, EBPF_REG_0, e->pos);
 }
 
 static void
@@ -421,35 +180,35 @@ emit_value(struct emit *e, const struct ir_val *v)
 	case IR_PKT:
 		return;
 	case IR_LOAD:
-		r = in_register(e, v->a);
-		if (dies_here(e, v->a)) {
-			clear_reg(e, r);
-			set_reg(e, r, e->pos);
-			out(e, insn_load(v->width, r, r, (int16_t)v->imm));
+		r = emit_reg_load(e, v->a);
+		if (emit_reg_dies(e, v->a)) {
+			emit_reg_clear(e, r);
+			emit_reg_set(e, r, e->pos);
+			emit_out(e, insn_load(v->width, r, r, (int16_t)v->imm));
 		} else {
-			unsigned d = take_reg(e, e->pos);
+			unsigned d = emit_reg_take(e, e->pos);
 
-			out(e, insn_load(v->width, d, r, (int16_t)v->imm));
+			emit_out(e, insn_load(v->width, d, r, (int16_t)v->imm));
 		}
 		break;
 	case IR_STORE:
 		emit_store(e, v);
 		break;
 	case IR_SWAP:
-		r = dest_from(e, v->a);
-		out(e, insn_swap(r, v->width));
+		r = emit_reg_result(e, v->a);
+		emit_out(e, insn_swap(r, v->width));
 		break;
 	case IR_CALL:
 		emit_call(e, v);
 		return;
 	default:
 		emit_bin(e, v);
-		used(e, v->b);
+		emit_reg_used(e, v->b);
 		break;
 	}
-	used(e, v->a);
+	emit_reg_used(e, v->a);
 	if (v->op == IR_STORE)
-		used(e, v->b);
+		emit_reg_used(e, v->b);
 }
 
 static unsigned
@@ -479,10 +238,10 @@ static void
 find_uses(struct emit *e)
 {
 	const struct ir *ir = e->ir;
-	uint32_t call = NEVER;
+	uint32_t call = EMIT_NEVER;
 
 	e->needed[ir->result] = true;
-	e->uses[e->nuses] = (struct use){.at = ir->n, .next = NEVER};
+	e->uses[e->nuses] = (struct emit_use){.at = ir->n, .next = EMIT_NEVER};
 	e->place[ir->result].use = e->nuses++;
 	for (ir_t id = ir->n - 1; id > 0; id--) {
 		const struct ir_val *v = &ir->v[id];
@@ -498,10 +257,10 @@ find_uses(struct emit *e)
 			call = id;
 		n = operands(v, ops);
 		for (unsigned i = 0; i < n; i++) {
-			struct place *p = &e->place[ops[i]];
+			struct emit_place *p = &e->place[ops[i]];
 
 			e->needed[ops[i]] = true;
-			e->uses[e->nuses] = (struct use){.at = id, .next = p->use};
+			e->uses[e->nuses] = (struct emit_use){.at = id, .next = p->use};
 			p->use = e->nuses++;
 		}
 	}
@@ -519,8 +278,8 @@ emit_init(struct emit *e, const struct ir *ir)
 	if (e->place == NULL || e->uses == NULL || e->needed == NULL || e->next_call == NULL)
 		return -ENOMEM;
 	for (ir_t i = 0; i < ir->n; i++)
-		e->place[i] = (struct place){.reg = -1, .slot = -1, .use = NEVER};
-	e->next_call[ir->n] = NEVER;
+		e->place[i] = (struct emit_place){.reg = -1, .slot = -1, .use = EMIT_NEVER};
+	e->next_call[ir->n] = EMIT_NEVER;
 	return 0;
 }
 
@@ -532,7 +291,7 @@ emit_all(struct emit *e)
 	find_uses(e);
 	for (ir_t id = 1; id < ir->n; id++)
 		if (ir->v[id].op == IR_PKT && e->needed[id])
-			set_reg(e, EBPF_REG_1, id);
+			emit_reg_set(e, EBPF_REG_1, id);
 	for (ir_t id = 1; id < ir->n && e->err == 0; id++) {
 		if (!e->needed[id])
 			continue;
@@ -543,12 +302,12 @@ emit_all(struct emit *e)
 	e->pos = ir->n;
 	e->locked = 0;
 	if (e->place[ir->result].reg != EBPF_REG_0) {
-		unsigned r = in_register(e, ir->result);
+		unsigned r = emit_reg_load(e, ir->result);
 
 		if (r != EBPF_REG_0)
-			out(e, insn_alu(INSN_MOV, EBPF_REG_0, r));
+			emit_out(e, insn_alu(INSN_MOV, EBPF_REG_0, r));
 	}
-	out(e, insn_exit());
+	emit_out(e, insn_exit());
 }
 
 int

@@ -1,9 +1,10 @@
-/* ir: building straight-line code: value numbering, folding, ranges. */
+/* ir: building straight-line code: value numbering, folding. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ir.h"
+#include "ir_range.h"
 
 #define FIRST_CAP 256
 
@@ -141,13 +142,6 @@ ir_area(struct ir *ir, enum ir_area area)
 		.lo = INT64_MIN, .hi = INT64_MAX});
 }
 
-static void
-full_range(struct ir_val *v)
-{
-	v->lo = INT64_MIN;
-	v->hi = INT64_MAX;
-}
-
 /* An instruction's offset has 16 bits: move the base for what lies further away. */
 #define NEAR 0x4000
 
@@ -169,7 +163,7 @@ ir_load(struct ir *ir, ir_t base, int64_t off, unsigned width, bool mutable)
 	v.imm = off;
 
 	v.epoch = mutable ? ir->epoch + 1 : 0;
-	full_range(&v);
+	ir_range_full(&v);
 	if (width < 8) {
 		v.lo = 0;
 		v.hi = (INT64_C(1) << (8 * width)) - 1;
@@ -209,88 +203,6 @@ fold(enum ir_op op, int64_t sa, int64_t sb)
 	}
 }
 
-/* The smallest 2^n - 1 that is not below @x (>= 0). */
-static int64_t
-ones(int64_t x)
-{
-	return x == 0 ? 0 : (int64_t)(UINT64_MAX >> __builtin_clzll((uint64_t)x));
-}
-
-/* Range of an operation on two ranges; full where it could wrap. */
-static void
-bin_range(struct ir_val *v, const struct ir_val *x, const struct ir_val *y)
-{
-	int64_t k = y->op == IR_CONST ? y->imm : -1, p[4];
-
-	full_range(v);
-	switch (v->op) {
-	case IR_ADD:
-		if (__builtin_add_overflow(x->lo, y->lo, &v->lo) |
-				__builtin_add_overflow(x->hi, y->hi, &v->hi))
-			full_range(v);
-		break;
-	case IR_SUB:
-		if (__builtin_sub_overflow(x->lo, y->hi, &v->lo) |
-				__builtin_sub_overflow(x->hi, y->lo, &v->hi))
-			full_range(v);
-		break;
-	case IR_MUL:
-		if (__builtin_mul_overflow(x->lo, y->lo, &p[0]) |
-				__builtin_mul_overflow(x->lo, y->hi, &p[1]) |
-				__builtin_mul_overflow(x->hi, y->lo, &p[2]) |
-				__builtin_mul_overflow(x->hi, y->hi, &p[3]))
-			break;
-		v->lo = v->hi = p[0];
-		for (unsigned i = 1; i < 4; i++) {
-			v->lo = p[i] < v->lo ? p[i] : v->lo;
-			v->hi = p[i] > v->hi ? p[i] : v->hi;
-		}
-		break;
-	case IR_AND:
-		if (x->lo >= 0 || y->lo >= 0) {
-			v->lo = 0;
-			v->hi = x->lo < 0 ? y->hi : y->lo < 0 ? x->hi :
-				x->hi < y->hi ? x->hi : y->hi;
-		}
-		break;
-	case IR_OR:
-	case IR_XOR:
-		if (x->lo >= 0 && y->lo >= 0) {
-			v->lo = 0;
-			v->hi = ones(x->hi | y->hi);
-		}
-		break;
-	case IR_SHL:
-		if (x->lo >= 0 && k < 63 && x->hi <= INT64_MAX >> k) {
-			v->lo = x->lo << k;
-			v->hi = x->hi << k;
-		}
-		break;
-	case IR_SHR:
-		if (k > 0 || x->lo >= 0) {
-			v->lo = 0;
-			v->hi = x->lo >= 0 ? x->hi >> k : (int64_t)(UINT64_MAX >> k);
-		}
-		break;
-	case IR_SAR:
-		v->lo = x->lo >> k;
-		v->hi = x->hi >> k;
-		break;
-	case IR_DIVU:
-		if (x->lo >= 0 && k > 0) {
-			v->lo = x->lo / k;
-			v->hi = x->hi / k;
-		}
-		break;
-	case IR_MODU:
-		if (k > 0) {
-			v->lo = 0;
-			v->hi = k - 1;
-		}
-		break;
-	}
-}
-
 /* x >> 63 of something: the sign bit as a condition. */
 static bool
 is_sign(const struct ir *ir, ir_t a)
@@ -321,7 +233,7 @@ simplify_const(struct ir *ir, enum ir_op op, ir_t a, int64_t k)
 		if (k == 0)
 			return ir_const(ir, 0);
 		/* all bits that can be set are in the mask */
-		return k == -1 || (v->lo >= 0 && (ones(v->hi) & ~k) == 0) ? a : 0;
+		return k == -1 || (v->lo >= 0 && (ir_range_ones(v->hi) & ~k) == 0) ? a : 0;
 	}
 	case IR_DIVU:
 		return k == 1 ? a : 0;
@@ -369,7 +281,7 @@ ir_bin(struct ir *ir, enum ir_op op, ir_t a, ir_t b)
 	s = simplify(ir, op, v.a, v.b);
 	if (s != 0)
 		return s;
-	bin_range(&v, &ir->v[v.a], &ir->v[v.b]);
+	ir_range_bin(&v, &ir->v[v.a], &ir->v[v.b]);
 	return put(ir, &v);
 }
 
@@ -389,7 +301,7 @@ ir_swap(struct ir *ir, ir_t a, unsigned width)
 		return ir_narrow(ir, a, 1, false);
 	if (ir_is_const(ir, a, &k))
 		return ir_const(ir, (int64_t)(__builtin_bswap64((uint64_t)k) >> (64 - 8 * width)));
-	full_range(&v);
+	ir_range_full(&v);
 	if (width < 8) {
 		v.lo = 0;
 		v.hi = (INT64_C(1) << (8 * width)) - 1;
@@ -402,7 +314,7 @@ ir_ptradd(struct ir *ir, ir_t base, ir_t off)
 {
 	struct ir_val v = {.op = IR_ADD, .a = base, .b = off, .pointer = true};
 
-	full_range(&v);
+	ir_range_full(&v);
 	return put(ir, &v);
 }
 
@@ -414,7 +326,7 @@ ir_call(struct ir *ir, unsigned helper, const ir_t *args, unsigned n, bool pure,
 	ir_t id;
 
 	memcpy(v.args, args, n * sizeof(*args));
-	full_range(&v);
+	ir_range_full(&v);
 	id = put(ir, &v);
 	if (!pure)
 		ir->epoch++;

@@ -5,34 +5,12 @@
 #include "show.h"
 #include "world.h"
 
-struct row {
-	const char *text, *want;
-};
-
-static void
-run(const struct row *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct world w;
-		struct diag d;
-		struct program *p = world_compile(&w, rows[i].text, &d);
-
-		if (p == NULL || strcmp(show_program(p), rows[i].want) != 0) {
-			printf("%s\n   want %s\n   got  %s\n", rows[i].text, rows[i].want,
-				p != NULL ? show_program(p) : d.text);
-			CU_FAIL("trees differ");
-		}
-		compile_free(p);
-	}
-}
-#define RUN(rows) run(rows, sizeof(rows) / sizeof(*(rows)))
-
 /* C's promotions and usual conversions, LP64. */
 static void
 integers(void)
 {
 #define DECLS "int8_t c; uint8_t uc; uint16_t us; int i; uint32_t u; int64_t l; uint64_t ul; "
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{DECLS "BEGIN { c + uc; }", "1 { ((int)c + (int)uc); }"},
 		{DECLS "BEGIN { i + c; }", "1 { (i + (int)c); }"},
 		{DECLS "BEGIN { i + u; }", "1 { ((unsigned int)i + u):unsigned int; }"},
@@ -62,13 +40,13 @@ integers(void)
 			"1 { ((int)s.a + s.b); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 constants(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { x = 2 + 3 * 4; }", "1 { (x = 14); }"},
 		{"BEGIN { trace(1u); trace(1l); trace(0xffffffff); trace(2147483648); }",
 			"1 { trace(1:unsigned int); trace(1:long); trace(4294967295:unsigned int); "
@@ -109,13 +87,13 @@ constants(void)
 			"long); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 strings(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { x = \"a\"; x = \"b\"; x == \"a\"; }",
 			"1 { (x = \"a\"); (x = \"b\"); (x == \"a\"); }"},
 		{"string s; BEGIN { s < probefunc; s != NULL; NULL == s; s == 0; s = 0; s = "
@@ -134,13 +112,13 @@ strings(void)
 			"long); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 pointers(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"int *p; BEGIN { *p; p[3]; *(p + 1); p - 2; 1 + p; }",
 			"1 { *p; *(p + 12:long):int *; *(p + 4:long):int *; (p - 8:long):int *; "
 			"(p + 4:long):int *; }"},
@@ -169,13 +147,13 @@ pointers(void)
 			"1 { $curcpu.cpu_id; $names[3]; $names[($cpu - 1)]; }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 variables(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { x = 1; self->x = \"s\"; this->x = timestamp; } END { x; self->x; "
 			"this->x; }",
 			"1 { (x = 1); (self->x = \"s\"); (this->x = $timestamp); } "
@@ -201,13 +179,13 @@ variables(void)
 			"1 { (p = 4464:port_t); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 arguments(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"tcp:::receive { args[4]->tcp_dport; arg0; }", "7 { args[4].tcp_dport; $arg0; }"},
 		{"tcp:::send, ip:::send { args[2]->ip_ver + 1; }",
 			"4,6 { ((int)args[2].ip_ver + 1); }"},
@@ -223,13 +201,13 @@ arguments(void)
 			"10 { (args[2].tcps_state != args[3].tcps_state); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 aggregations(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { @ = count(); @a = sum(cpu); @b[1, \"x\"] = avg(-1l); }",
 			"1 { @_ = count(); @a = sum($cpu); @b[1, \"x\"] = avg(-1:long); }"},
 		{"BEGIN { @[cpu] = count(); @[timestamp] = count(); }",
@@ -246,13 +224,13 @@ aggregations(void)
 			"trunc(@a, -5); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 static void
 calls(void)
 {
-	static const struct row rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { exit(0); printf(\"%d %s\", cpu, probefunc); trace(\"x\"); }",
 			"1 { exit(0); printf<%d %s>($cpu, $probefunc); trace(\"x\"); }"},
 		{"BEGIN { substr(\"abc\", 1); substr(\"abc\", cpu, 2u); htons(80); rand(); }",
@@ -265,7 +243,7 @@ calls(void)
 			"1 { bcopy((void *)&a, (void *)&a[1], 3:size_t); }"},
 	};
 
-	RUN(rows);
+	SHOW_EXPECT(rows);
 }
 
 UNIT_SUITE(check_suite, "lang/check.c", {"integers", integers}, {"constants", constants},

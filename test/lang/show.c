@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../unit.h"
+#include "world.h"
+
 static char text[8192];
 static size_t len;
 
@@ -202,4 +205,21 @@ show_program(const struct program *p)
 		put(" }");
 	}
 	return text;
+}
+
+void
+show_expect(const struct show_row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct world w;
+		struct diag d;
+		struct program *p = world_compile(&w, rows[i].text, &d);
+
+		if (p == NULL || strcmp(show_program(p), rows[i].want) != 0) {
+			printf("%s\n   want %s\n   got  %s\n", rows[i].text, rows[i].want,
+				p != NULL ? show_program(p) : d.text);
+			CU_FAIL("trees differ");
+		}
+		compile_free(p);
+	}
 }

@@ -8,5 +8,14 @@
 
 #include "../../lib/lang/tree.h"
 
+#include <stddef.h>
+
 /* All clauses: probe ids, /predicate/, {statements}. The text lives until the next call. */
 const char *show_program(const struct program *p);
+
+/* Programs and what their trees are as text: a failure for each that differs. */
+struct show_row {
+	const char *text, *want;
+};
+void show_expect(const struct show_row *rows, size_t n);
+#define SHOW_EXPECT(rows) show_expect(rows, sizeof(rows) / sizeof(*(rows)))

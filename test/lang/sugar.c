@@ -1,6 +1,3 @@
-#include <stdio.h>
-#include <string.h>
-
 #include "../unit.h"
 #include "show.h"
 #include "world.h"
@@ -8,9 +5,7 @@
 static void
 parts(void)
 {
-	static const struct {
-		const char *text, *want;
-	} rows[] = {
+	static const struct show_row rows[] = {
 		{"BEGIN { if (1) ; }", "1 { (this->%1 = 1); }"},
 		{"int x; BEGIN /x/ { trace(1); if (x) trace(2); trace(3); }",
 			"1 /x/ { trace(1); } 1 { (this->%1 = !!x); } 1 /this->%1/ { trace(2); } "
@@ -23,18 +18,7 @@ parts(void)
 			"1 /(this->%1 && this->%2)/ { trace(1); } 1 /this->%1/ { trace(2); }"},
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct world w;
-		struct diag d;
-		struct program *p = world_compile(&w, rows[i].text, &d);
-
-		if (p == NULL || strcmp(show_program(p), rows[i].want) != 0) {
-			printf("%s\n   want %s\n   got  %s\n", rows[i].text, rows[i].want,
-				p != NULL ? show_program(p) : d.text);
-			CU_FAIL("parts differ");
-		}
-		compile_free(p);
-	}
+	SHOW_EXPECT(rows);
 }
 
 /* Parts know each other, and are one clause for whoever counts. */
