@@ -164,10 +164,13 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	c->clause = cl;
 	c->seen = 0;
 	c->attr = attr_stable;
+	c->stray = NULL;
 	if (nc->pred != NULL)
 		cl->pred = predicate(c, nc->pred);
+	check_no_stray(c);
 	for (unsigned i = 0; i < nc->nstmts; i++) {
 		*end = statement(c, nc->stmts[i]);
+		check_no_stray(c);
 		check_spec(c, nc->stmts[i], *end);
 		end = &(*end)->next;
 	}

@@ -77,8 +77,7 @@ function_of(struct check *c, const struct node *n)
 
 	if (fn != NULL)
 		return fn;
-	if (!check_is_action(c, call))
-		check_expr(c, call);
+	check_expr(c, call);
 	check_fail_at(c, n->left, "D_AGG_FUNC",
 		"@%s must be assigned the result of an aggregating function", n->left->text);
 }

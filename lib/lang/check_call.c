@@ -9,24 +9,27 @@
 #include "parse.h"
 #include "proto.h"
 
-/* The tags of an argument that must be an aggregation. */
-static const char *
-agg_tag(const char *func)
-{
-	static const struct {
-		const char *func, *tag;
-	} tags[] = {
-		{"clear", "D_CLEAR_AGGARG"},
-		{"denormalize", "D_NORMALIZE_AGGARG"},
-		{"normalize", "D_NORMALIZE_AGGARG"},
-		{"printa", "D_PRINTA_AGGARG"},
-		{"trunc", "D_TRUNC_AGGARG"},
-	};
+/* The tags of arguments that must be an aggregation, or a scalar beside it. */
+struct agg_tags {
+	const char *func, *agg, *scalar;
+};
 
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (strcmp(tags[i].func, func) == 0)
-			return tags[i].tag;
-	return "D_PROTO_ARG";
+static const struct agg_tags *
+agg_tags(const char *func)
+{
+	static const struct agg_tags tags[] = {
+		{"clear", "D_CLEAR_AGGARG", NULL},
+		{"denormalize", "D_NORMALIZE_AGGARG", NULL},
+		{"normalize", "D_NORMALIZE_AGGARG", "D_NORMALIZE_SCALAR"},
+		{"printa", "D_PRINTA_AGGARG", NULL},
+		{"trunc", "D_TRUNC_AGGARG", "D_TRUNC_SCALAR"},
+		{NULL, "D_PROTO_ARG", "D_PROTO_ARG"},
+	};
+	const struct agg_tags *t = tags;
+
+	while (t->func != NULL && strcmp(t->func, func) != 0)
+		t++;
+	return t;
 }
 
 _Noreturn static void
@@ -38,12 +41,25 @@ bad_arg(struct check *c, const struct node *n, unsigned i, const char *tag, cons
 		"\t argument: %s", func, i + 1, want, got);
 }
 
-_Noreturn static void
-not_an_expression(struct check *c, const struct node *n, const struct name *name)
+void
+check_no_stray(struct check *c)
 {
+	const struct node *n = c->stray;
+
+	if (n == NULL)
+		return;
 	check_fail_at(c, n, "D_CG_EXPR",
 		"%s %s( ) may not be called from a D expression (D program context required)",
-		check_kind_name(name), n->left->text);
+		check_kind_name(map_get(&c->names, n->left->text)), n->left->text);
+}
+
+/* Its type is judged first, by what it stands in. */
+static struct expr *
+stray(struct check *c, const struct node *n)
+{
+	if (c->stray == NULL)
+		c->stray = n;
+	return check_new(c, EXPR_CALL, c->base.void_, n);
 }
 
 void
@@ -68,7 +84,7 @@ function_named(struct check *c, const struct node *n)
 	struct name *name = map_get(&c->names, n->left->text);
 
 	if (name->kind == NAME_AGGFN)
-		not_an_expression(c, n, name);
+		return name;
 	check_attr(c, n->left, name);
 	if (name->func->unavailable != NULL && c->clause != NULL)
 		check_spec_action(c, n, name->func);
@@ -105,10 +121,10 @@ agg_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	const struct node *arg = n->args[i];
 
 	if (arg->kind != NODE_AGG)
-		bad_arg(c, n, i, agg_tag(func), func, "aggregation",
+		bad_arg(c, n, i, agg_tags(func)->agg, func, "aggregation",
 			check_expr(c, arg)->type->name);
 	if (arg->nargs > 0)
-		bad_arg(c, n, i, agg_tag(func), func, "aggregation", "element of an aggregation");
+		bad_arg(c, n, i, agg_tags(func)->agg, func, "aggregation", "element of an aggregation");
 	return check_agg_use(c, arg);
 }
 
@@ -144,6 +160,17 @@ any_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	if (check_is_dynamic(e->type))
 		check_fail_at(c, n->args[i], tags->dynamic,
 			"%s( ) may not be applied to a dynamic expression", func);
+	return e;
+}
+
+static struct expr *
+scalar_arg(struct check *c, const struct node *n, unsigned i, const char *func)
+{
+	struct expr *e = n->args[i]->kind != NODE_AGG ? check_dynamic(c, n->args[i]) : NULL;
+
+	if (e == NULL || !type_is_scalar(e->type))
+		check_fail_at(c, n->args[i], agg_tags(func)->scalar,
+			"%s( ) argument #%u must be of scalar type", func, i + 1);
 	return e;
 }
 
@@ -190,6 +217,7 @@ one_arg(struct check *c, const struct node *n, unsigned i, const struct env_func
 	switch (param->kind) {
 	case PARAM_AGG: return agg_arg(c, n, i, func->name);
 	case PARAM_ANY: return any_arg(c, n, i, func->name);
+	case PARAM_SCALAR: return scalar_arg(c, n, i, func->name);
 	case PARAM_FMT: return format_arg(c, n, i, func->name);
 	default: return typed_arg(c, n, i, func->name, param);
 	}
@@ -248,8 +276,8 @@ check_call(struct check *c, const struct node *n)
 {
 	struct name *name = function_named(c, n);
 
-	if ((name->func->flags & ENV_ACTION) != 0)
-		not_an_expression(c, n, name);
+	if (name->kind == NAME_AGGFN || (name->func->flags & ENV_ACTION) != 0)
+		return stray(c, n);
 	return call(c, n, name, parse_type_text(c, name->func->ret));
 }
 
@@ -300,7 +328,7 @@ check_action(struct check *c, const struct node *n)
 	struct stmt *s;
 	struct expr *e;
 
-	if ((name->func->flags & ENV_ACTION) == 0)
+	if (name->kind == NAME_AGGFN || (name->func->flags & ENV_ACTION) == 0)
 		return NULL;
 	e = call(c, n, name, c->base.void_);
 	s = arena_alloc(c->arena, sizeof(*s));

@@ -83,7 +83,7 @@ enum env_func_flag {
 /* A subroutine or an action.
  * @params: D types separated by commas. Also: "@" an aggregation, "fmt" a constant format string
  * that is checked against what follows, "..." any number of any values, "any" one value of any type,
- * "int" any integer; "[...]" around the tail: optional. "" no parameters.
+ * "int" any integer, "scalar" that or a pointer; "[...]" around the tail: optional. "" no parameters.
  * @check: further rules, after arity and types were checked; throws with check_fail(). May be NULL. */
 struct env_func {
 	const char *name;

@@ -32,7 +32,7 @@ set_kind(struct reader *r, struct param *param, const char *text)
 		enum param_kind kind;
 	} kinds[] = {
 		{"int", PARAM_INT}, {"any", PARAM_ANY}, {"@", PARAM_AGG}, {"fmt", PARAM_FMT},
-		{"...", PARAM_REST},
+		{"scalar", PARAM_SCALAR}, {"...", PARAM_REST},
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {

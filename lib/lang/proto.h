@@ -6,12 +6,13 @@
 #include "state.h"
 
 enum param_kind {
-	PARAM_TYPE, /* type */
-	PARAM_INT,  /* any integer */
-	PARAM_ANY,  /* any value */
-	PARAM_AGG,  /* an aggregation */
-	PARAM_FMT,  /* a format: a string literal */
-	PARAM_REST, /* any number of any values */
+	PARAM_TYPE,   /* type */
+	PARAM_INT,    /* any integer */
+	PARAM_ANY,    /* any value */
+	PARAM_SCALAR, /* any integer or pointer */
+	PARAM_AGG,    /* an aggregation */
+	PARAM_FMT,    /* a format: a string literal */
+	PARAM_REST,   /* any number of any values */
 };
 
 struct param {

@@ -10,12 +10,8 @@ static void
 check(struct check *c, struct expr *call)
 {
 	action_check_aggs(c, call, "D_NORMALIZE_AGGBAD");
-	if (call->nargs < 2)
-		return;
-	if (!type_is_scalar(call->args[1]->type))
-		check_fail(c, call->args[1], "D_NORMALIZE_SCALAR",
-			"normalize( ) argument #2 must be of scalar type");
-	if (call->args[1]->kind == EXPR_INT && call->args[1]->value == 0)
+	if (call->nargs == 2 && call->args[1]->kind == EXPR_INT &&
+		call->args[1]->value == 0)
 		check_fail(c, call->args[1], "D_DIV_ZERO", "expression contains division by zero");
 }
 
@@ -42,7 +38,7 @@ const struct action act_normalize = {
 	.f = {
 		.name = "normalize",
 		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
-		.params = "@, any",
+		.params = "@, scalar",
 		.check = check,
 		.len_tag = "D_NORMALIZE_PROTO",
 	},

@@ -7,9 +7,6 @@ static void
 check(struct check *c, struct expr *call)
 {
 	action_check_aggs(c, call, "D_TRUNC_AGGBAD");
-	if (call->nargs > 1 && !type_is_scalar(call->args[1]->type))
-		check_fail(c, call->args[1], "D_TRUNC_SCALAR",
-			"trunc( ) argument #2 must be of scalar type");
 }
 
 static int
@@ -24,7 +21,7 @@ const struct action act_trunc = {
 	.f = {
 		.name = "trunc",
 		.flags = ENV_ACTION | ENV_DATA | ENV_AGG | ENV_NOT_SPEC,
-		.params = "@, [any]",
+		.params = "@, [scalar]",
 		.check = check,
 		.len_tag = "D_TRUNC_PROTO",
 	},
