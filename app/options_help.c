@@ -40,7 +40,7 @@ const struct options_row options_rows[] = {
 	{PROCESS, 'p', NULL, "PID", "end when this process, $target, ends"},
 	{OUTPUT, 'q', NULL, NULL, "only what the program prints"},
 	{OUTPUT, 'o', NULL, "FILE", "append it to a file; what pcap() saves goes there alone"},
-	{OUTPUT, 'F', NULL, NULL, "indent by entry and return"},
+	{OUTPUT, 'F', NULL, NULL, "begin lines with CPU and | FUNCTION:NAME"},
 	{OUTPUT, 'S', NULL, NULL, "print the code that was made of the program"},
 	{OUTPUT, 'v', NULL, NULL, "how stable the program is; at the end, what became of every packet"},
 	{OUTPUT, 'b', NULL, "SIZE", "as -x bufsize=SIZE"},

@@ -34,7 +34,7 @@ struct settings {
 	uint64_t bufresize; /* enum settings_bufresize */
 	uint64_t bufpolicy; /* enum settings_bufpolicy */
 	/* times */
-	uint64_t aggrate, cleanrate, statusrate, switchrate;
+	uint64_t aggrate, statusrate, switchrate;
 	/* compiling */
 	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec,
 		zdefs;
