@@ -54,6 +54,7 @@ output_options(const struct settings *s, unsigned cpu)
 	return (struct consumer_options){
 		.quiet = s->quiet,
 		.flowindent = s->flowindent,
+		.printsize = s->printsize,
 		.order = {.rev = s->aggsortrev, .key = s->aggsortkey,
 			.keypos = (unsigned)s->aggsortkeypos, .pos = (unsigned)s->aggsortpos},
 		.look = {.string_size = (unsigned)s->strsize + 1, .agghist = s->agghist,

@@ -151,6 +151,8 @@ static const struct settings_row rows[] = {
 	{"pcapsize", SIZE, START, AT(pcapsize), 256 * KB, 1, UINT32_MAX / 2, NULL,
 		"bytes of a packet that pcap() saves, at most"},
 	{"pgmax", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"printsize", SIZE, DYNAMIC, AT(printsize), 8 * KB, 1, 0, NULL,
+		"bytes of a structure or an array that print() shows"},
 	{"pspec", FLAG, COMPILE, AT(pspec), 0, 0, 0, NULL,
 		"what stands outside of clauses are descriptions, but for keywords"},
 	{"quiet", BOOL, DYNAMIC, AT(quiet), 0, 0, 0, NULL,

@@ -29,7 +29,7 @@ struct settings_cpp {
  * owned. */
 struct settings {
 	/* memory */
-	uint64_t bufsize, aggsize, dynvarsize, scratchsize, specsize, strsize, memory, pcapsize;
+	uint64_t bufsize, aggsize, dynvarsize, scratchsize, specsize, strsize, memory, pcapsize, printsize;
 	uint64_t nspec;
 	uint64_t bufresize; /* enum settings_bufresize */
 	uint64_t bufpolicy; /* enum settings_bufpolicy */

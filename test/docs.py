@@ -23,7 +23,7 @@ EXAMPLE = re.compile(r"^```d *(.*)\n((?:(?!```).*\n)*)```\n(?:\n```text\n((?:(?!
 # Where the names of each kind are listed: the file, and what precedes a name.
 TABLES = {
     "built-in variable": ("lib/probe/builtin.c", r'(?:\{\{|NEEDS\()"(\w+)", "'),
-    "subroutine": ("lib/probe/sub.c", r"&sub_(\w+)"),
+    "subroutine": ("lib/probe/sub.c", r"&sub_(?!element\b)(\w+)"),
     "action": ("lib/probe/action.c", r"&act_(\w+)"),
     "aggregating function": ("lib/agg/fn.c", r"&fn_(\w+)"),
     "refused function": ("lib/probe/refused.c", r'^\t(?:ACTION|SUB)\("(\w+)"'),

@@ -116,6 +116,21 @@ pointer_element(struct check *c, const struct node *n, struct expr *ptr)
 	return e;
 }
 
+/* A character of a string is what the environment's function says. */
+static struct expr *
+string_element(struct check *c, const struct node *n)
+{
+	struct node name = {.kind = NODE_IDENT, .text = "[]", .line = n->line, .col = n->col};
+	struct node *args[] = {n->left, n->args[0]};
+	struct node call = *n;
+
+	call.kind = NODE_CALL;
+	call.left = &name;
+	call.args = args;
+	call.nargs = 2;
+	return check_call(c, &call);
+}
+
 struct expr *
 check_index(struct check *c, const struct node *n)
 {
@@ -144,6 +159,8 @@ check_index(struct check *c, const struct node *n)
 	if (type_is_pointer(left->type))
 		return pointer_element(c, n, left);
 	one_index(c, n, left->type);
+	if (left->type->kind == TYPE_STRING && map_get(&c->names, "[]") != NULL)
+		return string_element(c, n);
 	if (type_is_int(left->type))
 		check_fail_at(c, n, "D_DEREF_NONPTR", "cannot dereference non-pointer type");
 	check_fail_at(c, n, "D_OP_ARRFUN",

@@ -12,7 +12,8 @@ run(struct consumer *c, const struct action_use *use, const uint8_t *rec)
 	struct text_value v;
 
 	text_field(&v, &c->strings, rec, f);
-	text_print(c->out, f->type, f->kind == RECORD_STR ? (const void *)v.str : rec + f->off);
+	text_print(c->out, f->type, f->kind == RECORD_STR ? (const void *)v.str : rec + f->off,
+		c->opt.printsize);
 	return 0;
 }
 

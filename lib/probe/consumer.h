@@ -29,6 +29,7 @@ struct consumer_enabling {
 struct consumer_options {
 	bool quiet;
 	bool flowindent; /* lines are CPU and "| FUNCTION:NAME" */
+	uint64_t printsize; /* bytes of a structure or an array that print() shows */
 	struct agg_order order;
 	struct agg_look look; /* its strings are set by consumer_init() */
 };

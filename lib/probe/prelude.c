@@ -1,6 +1,7 @@
 /*
  * prelude: D text that stands before every program: the raw headers as types, what args[4]->ipv4_hdr
- * points to and what a program casts such a pointer to, names of states, and curcpu.
+ * points to and what a program casts such a pointer to, names of states, what
+ * is current.
  *
  * A header has the members of Solaris, of the BSDs and of Linux side by side, as far as they do not
  * contradict each other; the short names of ip6_hdr are macros in C. Numbers in headers are in network
@@ -197,4 +198,39 @@ const char prov_prelude[] =
 	"translator cpuinfo_t < processorid_t *unused > {\n"
 	"	cpu_id = cpu; cpu_pset = 0; cpu_chip = 0; cpu_lgrp = 0; cpu_info = NULL;\n"
 	"};\n"
-	"inline cpuinfo_t *curcpu = xlate<cpuinfo_t *>((processorid_t *)NULL);\n";
+	"inline cpuinfo_t *curcpu = xlate<cpuinfo_t *>((processorid_t *)NULL);\n"
+
+	"typedef struct lwpsinfo {\n"
+	"	int pr_flag, pr_syscall, pr_pri;\n"
+	"	id_t pr_lwpid;\n"
+	"	uintptr_t pr_addr, pr_wchan;\n"
+	"	char pr_stype, pr_state, pr_sname;\n"
+	"	string pr_clname;\n"
+	"	processorid_t pr_onpro, pr_bindpro;\n"
+	"	psetid_t pr_bindpset;\n"
+	"} lwpsinfo_t;\n"
+	"translator lwpsinfo_t < id_t *unused > {\n"
+	"	pr_flag = 0; pr_syscall = 0; pr_pri = 0; pr_lwpid = tid;\n"
+	"	pr_addr = 0; pr_wchan = 0; pr_stype = 0; pr_state = 6; pr_sname = 'O';\n"
+	"	pr_clname = \"\"; pr_onpro = cpu; pr_bindpro = cpu; pr_bindpset = 0;\n"
+	"};\n"
+	"inline lwpsinfo_t *curlwpsinfo = xlate<lwpsinfo_t *>((id_t *)NULL);\n"
+
+	"typedef struct psinfo {\n"
+	"	int pr_nlwp;\n"
+	"	pid_t pr_pid, pr_ppid, pr_pgid, pr_sid;\n"
+	"	uid_t pr_uid, pr_euid;\n"
+	"	gid_t pr_gid, pr_egid;\n"
+	"	uintptr_t pr_addr;\n"
+	"	string pr_fname, pr_psargs;\n"
+	"	taskid_t pr_taskid;\n"
+	"	projid_t pr_projid;\n"
+	"	zoneid_t pr_zoneid;\n"
+	"} psinfo_t;\n"
+	"translator psinfo_t < pid_t *unused > {\n"
+	"	pr_nlwp = 1; pr_pid = pid; pr_ppid = ppid; pr_pgid = $pgid; pr_sid = $sid;\n"
+	"	pr_uid = uid; pr_euid = $euid; pr_gid = gid; pr_egid = $egid; pr_addr = 0;\n"
+	"	pr_fname = execname; pr_psargs = execname; pr_taskid = $taskid;\n"
+	"	pr_projid = $projid; pr_zoneid = 0;\n"
+	"};\n"
+	"inline psinfo_t *curpsinfo = xlate<psinfo_t *>((pid_t *)NULL);\n";

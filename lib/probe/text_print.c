@@ -14,9 +14,19 @@ struct place {
 	FILE *out;
 	unsigned level; /* of indentation */
 	bool nested;	/* within a struct or an array */
+	const uint8_t *end; /* of what is shown of the value */
 };
 
 static void print_value(const struct place *at, const struct type *t, const uint8_t *bytes);
+
+/* Is the part of type @t at @bytes not shown? */
+static bool
+is_behind(const struct place *at, const struct type *t, const uint8_t *bytes)
+{
+	bool divided = type_is_record(t) || t->kind == TYPE_ARRAY;
+
+	return bytes + (divided ? 1 : t->size) > at->end;
+}
 
 static void
 indent(const struct place *at, unsigned level)
@@ -83,23 +93,38 @@ is_text(const uint8_t *bytes, uint32_t n)
 }
 
 static void
+print_text(const struct place *at, const uint8_t *bytes)
+{
+	size_t n = strlen((const char *)bytes), shown = (size_t)(at->end - bytes);
+
+	fprintf(at->out, at->nested ? "[ \"%.*s\"%s ]" : "\"%.*s\"%s",
+		(int)(n < shown ? n : shown), (const char *)bytes, n < shown ? "" : "...");
+}
+
+static void
 print_array(const struct place *at, const struct type *t, const uint8_t *bytes)
 {
-	struct place inner = {at->out, at->level + 1, true};
+	struct place inner = {at->out, at->level + 1, true, at->end};
 	bool records = type_is_record(t->to);
 
 	if (is_char(t->to) && is_text(bytes, t->nelem)) {
-		fprintf(at->out, at->nested ? "[ \"%s\" ]" : "\"%s\"", (const char *)bytes);
+		print_text(at, bytes);
 		return;
 	}
 	fputs("[ ", at->out);
 	for (uint32_t i = 0; i < t->nelem; i++) {
+		const uint8_t *element = bytes + (size_t)i * t->to->size;
+
+		if (is_behind(at, t->to, element)) {
+			fputs("...", at->out);
+			break;
+		}
 		if (records) {
 			fputc('\n', at->out);
 			indent(&inner, inner.level);
 			fprintf(at->out, "%s ", t->to->name);
 		}
-		print_value(&inner, t->to, bytes + (size_t)i * t->to->size);
+		print_value(&inner, t->to, element);
 		if (i + 1 < t->nelem)
 			fputs(", ", at->out);
 	}
@@ -143,11 +168,17 @@ print_member(const struct place *at, const struct type_member *m, const uint8_t 
 static void
 print_record(const struct place *at, const struct type *t, const uint8_t *bytes)
 {
-	struct place inner = {at->out, at->level + 1, true};
+	struct place inner = {at->out, at->level + 1, true, at->end};
 
 	fputs("{\n", at->out);
-	for (unsigned i = 0; i < t->nmembers; i++)
+	for (unsigned i = 0; i < t->nmembers; i++) {
+		if (is_behind(at, t->members[i].type, bytes + t->members[i].offset)) {
+			indent(&inner, inner.level);
+			fputs("...\n", at->out);
+			break;
+		}
 		print_member(&inner, &t->members[i], bytes);
+	}
 	indent(at, at->level);
 	fputc('}', at->out);
 }
@@ -188,9 +219,10 @@ print_value(const struct place *at, const struct type *t, const uint8_t *bytes)
 }
 
 void
-text_print(FILE *out, const struct type *t, const void *bytes)
+text_print(FILE *out, const struct type *t, const void *bytes, uint64_t limit)
 {
-	const struct place at = {out, 0, false};
+	uint64_t shown = limit < t->size ? limit : t->size;
+	const struct place at = {out, 0, false, (const uint8_t *)bytes + shown};
 
 	fprintf(out, "%s ", t->name);
 	print_value(&at, t, bytes);

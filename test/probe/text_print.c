@@ -16,7 +16,7 @@ static const struct type string = {.kind = TYPE_STRING, .size = 8, .name = "stri
 static const struct type pointer = {.kind = TYPE_POINTER, .size = 8, .name = "int *", .to = &int_};
 
 static const char *
-show(const struct type *t, const void *bytes)
+show_some(const struct type *t, const void *bytes, uint64_t limit)
 {
 	static char *text;
 	size_t size;
@@ -24,9 +24,15 @@ show(const struct type *t, const void *bytes)
 
 	free(text);
 	f = open_memstream(&text, &size);
-	text_print(f, t, bytes);
+	text_print(f, t, bytes, limit);
 	fclose(f);
 	return text;
+}
+
+static const char *
+show(const struct type *t, const void *bytes)
+{
+	return show_some(t, bytes, 1000);
 }
 
 static void
@@ -142,6 +148,32 @@ records(void)
 		"}");
 }
 
+/* What is behind the limit is not shown, whatever it is a part of. */
+static void
+limits(void)
+{
+	static const struct type ints = {.kind = TYPE_ARRAY, .size = 12, .nelem = 3, .to = &int_,
+		.name = "int [3]"};
+	static const struct type name = {.kind = TYPE_ARRAY, .size = 8, .nelem = 8, .to = &char_,
+		.name = "char [8]"};
+	static const struct type_member members[] = {{.name = "a", .type = &ints},
+		{.name = "n", .type = &name, .offset = 12}, {.name = "b", .type = &int_, .offset = 20}};
+	static const struct type all = {.kind = TYPE_STRUCT, .size = 24, .name = "struct all",
+		.members = members, .nmembers = 3};
+	static const uint8_t bytes[24] = {[0] = 1, [4] = 2, [8] = 3, [12] = 'd', 't', 'a', 'p'};
+
+	CU_ASSERT_STRING_EQUAL(show_some(&int_, bytes, 1), "int 0x1\n");
+	CU_ASSERT_STRING_EQUAL(show_some(&ints, bytes, 12), "int [3] [ 0x1, 0x2, 0x3 ]\n");
+	CU_ASSERT_STRING_EQUAL(show_some(&ints, bytes, 11), "int [3] [ 0x1, 0x2, ... ]\n");
+	CU_ASSERT_STRING_EQUAL(show_some(&all, bytes, 7),
+		"struct all {\n    int [3] a = [ 0x1, ... ]\n    ...\n}");
+	CU_ASSERT_STRING_EQUAL(show_some(&all, bytes, 15), "struct all {\n"
+		"    int [3] a = [ 0x1, 0x2, 0x3 ]\n    char [8] n = [ \"dta\"... ]\n    ...\n}");
+	CU_ASSERT_STRING_EQUAL(show_some(&all, bytes, 23), "struct all {\n"
+		"    int [3] a = [ 0x1, 0x2, 0x3 ]\n    char [8] n = [ \"dtap\" ]\n    ...\n}");
+}
+
 UNIT_SUITE(suite_text_print, "probe/text_print.c",
 	{"numbers", numbers}, {"characters and strings", characters}, {"floating point", floats},
-	{"arrays", arrays}, {"enumerators", enums}, {"structures", records});
+	{"arrays", arrays}, {"enumerators", enums}, {"structures", records},
+	{"limits", limits});
