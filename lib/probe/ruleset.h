@@ -96,8 +96,9 @@ struct ruleset {
 	bool saves_output;	       /* pcap() is called without the name of a file, */
 	bool saves_stdout;	       /* with "-" */
 	uint32_t max_record;	       /* largest rec_bytes */
-	uint32_t end_records;	       /* rec_bytes of all END clauses */
-	uint32_t max_need, end_needs;  /* the same of DTrace's records */
+	uint64_t end_records;	       /* rec_bytes of all END clauses */
+	uint32_t max_need;	       /* the same of DTrace's records */
+	uint64_t end_needs;
 	unsigned spec_ratio;	       /* see specs_new() */
 };
 

@@ -15,6 +15,7 @@
 #include "str.h"
 
 #define MAX_KEY_BYTES 2048 /* of one component */
+#define MAX_BYTES INT32_MAX /* of all variables of a kind, of a record */
 
 typedef void (*visit_fn)(struct ruleset *rs, const struct expr *e, void *arg);
 
@@ -183,6 +184,9 @@ layout_vars(struct ruleset *rs, struct diag *d)
 				return -EINVAL;
 			continue;
 		}
+		if ((uint64_t)*end + v->room > MAX_BYTES)
+			return diag_set(d, NULL, "the variables up to %s are too large",
+				p->vars[i]->name);
 		v->off = *end;
 		*end += v->room;
 	}
@@ -247,7 +251,7 @@ ruleset_layout(struct ruleset *rs, struct diag *d)
 }
 
 static void
-make_field(const struct ruleset *rs, struct record_field *f, const struct expr *e, uint32_t *end)
+make_field(const struct ruleset *rs, struct record_field *f, const struct expr *e, uint64_t *end)
 {
 	uint32_t size, align;
 
@@ -269,12 +273,13 @@ make_field(const struct ruleset *rs, struct record_field *f, const struct expr *
 	}
 	f->size = size;
 	f->type = e->type;
-	f->off = (*end + align - 1) & ~(align - 1);
-	*end = f->off + size;
+	*end = (*end + align - 1) & ~(uint64_t)(align - 1);
+	f->off = (uint32_t)*end;
+	*end += size;
 }
 
 static int
-make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s, uint32_t *end)
+make_use(const struct ruleset *rs, struct action_use *use, const struct stmt *s, uint64_t *end)
 {
 	struct record_field *fields = calloc(s->nargs + 1u, sizeof(*fields));
 	unsigned *aggs = calloc(s->nargs + 1u, sizeof(*aggs));
@@ -324,7 +329,7 @@ is_default(const struct clause *c)
 int
 ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 {
-	uint32_t end = sizeof(struct record_hdr);
+	uint64_t end = sizeof(struct record_hdr);
 	bool recorded = false;
 	unsigned n = 0;
 	int ret;
@@ -344,6 +349,9 @@ ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 		ret = make_use(rs, use, s, &end);
 		if (ret != 0)
 			return ret;
+		if (end > MAX_BYTES)
+			return diag_set(d, NULL,
+				"could not enable tracing: Enabling exceeds size of buffer");
 		for (unsigned i = 0; i < use->nfields; i++)
 			add_need(rs, &en->need, &use->fields[i]);
 		recorded |= use->action->spec == SPEC_NONE;
@@ -354,7 +362,7 @@ ruleset_record(const struct ruleset *rs, struct enabling *en, struct diag *d)
 		en->stop |= use->action->stop;
 	}
 	en->record = recorded || is_default(en->clause);
-	en->rec_bytes = en->record ? (end + 7) & ~7u : 0;
+	en->rec_bytes = en->record ? (uint32_t)(end + 7) & ~7u : 0;
 	for (unsigned i = 0; i < en->nuses; i++)
 		en->uses[i].packet = en->rec_bytes;
 	return 0;
