@@ -39,9 +39,9 @@ note_pointer(struct check *c, const struct node *n, struct var *v, const struct 
 }
 
 static struct expr *
-plain(struct check *c, const struct node *n)
+plain(struct check *c, const struct node *n, struct expr *right)
 {
-	struct expr *right = check_expr(c, n->right), *left, *value;
+	struct expr *left, *value;
 
 	if (check_is_dynamic(right->type))
 		check_fail_at(c, n, "D_OP_DYN",
@@ -115,12 +115,19 @@ refuse_aggregation(struct check *c, const struct node *target)
 struct expr *
 check_assign(struct check *c, const struct node *n)
 {
+	const struct node *target = n->left->kind == NODE_INDEX ? n->left->left : n->left;
+	struct assigned assigned = {.outer = c->assigned};
 	struct expr *right;
 
 	refuse_aggregation(c, n->left);
-	if (n->op == PUNCT_ASSIGN)
-		return plain(c, n);
+	if (target->kind == NODE_IDENT) {
+		assigned.name = target->text;
+		c->assigned = &assigned;
+	}
 	right = check_expr(c, n->right);
+	c->assigned = assigned.outer;
+	if (n->op == PUNCT_ASSIGN)
+		return plain(c, n, right);
 	return compound(c, n, check_lvalue(c, n, c->base.int64), right);
 }
 

@@ -80,6 +80,8 @@ struct expr *check_parameter(struct check *c, const struct type *type, const str
 struct expr *check_xlate(struct check *c, const struct node *n);
 /* left->member, left.member: @left is an EXPR_XLATE. */
 struct expr *check_xlate_member(struct check *c, const struct node *n, const struct expr *left);
+/* Is a value of type @from one of @to as well, or does a translator make it one? */
+bool check_is_translatable(struct check *c, const struct type *from, const struct type *to);
 /* Is the EXPR_XLATE @e a value of type @to, or a pointer to one? */
 bool check_is_xlated_as(const struct expr *e, const struct type *to);
 

@@ -18,6 +18,17 @@ builtin(struct check *c, const struct node *n, const struct env_var *row)
 	return e;
 }
 
+_Noreturn static void
+unknown(struct check *c, const struct node *n)
+{
+	for (const struct assigned *a = c->assigned; a != NULL; a = a->outer)
+		if (strcmp(a->name, n->text) == 0)
+			check_fail_at(c, n, "D_VAR_UNDEF",
+				"%s has not yet been declared or assigned", n->text);
+	check_fail_at(c, n, "D_IDENT_UNDEF", "failed to resolve %s: Unknown variable name",
+		n->text);
+}
+
 static struct expr *
 global(struct check *c, const struct node *n)
 {
@@ -27,8 +38,7 @@ global(struct check *c, const struct node *n)
 	if (bound != NULL)
 		return bound;
 	if (name == NULL)
-		check_fail_at(c, n, "D_IDENT_UNDEF", "failed to resolve %s: Unknown variable name",
-			n->text);
+		unknown(c, n);
 	check_attr(c, n, name);
 	switch (name->kind) {
 	case NAME_VAR: return check_var_use(c, n, name->var);

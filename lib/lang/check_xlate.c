@@ -73,6 +73,7 @@ check_declare_xlator(struct check *c, const struct lex_tok *at, struct xlator *x
 			lex_fail(c->lx, at, "D_XLATE_REDECL",
 				"translator from %s to %s has already been declared", x->in->name,
 				x->out->name);
+	c->is_empty = false;
 	x->lx = c->lx;
 	*end = x;
 	for (unsigned i = 0; i < x->nmembers; i++)
@@ -100,6 +101,16 @@ find_xlator(struct check *c, const struct type *out, struct expr *in)
 		if (type_same(x->out, out) && check_pass(c, in, x->in) != NULL)
 			return x;
 	return NULL;
+}
+
+bool
+check_is_translatable(struct check *c, const struct type *from, const struct type *to)
+{
+	const struct node nowhere = {.text = ""};
+	struct expr *in = check_parameter(c, from, &nowhere);
+
+	return find_xlator(c, type_is_pointer(to) ? to->to : to, in) != NULL ||
+		check_pass(c, in, to) != NULL;
 }
 
 /* xlate<type>(left) */

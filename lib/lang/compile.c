@@ -24,7 +24,7 @@ init(struct check *c)
 {
 	struct map *maps[] = {&c->types[0], &c->types[1], &c->tags[0], &c->tags[1], &c->basic,
 		&c->env_types, &c->names, &c->aggfns, &c->scopes[0], &c->scopes[1], &c->aggs,
-		&c->strings, &c->descs, &c->warned};
+		&c->strings, &c->descs, &c->warned, &c->providers};
 
 	for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
 		maps[i]->arena = c->arena;
@@ -56,9 +56,10 @@ compile(struct check *c, const struct compile_source *src)
 	check_env(c);
 	parse_prelude(c);
 	library_compile_all(c);
+	c->is_empty = true;
 	clauses = parse_source(c, src);
 	c->prog->spec = spec_of(c->arena, src);
-	if (clauses == NULL && !c->opt.empty) {
+	if (clauses == NULL && c->is_empty && !c->opt.empty) {
 		diag_set(c->diag, "D_EMPTY", "empty D program translation unit");
 		longjmp(*c->out, EINVAL);
 	}

@@ -73,7 +73,32 @@ const struct type *parse_specifiers(struct parse *p, enum parse_storage *storage
 struct parse_declarator parse_declarator(struct parse *p, const struct type *base);
 const struct type *parse_record(struct parse *p); /* at struct or union */
 const struct type *parse_enum(struct parse *p);	  /* at enum */
-void parse_parameters(struct parse *p);		  /* of a function, from '(' to ')' */
 void parse_provider(struct parse *p);		  /* at provider; up to the ';' (parse_provider.c) */
 void parse_translator(struct parse *p);		  /* at translator; up to the ';' (parse_xlate.c) */
 void parse_declaration(struct parse *p);	  /* up to and with the ';' */
+
+/* --- parse_proto.c ---------------------------------------------------------------------------- */
+
+struct parse_prototype {
+	struct lex_tok at;
+	const struct type **types;
+	const char **names; /* NULL where a parameter has none */
+	unsigned n;
+	bool dots;	    /* ... at the end */
+};
+
+enum parse_allowed {
+	PARSE_VOID = 1,
+	PARSE_NAMELESS = 2,
+	PARSE_DOTS = 4,
+};
+
+struct parse_declarator parse_parameter(struct parse *p);
+/* From '(' to ')'. */
+void parse_parameters(struct parse *p, struct parse_prototype *proto);
+/* Where @name stands in @proto; proto->n: nowhere. */
+unsigned parse_prototype_find(const struct parse_prototype *proto, const char *name);
+/* @formal: not NULL: each of the parameters must be one of these, else each must be a new one. @kind:
+ * for messages; @allowed: enum parse_allowed. */
+void parse_check_prototype(struct parse *p, const struct parse_prototype *proto,
+	const struct parse_prototype *formal, const char *kind, unsigned allowed);

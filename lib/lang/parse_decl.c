@@ -43,8 +43,8 @@ at_parameter(const struct parse *p)
 		parse_is_word(p, KW_AUTO) || parse_is_word(p, KW_REGISTER);
 }
 
-static struct parse_declarator
-parameter(struct parse *p)
+struct parse_declarator
+parse_parameter(struct parse *p)
 {
 	enum parse_storage storage = PARSE_GLOBAL;
 	struct parse_declarator d = parse_declarator(p, parse_specifiers(p, &storage));
@@ -64,7 +64,7 @@ key(struct parse *p, struct step *step)
 	if (parse_is(p, PUNCT_ELLIPSIS))
 		lex_fail(p->lx, &p->tok, "D_DECL_PROTO_VARARGS",
 			"array prototype may not use a variable-length argument list");
-	d = parameter(p);
+	d = parse_parameter(p);
 	if (d.keys != NULL)
 		lex_fail(p->lx, &d.at, "D_DECL_ARRASSC",
 			"an associative array may not be part of another type");
@@ -112,34 +112,6 @@ array_suffix(struct parse *p, struct steps *s)
 	parse_expect(p, PUNCT_RBRACKET);
 }
 
-/* Parameters are read, judged and forgotten: D calls no functions of its own. */
-void
-parse_parameters(struct parse *p)
-{
-	struct parse_declarator d;
-	struct lex_tok first;
-	unsigned n = 0, voids = 0;
-
-	parse_expect(p, PUNCT_LPAREN);
-	first = p->tok;
-	if (parse_take(p, PUNCT_RPAREN))
-		return;
-	do {
-		if (parse_take(p, PUNCT_ELLIPSIS))
-			break;
-		d = parameter(p);
-		n++;
-		voids += d.type->kind == TYPE_VOID;
-		if (d.type->kind == TYPE_VOID && d.name != NULL)
-			lex_fail(p->lx, &d.at, "D_DECL_PROTO_NAME",
-				"void parameter may not have a name: %s", d.name);
-	} while (parse_take(p, PUNCT_COMMA));
-	if (voids > 0 && n > 1)
-		lex_fail(p->lx, &first, "D_DECL_PROTO_VOID",
-			"void must be sole parameter of function prototype");
-	parse_expect(p, PUNCT_RPAREN);
-}
-
 /* The declared name; that of a type is taken as well, if it is not merely a type too many. */
 static void
 take_name(struct parse *p, struct parse_declarator *d)
@@ -157,8 +129,11 @@ take_name(struct parse *p, struct parse_declarator *d)
 static void
 function_suffix(struct parse *p, struct steps *s)
 {
+	struct parse_prototype proto;
+
 	add_step(p, s, TYPE_FUNCTION);
-	parse_parameters(p);
+	parse_parameters(p, &proto);
+	parse_check_prototype(p, &proto, NULL, "function", PARSE_VOID | PARSE_NAMELESS | PARSE_DOTS);
 }
 
 static void

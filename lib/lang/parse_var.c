@@ -14,17 +14,22 @@ must_be_plain(struct parse *p, const struct parse_declarator *d)
 }
 
 static void
+check_tuple(struct parse *p, const struct parse_declarator *d, const char *kind, unsigned allowed)
+{
+	struct parse_prototype proto = {.at = d->at, .types = d->keys, .names = d->key_names,
+		.n = d->nkeys};
+
+	parse_check_prototype(p, &proto, NULL, kind, allowed);
+}
+
+static void
 declare_variable(struct parse *p, enum var_scope scope, const struct parse_declarator *d)
 {
 	if (d->type->kind == TYPE_ARRAY && !d->type->complete)
 		lex_fail(p->lx, &d->at, "D_DECL_ARRNULL",
 			"array declaration requires array dimension or tuple signature: %s",
 			d->name);
-	for (unsigned i = 0; i < d->nkeys; i++)
-		if (d->keys[i]->kind == TYPE_VOID)
-			lex_fail(p->lx, &d->at, "D_DECL_PROTO_TYPE",
-				"array prototype may not use parameter of type void: "
-				"(anonymous), parameter #%u", i + 1);
+	check_tuple(p, d, "array", PARSE_NAMELESS);
 	check_declare_var(p->c, scope, &d->at, d->type, d->keys, d->nkeys);
 }
 
@@ -56,26 +61,6 @@ declare(struct parse *p, enum parse_storage storage, const struct parse_declarat
 	}
 }
 
-static void
-check_parameters(struct parse *p, const struct parse_declarator *d)
-{
-	for (unsigned i = 0; i < d->nkeys; i++) {
-		if (d->keys[i]->kind == TYPE_VOID)
-			lex_fail(p->lx, &d->at, "D_DECL_PROTO_TYPE",
-				"inline prototype may not use parameter of type void: %s, "
-				"parameter #%u", d->key_names[i] != NULL ? d->key_names[i] :
-				"anonymous", i + 1);
-		if (d->key_names[i] == NULL)
-			lex_fail(p->lx, &d->at, "D_DECL_PROTO_NAME",
-				"parameter declaration requires a name: parameter #%u", i + 1);
-		for (unsigned k = 0; k < i; k++)
-			if (strcmp(d->key_names[k], d->key_names[i]) == 0)
-				lex_fail(p->lx, &d->at, "D_DECL_PROTO_NAME",
-					"parameter is declared more than once: %s",
-					d->key_names[i]);
-	}
-}
-
 /* inline type name = expression; or inline type name[parameters] = expression; */
 static void
 inline_definition(struct parse *p)
@@ -96,9 +81,10 @@ inline_definition(struct parse *p)
 	if (d.type->kind == TYPE_FUNCTION)
 		lex_fail(p->lx, &d.at, "D_DECL_FUNC",
 			"cannot declare inline of function type: %s", d.name);
-	check_parameters(p, &d);
+	check_tuple(p, &d, "inline", 0);
 	parse_expect(p, PUNCT_ASSIGN);
 	check_declare_inline(p->c, &d, parse_assign(p));
+	p->c->is_empty = false;
 }
 
 static void

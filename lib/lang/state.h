@@ -59,6 +59,12 @@ struct binding {
 	struct binding *next;
 };
 
+/* A name that an assignment makes a variable: its value must not read it. */
+struct assigned {
+	const char *name;
+	const struct assigned *outer;
+};
+
 /* translator out < in param > { members } */
 struct xlator {
 	const struct type *out, *in;
@@ -121,8 +127,11 @@ struct check {
 	struct map warned;	    /* text of a warning that was given */
 	unsigned seen;		    /* check_spec.c: what the clause has done */
 	struct binding *bindings;   /* of the inline or translator that is evaluated */
+	struct map providers;	    /* declared ones: map of their probes */
+	const struct assigned *assigned; /* by the assignments that are being checked */
 	struct xlator *xlators;	    /* in order of declaration */
 	unsigned nflags;	    /* hidden variables of ifs (sugar.c) */
+	bool is_empty;	    /* neither clause nor definition was read */
 	struct attr attr;	    /* the least of what was read so far */
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */

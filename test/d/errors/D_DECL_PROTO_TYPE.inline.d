@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_DECL_PROTO_TYPE.inline.d: [D_DECL_PROTO_TYPE] line 7: inline prototype may not use parameter of type void: anonymous, parameter #1
+dtap: failed to compile script D_DECL_PROTO_TYPE.inline.d: [D_DECL_PROTO_TYPE] line 7: inline prototype may not use parameter of type void: (anonymous), parameter #1
 */

@@ -10,5 +10,5 @@ BEGIN { trace(1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_PROV_PRDUP.probe.d: [D_PROV_PRDUP] line 7: probe is declared more than once: closed
+dtap: failed to compile script D_PROV_PRDUP.probe.d: [D_PROV_PRDUP] line 7: probe redeclared: shop:::closed
 */
