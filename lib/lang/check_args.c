@@ -82,21 +82,40 @@ checked_type(struct check *c, const struct node *n, uint64_t index)
 	return t;
 }
 
-struct expr *
-check_args(struct check *c, const struct node *n)
+/* The number in name[number]. */
+static const struct expr *
+number_of(struct check *c, const struct node *n)
 {
 	const struct expr *i;
-	struct expr *e;
 
 	if (n->nargs != 1)
 		check_fail_at(c, n, "D_PROTO_LEN",
-			"args[ ] prototype mismatch: %u arg%spassed, 1 expected", n->nargs,
-			n->nargs == 1 ? " " : "s ");
+			"%s[ ] prototype mismatch: %u arg%spassed, 1 expected", n->left->text,
+			n->nargs, n->nargs == 1 ? " " : "s ");
 	i = check_expr(c, n->args[0]);
 	if (i->kind != EXPR_INT)
 		check_fail_at(c, n->args[0], "D_PROTO_ARG",
-			"args[ ] argument #1 is incompatible with prototype:\n\tprototype: integer "
-			"constant\n\t argument: %s", i->type->name);
+			"%s[ ] argument #1 is incompatible with prototype:\n\tprototype: integer "
+			"constant\n\t argument: %s", n->left->text, i->type->name);
+	return i;
+}
+
+void
+check_registers(struct check *c, const struct node *n)
+{
+	const struct expr *i = number_of(c, n);
+
+	if (i->type->is_signed && i->value < 0)
+		check_fail_at(c, n, "D_REGS_IDX", "index %lld is out of range for array %s",
+			(long long)i->value, n->left->text);
+}
+
+struct expr *
+check_args(struct check *c, const struct node *n)
+{
+	const struct expr *i = number_of(c, n);
+	struct expr *e;
+
 	e = check_new(c, EXPR_ARG, checked_type(c, n, (uint64_t)i->value), n);
 	e->value = i->value;
 	return e;

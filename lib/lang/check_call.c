@@ -86,11 +86,6 @@ function_named(struct check *c, const struct node *n)
 	if (name->kind == NAME_AGGFN)
 		return name;
 	check_attr(c, n->left, name);
-	if (name->func->unavailable != NULL && c->clause != NULL)
-		check_spec_action(c, n, name->func);
-	if (name->func->unavailable != NULL)
-		check_fail_at(c, n, "D_UNKNOWN", "%s( ) is not available: %s", name->func->name,
-			name->func->unavailable);
 	return name;
 }
 
@@ -230,6 +225,18 @@ is_left_out(const struct param *param, const struct node *arg)
 	return param->kind == PARAM_FMT && param->optional && arg->kind != NODE_STRING;
 }
 
+/* A right call of what is not there. */
+static void
+must_be_available(struct check *c, const struct node *n, const struct env_func *func)
+{
+	if (func->unavailable == NULL)
+		return;
+	if (c->clause != NULL)
+		check_spec_action(c, n, func);
+	check_fail_at(c, n, "D_UNKNOWN", "%s( ) is not available: %s", func->name,
+		func->unavailable);
+}
+
 /* The call with its arguments, the format among them. */
 static struct expr *
 call(struct check *c, const struct node *n, struct name *name, const struct type *type)
@@ -251,6 +258,7 @@ call(struct check *c, const struct node *n, struct name *name, const struct type
 	}
 	if (func->check != NULL)
 		func->check(c, e);
+	must_be_available(c, n, func);
 	for (unsigned i = 0; i < e->nargs; i++)
 		if (e->args[i]->kind == EXPR_AGG && e->args[i]->agg->fn == NULL)
 			check_fail(c, e->args[i], "D_AGG_NULL", "undefined aggregation: @%s",
@@ -276,7 +284,12 @@ check_call(struct check *c, const struct node *n)
 {
 	struct name *name = function_named(c, n);
 
-	if (name->kind == NAME_AGGFN || (name->func->flags & ENV_ACTION) != 0)
+	if (name->kind == NAME_AGGFN)
+		return stray(c, n);
+	/* Those that show an address might be keys, if there were addresses. */
+	if ((name->func->flags & ENV_ACTION) != 0 && name->func->unavailable != NULL)
+		return call(c, n, name, c->base.void_);
+	if ((name->func->flags & ENV_ACTION) != 0)
 		return stray(c, n);
 	return call(c, n, name, parse_type_text(c, name->func->ret));
 }

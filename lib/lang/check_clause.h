@@ -25,5 +25,5 @@ void check_no_stray(struct check *c);
 
 /* check_spec.c: @s, made of @n, may follow what the clause has done before. */
 void check_spec(struct check *c, const struct node *n, const struct stmt *s);
-/* Likewise the action @func, of which nothing else is known yet. */
+/* Likewise the action @func; neither speculate() nor commit(). */
 void check_spec_action(struct check *c, const struct node *n, const struct env_func *func);

@@ -58,6 +58,8 @@ struct expr *check_ident(struct check *c, const struct node *n);  /* check_ref.c
 struct expr *check_index(struct check *c, const struct node *n);
 struct expr *check_member(struct check *c, const struct node *n);
 struct expr *check_args(struct check *c, const struct node *n);   /* check_args.c: args[n] */
+/* Throws if uregs[n] names no register. */
+void check_registers(struct check *c, const struct node *n);
 /* args[N]->member where args[N] has none: the argument that was meant (older positions). */
 struct expr *check_args_member(struct check *c, const struct node *n, struct expr *arg);
 struct expr *check_call(struct check *c, const struct node *n);   /* check_call.c */

@@ -157,6 +157,8 @@ check_index(struct check *c, const struct node *n)
 			check_attr(c, n->left, name);
 		if (name != NULL && name->kind == NAME_ARGS)
 			return check_args(c, n);
+		if (name != NULL && name->kind == NAME_BUILTIN && name->builtin->registers)
+			check_registers(c, n);
 		if (name != NULL && name->kind == NAME_INLINE && name->nkeys > 0)
 			return check_inline(c, n, name);
 	}

@@ -52,14 +52,20 @@ check_aggregation(struct check *c, const struct node *n)
 void
 check_spec_action(struct check *c, const struct node *n, const struct env_func *func)
 {
-	if ((c->seen & SEEN_SPECULATE) == 0)
-		return;
-	if ((func->flags & ENV_DESTRUCTIVE) != 0)
+	bool speculated = (c->seen & SEEN_SPECULATE) != 0;
+
+	if (speculated && (func->flags & ENV_DESTRUCTIVE) != 0)
 		not_after(c, n, "D_ACT_SPEC", "destructive actions", "speculate( )");
-	if ((func->flags & ENV_NOT_SPEC) != 0)
+	if (speculated && (func->flags & ENV_NOT_SPEC) != 0)
 		check_fail_at(c, n, "D_ACT_SPEC", "%s( ) may not follow speculate( )", func->name);
-	if ((func->flags & ENV_EXIT) != 0)
+	if (speculated && (func->flags & ENV_EXIT) != 0)
 		not_after(c, n, "D_EXIT_SPEC", "exit( )", "speculate( )");
+	if ((func->flags & ENV_DATA) == 0 || (func->flags & ENV_DESTRUCTIVE) != 0)
+		return;
+	if ((c->seen & SEEN_COMMIT) != 0)
+		not_after(c, n, "D_DREC_COMM", "data-recording actions", "commit( )");
+	if (!speculated)
+		c->seen |= SEEN_DATA;
 }
 
 void
@@ -75,11 +81,5 @@ check_spec(struct check *c, const struct node *n, const struct stmt *s)
 		check_speculate(c, n);
 	} else if (s->kind == STMT_ACTION) {
 		check_spec_action(c, n, s->func);
-		if ((flags & ENV_DATA) == 0 || (flags & ENV_DESTRUCTIVE) != 0)
-			return;
-		if ((c->seen & SEEN_COMMIT) != 0)
-			not_after(c, n, "D_DREC_COMM", "data-recording actions", "commit( )");
-		if ((c->seen & SEEN_SPECULATE) == 0)
-			c->seen |= SEEN_DATA;
 	}
 }

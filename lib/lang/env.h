@@ -63,6 +63,7 @@ struct env_var {
 	const char *type;
 	const char *unavailable; /* not NULL: needs a kernel or a process: the reason */
 	const struct attr *attr; /* NULL: attr_stable */
+	bool registers;	 /* only its elements are something, by a constant number from 0 */
 };
 
 enum env_func_flag {

@@ -93,7 +93,7 @@ const struct builtin builtin_list[] = {
 		"time of the packet, ns; in a capture since the epoch"},
 	NEEDS("ucaller", "uintptr_t", KERNEL),
 	{{"uid", "uid_t"}, BUILTIN_VALUE, 0, value_uid, NULL, "dtap's real user id"},
-	NEEDS("uregs", "uint64_t *", KERNEL),
+	{{"uregs", "uint64_t *", KERNEL, NULL, true}, BUILTIN_NONE, 0, NULL, NULL, KERNEL},
 	NEEDS("ustackdepth", "uint32_t", KERNEL),
 	{{"vtimestamp", "uint64_t"}, BUILTIN_PKT, offsetof(struct pkt, ts), NULL, NULL,
 		"the same as timestamp"},
