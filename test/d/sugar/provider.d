@@ -5,7 +5,7 @@
  */
 provider shop {
 	probe order__placed(int, char *name);
-	probe order__sent(uintptr_t p) : (string what, int n);
+	probe order__sent(uintptr_t p, int n) : (int n, uintptr_t p, int n);
 	probe closed();
 	probe opened(void);
 };
