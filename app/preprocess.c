@@ -5,6 +5,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,14 +19,43 @@
 #define FAILED "Preprocessor failed to process input program"
 #define NO_MEMORY "Memory allocation failure"
 
-enum { ARGS_MAX = 2 * SETTINGS_LIST_MAX + 16, STATUS_NOT_FOUND = 127 };
+enum { ARGS_MAX = 2 * SETTINGS_LIST_MAX + 32, STATUS_NOT_FOUND = 127 };
 
+/* What C's headers say in words that are not C, so that D can read them. */
+static const char *const defined[] = {
+	"-D__SUNW_D=1", "-D__SUNW_D_VERSION=0x02000000", "-D__attribute__(x)=", "-D__extension__=",
+	"-D__inline=", "-D__inline__=", "-D__restrict=", "-D__asm__(x)=", "-D__signed__=signed",
+	"-D__const=const", "-D__volatile__=volatile", "-D__builtin_va_list=void *",
+	"-D_Float128=long double",
+};
+#define NDEFINED (sizeof(defined) / sizeof(*defined))
+
+/* "-I" and the folder of our headers: as installed, or as built. */
+static const char *
+include_headers(char *arg, size_t size)
+{
+	static const char *const from_program[] = {"../share/dtap/headers", "../headers"};
+	char program[PATH_MAX];
+	ssize_t n = readlink("/proc/self/exe", program, sizeof(program) - 1);
+	const char *folder;
+
+	program[n > 0 ? n : 0] = '\0';
+	folder = dirname(program);
+	for (unsigned i = 0; i < sizeof(from_program) / sizeof(*from_program); i++) {
+		snprintf(arg, size, "-I%s/%s", folder, from_program[i]);
+		if (access(arg + 2, R_OK) == 0)
+			return arg;
+	}
+	return NULL;
+}
+
+/* @headers: the last folder to look into before those of the machine; NULL: none. */
 static void
-make_arguments(const struct settings *s, const char **argv)
+make_arguments(const struct settings *s, const char *headers, const char **argv)
 {
 	*argv++ = "cpp";
-	*argv++ = "-D__SUNW_D=1";
-	*argv++ = "-D__SUNW_D_VERSION=0x02000000";
+	for (unsigned i = 0; i < NDEFINED; i++)
+		*argv++ = defined[i];
 	if (s->cpphdrs)
 		*argv++ = "-H";
 	for (unsigned i = 0; i < s->ncppargs; i++) {
@@ -32,6 +63,8 @@ make_arguments(const struct settings *s, const char **argv)
 			*argv++ = s->cppargs[i].flag;
 		*argv++ = s->cppargs[i].value;
 	}
+	if (headers != NULL)
+		*argv++ = headers;
 	*argv++ = "/dev/stdin";
 	*argv = NULL;
 }
@@ -64,8 +97,9 @@ _Noreturn static void
 become_cpp(const struct settings *s, int in, int out)
 {
 	const char *argv[ARGS_MAX];
+	char headers[PATH_MAX + 64];
 
-	make_arguments(s, argv);
+	make_arguments(s, include_headers(headers, sizeof(headers)), argv);
 	dup2(in, STDIN_FILENO);
 	dup2(out, STDOUT_FILENO);
 	execv(s->cpppath != NULL ? s->cpppath : CPP_PATH, (char **)(uintptr_t)argv);

@@ -148,6 +148,9 @@ check_declare_type(struct check *c, const struct lex_tok *at, const struct type 
 {
 	const struct name *n = map_get(&c->names, at->text);
 
+	/* C's headers have their own word for what is known here. */
+	if (check_type_is_fixed(c, at->text) && lex_included(c->lx, at))
+		return;
 	if (n != NULL && n->line != 0)
 		lex_fail(c->lx, at, "D_DECL_IDRED", "global variable identifier redeclared: %s",
 			at->text);

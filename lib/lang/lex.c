@@ -65,6 +65,14 @@ origin_of(const struct lex *lx, int line)
 	return NULL;
 }
 
+bool
+lex_included(const struct lex *lx, const struct lex_tok *tok)
+{
+	const struct lex_origin *o = origin_of(lx, tok->line);
+
+	return o != NULL && o->depth > 0;
+}
+
 static void
 copy_line(const struct lex *lx, int line, char *to, size_t size)
 {

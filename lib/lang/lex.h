@@ -102,6 +102,8 @@ bool lex_in_script(const struct lex *lx);
  * ("extraneous argument"). Throws. */
 void lex_finish(struct lex *lx);
 
+/* Is @tok in a file that cpp has included (-C)? */
+bool lex_included(const struct lex *lx, const struct lex_tok *tok);
 /* Fill the diagnostic's position and source line for @len bytes at @line, @col. */
 void lex_position(struct lex *lx, struct diag *d, int line, int col, int len);
 _Noreturn void lex_fail(struct lex *lx, const struct lex_tok *at, const char *tag, const char *fmt,

@@ -76,20 +76,23 @@ take_file(struct lex *lx, struct line *l, const char **file)
 	return true;
 }
 
-/* `N ["file" [flags]]`: how the lines from the next one on are counted. */
+/* `N ["file" [flags]]`: how the lines from the next one on are counted. Of cpp's flags 1 is the begin of
+ * an included file, 2 the return from one. */
 static bool
 set_origin(struct lex *lx, struct line *l)
 {
 	struct lex_origin o = {.from = lx->line + 1};
 	int flag;
 
-	if (lx->norigins)
+	if (lx->norigins) {
 		o.file = lx->origins[lx->norigins - 1].file;
+		o.depth = lx->origins[lx->norigins - 1].depth;
+	}
 	if (!take_number(l, &o.line))
 		return false;
 	if (take_file(lx, l, &o.file))
 		while (take_number(l, &flag))
-			;
+			o.depth += flag == 1 ? 1 : flag == 2 && o.depth > 0 ? -1 : 0;
 	if (l->p < l->end)
 		return false;
 	lx->origins = arena_grow(lx->arena, lx->origins, lx->norigins, sizeof(o));

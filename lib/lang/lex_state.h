@@ -11,9 +11,10 @@
 #include "arena.h"
 #include "lex.h"
 
-/* From physical line @from on, lines are counted from @line in @file (#line). */
+/* From physical line @from on, lines are counted from @line in @file (#line), which @depth files
+ * include. */
 struct lex_origin {
-	int from, line;
+	int from, line, depth;
 	const char *file;
 };
 

@@ -83,7 +83,8 @@ dimension(struct parse *p, const struct step *step)
 {
 	int64_t n;
 
-	if (!check_constant(p->c, parse_assign(p), &n) || n <= 0)
+	if (!check_constant(p->c, parse_assign(p), &n) || n < 0 ||
+			(n == 0 && !lex_included(p->lx, &step->at)))
 		lex_fail(p->lx, &step->at, "D_DECL_ARRSUB",
 			"positive integral constant expression or tuple signature expected as "
 			"array declaration subscript");

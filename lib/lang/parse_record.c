@@ -206,7 +206,9 @@ parse_record(struct parse *p)
 	if (parse_is(p, PUNCT_LBRACE)) {
 		must_be_incomplete(p, l.type, &at);
 		parse_next(p);
-		members(p, &l);
+		/* C's headers may have empty ones. */
+		if (!lex_included(p->lx, &p->tok) || !parse_take(p, PUNCT_RBRACE))
+			members(p, &l);
 		must_be_incomplete(p, l.type, &at);
 		l.type->members = l.members;
 		l.type->nmembers = l.n;

@@ -240,13 +240,16 @@ definition(struct parse *p, struct specifiers *s)
 static bool
 is_declared_name(struct parse *p, const struct specifiers *s, const enum parse_storage *storage)
 {
-	if (!has_type(s))
+	bool is_typedef = storage != NULL && *storage == PARSE_TYPEDEF;
+	bool again = is_typedef && lex_included(p->lx, &p->tok); /* as C may */
+
+	if (!has_type(s) && !(again && has_attribute(&s->w)))
 		return false;
 	if (!parse_is_word(p, KW_STRING) && !check_type_is_fixed(p->c, p->tok.text))
 		return true;
 	if (s->whole != NULL && !s->is_named)
 		fail_combination(p, &p->tok);
-	if (storage != NULL && *storage == PARSE_TYPEDEF)
+	if (is_typedef && !again)
 		lex_fail(p->lx, &p->tok, "D_DECL_IDRED", "identifier redeclared: %s", p->tok.text);
 	return true;
 }

@@ -87,7 +87,23 @@ inline_definition(struct parse *p)
 	p->c->is_empty = false;
 }
 
+/* In C's headers functions may have bodies: skip one, up to its '}'. */
 static void
+skip_body(struct parse *p)
+{
+	unsigned depth = 0;
+
+	for (;; parse_next(p)) {
+		depth += parse_is(p, PUNCT_LBRACE);
+		if (parse_is(p, PUNCT_RBRACE) && --depth == 0)
+			return;
+		if (p->tok.kind == LEX_EOF)
+			parse_fail(p);
+	}
+}
+
+/* Up to the ';'. True: up to the '}' of a function's body. */
+static bool
 declarators(struct parse *p)
 {
 	enum parse_storage storage = PARSE_GLOBAL;
@@ -96,7 +112,7 @@ declarators(struct parse *p)
 	if (parse_is(p, PUNCT_SEMICOLON)) {
 		if (!type_is_record(base) && base->kind != TYPE_ENUM)
 			lex_fail(p->lx, &p->tok, "D_DECL_USELESS", "useless declaration");
-		return;
+		return false;
 	}
 	do {
 		struct parse_declarator d = parse_declarator(p, base);
@@ -104,12 +120,20 @@ declarators(struct parse *p)
 		if (d.name == NULL)
 			parse_fail(p);
 		declare(p, storage, &d);
+		if (d.type->kind == TYPE_FUNCTION && parse_is(p, PUNCT_LBRACE) &&
+				lex_included(p->lx, &d.at)) {
+			skip_body(p);
+			return true;
+		}
 	} while (parse_take(p, PUNCT_COMMA));
+	return false;
 }
 
 void
 parse_declaration(struct parse *p)
 {
+	bool has_body = false;
+
 	if (parse_is_word(p, KW_INLINE))
 		inline_definition(p);
 	else if (parse_is_word(p, KW_PROVIDER))
@@ -117,8 +141,8 @@ parse_declaration(struct parse *p)
 	else if (parse_is_word(p, KW_TRANSLATOR))
 		parse_translator(p);
 	else
-		declarators(p);
-	if (!parse_is(p, PUNCT_SEMICOLON))
+		has_body = declarators(p);
+	if (!has_body && !parse_is(p, PUNCT_SEMICOLON))
 		parse_fail(p);
 	lex_describe(p->lx, true);
 	parse_next(p);

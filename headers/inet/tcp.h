@@ -1,0 +1,20 @@
+/* Solaris: TCP. D knows tcph_t and tcpha_t; the states are those of tcps_state. */
+#pragma once
+
+#include <inet/ip.h>
+
+#define TCPS_CLOSED TCP_STATE_CLOSED
+#define TCPS_IDLE TCP_STATE_IDLE
+#define TCPS_BOUND TCP_STATE_BOUND
+#define TCPS_LISTEN TCP_STATE_LISTEN
+#define TCPS_SYN_SENT TCP_STATE_SYN_SENT
+#define TCPS_SYN_RCVD TCP_STATE_SYN_RECEIVED
+#define TCPS_ESTABLISHED TCP_STATE_ESTABLISHED
+#define TCPS_CLOSE_WAIT TCP_STATE_CLOSE_WAIT
+#define TCPS_FIN_WAIT_1 TCP_STATE_FIN_WAIT_1
+#define TCPS_CLOSING TCP_STATE_CLOSING
+#define TCPS_LAST_ACK TCP_STATE_LAST_ACK
+#define TCPS_FIN_WAIT_2 TCP_STATE_FIN_WAIT_2
+#define TCPS_TIME_WAIT TCP_STATE_TIME_WAIT
+
+#define TCP_HDR_LENGTH(tcph) (((tcph)->th_offset_and_rsrvd[0] >> 4) << 2)

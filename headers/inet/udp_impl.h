@@ -1,0 +1,6 @@
+/* Solaris: UDP. D knows udpha_t. */
+#pragma once
+
+#include <inet/ip.h>
+
+#define UDPH_SIZE 8

@@ -1,0 +1,1 @@
+#include <inet/ip.h>
