@@ -49,6 +49,12 @@ format_of(const char *path)
 	return formats[NFORMATS - 1];
 }
 
+static const char *
+name_of(const char *path)
+{
+	return path != NULL ? path : VIEWER;
+}
+
 /* What a stream could not do. */
 static int
 fail(const struct out_file *o, struct diag *d)
@@ -57,7 +63,7 @@ fail(const struct out_file *o, struct diag *d)
 
 	if (err == EPIPE)
 		return -EPIPE;
-	return diag_set(d, NULL, "could not write \"%s\": %s", o->path, strerror(err));
+	return diag_set(d, NULL, "could not write \"%s\": %s", name_of(o->path), strerror(err));
 }
 
 /* A capture that is written while it is read is lost. */
@@ -127,7 +133,7 @@ add_file(struct outs *o, const char *path, struct diag *d)
 	if (f->f == NULL) {
 		free_file(f);
 		return diag_set(d, NULL, "could not open \"%s\" for packets: %s",
-			path != NULL ? path : VIEWER, strerror(errno));
+			name_of(path), strerror(errno));
 	}
 	setvbuf(f->f, NULL, _IOFBF, BUFFER);
 	f->next = o->files;
@@ -182,7 +188,7 @@ out_save(struct outs *o, const char *path, const struct record_packet *p, const 
 		return ret;
 	if (p->link != f->link && !f->format->mixes)
 		return diag_set(d, NULL, "pcap(): \"%s\" holds packets of link type %s, this one is "
-			"%s: a .pcapng file holds both", f->path != NULL ? f->path : VIEWER,
+			"%s: a .pcapng file holds both", name_of(f->path),
 			pkt_link_name(f->link), pkt_link_name(p->link));
 	if (f->format->packet(f, p, bytes) != 0)
 		return diag_set(d, NULL, "out of memory");

@@ -229,11 +229,12 @@ struct node_clause *
 parse_source(struct check *c, const struct compile_source *src)
 {
 	struct node_clause *first;
+	unsigned uses = c->nuses;
 
 	c->lx = lex_new(c->arena, src, &c->opt, c->diag, c->out);
 	first = program(c, c->lx);
 	lex_finish(c->lx);
-	pragma_finish(c, c->lx);
+	pragma_finish(c, c->lx, uses, c->lib != NULL && c->lib->state == LIBRARY_SKIPPED);
 	return first;
 }
 

@@ -7,8 +7,9 @@
 
 /* @tok: a LEX_PRAGMA. Throws. */
 void pragma_apply(struct check *c, struct lex *lx, const struct lex_tok *tok);
-/* The text ends: what pragmas speak of must have been declared. Throws. */
-void pragma_finish(struct check *c, struct lex *lx);
+/* A text ends in whose midst others may have been read. @before: c->nuses when it began. What its
+ * pragmas speak of must have been declared, unless it was @skipped. Throws. */
+void pragma_finish(struct check *c, struct lex *lx, unsigned before, bool skipped);
 
 /* --- pragma_stability.c: @n words @v behind the pragma's name --------------------------------- */
 

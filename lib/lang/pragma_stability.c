@@ -122,12 +122,11 @@ pragma_probe_attr(const struct check *c, const struct env_probe *p, const char *
 }
 
 void
-pragma_finish(struct check *c, struct lex *lx)
+pragma_finish(struct check *c, struct lex *lx, unsigned before, bool skipped)
 {
-	for (unsigned i = 0; i < c->nuses; i++)
+	for (unsigned i = before; i < c->nuses && !skipped; i++)
 		if (map_get(&c->names, c->uses[i].name) == NULL)
 			lex_fail(lx, &c->uses[i].at, "D_PRAGMA_UNUSED", "unused #pragma %s",
 				c->uses[i].pragma);
-	c->nuses = 0;
-	c->uses = NULL;
+	c->nuses = before;
 }

@@ -1,0 +1,3 @@
+#pragma D binding "1.0" never
+#pragma D depends_on provider nfsv4
+inline int never = 3;
