@@ -96,6 +96,14 @@ harmless(const struct expr *e)
 		if ((e->op == OP_DIV || e->op == OP_MOD) && !pure_division(e))
 			return false;
 		break;
+	case EXPR_CAST: /* text is read from memory */
+		if (e->type->kind == TYPE_STRING && e->left->type->kind != TYPE_STRING)
+			return false;
+		break;
+	case EXPR_MEMBER:
+		if (e->type->kind == TYPE_STRING && gen_row(e) == NULL)
+			return false;
+		break;
 	default:
 		break;
 	}
