@@ -81,6 +81,8 @@ message_diag(const char *intro, const struct diag *d, bool tags, bool file)
 		fprintf(stderr, "\"%s\", ", d->file);
 	if (d->line > 0)
 		fprintf(stderr, "line %d: ", d->line);
+	else if (d->region != NULL)
+		fprintf(stderr, "in %s: ", d->region);
 	fputs(d->text, stderr);
 	fputc('\n', stderr);
 	if (isatty(STDERR_FILENO))

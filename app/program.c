@@ -23,16 +23,20 @@ make_intro(const struct options_piece *p)
 	return intro;
 }
 
-/* Where the text of an included file or a library is wrong, its name goes before the line. */
+/* Where the text of an included file or a library is wrong, its name goes before the line; that of
+ * the command line has no lines. */
 static void
 report_error(const struct options *o, const struct options_piece *p, const struct diag *d)
 {
 	bool other = strcmp(d->file, p->kind == 's' ? p->text : "") != 0 && d->file[0] != '\0' &&
 		strcmp(d->file, "/dev/stdin") != 0;
+	struct diag shown = *d;
 	char *intro = make_intro(p);
 
+	if (p->kind != 's' && !other)
+		shown.line = 0;
 	if (intro != NULL)
-		message_diag(intro, d, o->set.errtags, other);
+		message_diag(intro, &shown, o->set.errtags, other);
 	free(intro);
 }
 

@@ -165,9 +165,11 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	c->seen = 0;
 	c->attr = attr_stable;
 	c->stray = NULL;
+	c->region = "predicate";
 	if (nc->pred != NULL)
 		cl->pred = predicate(c, nc->pred);
 	check_no_stray(c);
+	c->region = "action list";
 	for (unsigned i = 0; i < nc->nstmts; i++) {
 		*end = statement(c, nc->stmts[i]);
 		check_no_stray(c);
@@ -177,6 +179,7 @@ clause(struct check *c, const struct node_clause *nc, const struct clause *prev)
 	cl->stmt_attr = c->attr;
 	c->source = NULL;
 	c->clause = NULL;
+	c->region = NULL;
 	return cl;
 }
 

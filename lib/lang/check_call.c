@@ -123,6 +123,16 @@ agg_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 	return check_agg_use(c, arg);
 }
 
+/* An aggregation where any number of values may stand: none that any conversion takes. */
+static struct expr *
+agg_value(struct check *c, const struct node *arg)
+{
+	struct expr *e = check_agg_use(c, arg);
+
+	e->type = type_new(c->arena, TYPE_VOID, "aggregation", 0, false);
+	return e;
+}
+
 /* The tags of a value of a kind that can't be recorded. */
 struct value_tags {
 	const char *func, *none, *dynamic, *agg;
@@ -204,11 +214,12 @@ static struct expr *
 one_arg(struct check *c, const struct node *n, unsigned i, const struct env_func *func,
 	const struct param *param)
 {
-	if (param == NULL) {
-		if (n->args[i]->kind == NODE_AGG && (func->flags & ENV_AGG) != 0)
-			return agg_arg(c, n, i, func->name);
+	if (param == NULL && n->args[i]->kind != NODE_AGG)
 		return check_expr(c, n->args[i]);
-	}
+	if (param == NULL && (func->flags & ENV_AGG) == 0)
+		return agg_value(c, n->args[i]);
+	if (param == NULL)
+		return agg_arg(c, n, i, func->name);
 	switch (param->kind) {
 	case PARAM_AGG: return agg_arg(c, n, i, func->name);
 	case PARAM_ANY: return any_arg(c, n, i, func->name);

@@ -75,7 +75,8 @@ one_index(struct check *c, const struct node *n, const struct type *array)
 	if (n->nargs == 0)
 		check_fail_at(c, n, "D_SYNTAX", "an index is missing");
 	if (n->nargs > 1)
-		check_fail_at(c, n, "D_ARR_BADREF", "cannot access %s as an associative array",
+		check_fail_at(c, n, "D_ARR_BADREF", "cannot access %s%s as an associative array",
+			n->left->text != NULL ? "scalar " : "type ",
 			n->left->text != NULL ? n->left->text : array->name);
 	i = check_expr(c, n->args[0]);
 	if (!type_is_int(i->type))

@@ -66,6 +66,23 @@ compile(struct check *c, const struct compile_source *src)
 	check_program(c, sugar_divide(c, clauses));
 }
 
+/* DTrace knows of a region while it looks at names and types, not when it makes code of them. */
+static const char *
+region_of(const struct check *c)
+{
+	/* behind the D_ */
+	static const char *const later[] = {"ACT_SPEC", "AGG_COMM", "AGG_NULL", "AGG_SCALAR",
+		"AGG_SPEC", "ALLOCA_", "CG_", "CLEAR_", "COMM_", "DREC_", "EXIT_", "FREOPEN_",
+		"LLQUANT_", "LQUANT_", "NORMALIZE_", "PRINT", "SPEC_", "STACK_", "TRACE", "TRUNC_",
+		"UNKNOWN", "USTACK_"};
+	const char *tag = c->diag->tag;
+
+	for (size_t i = 0; tag != NULL && i < sizeof(later) / sizeof(*later); i++)
+		if (strncmp(tag + 2, later[i], strlen(later[i])) == 0)
+			return NULL;
+	return c->region;
+}
+
 struct program *
 compile_program(struct env *env, const struct compile_source *src,
 	const struct compile_options *opt, struct diag *d)
@@ -94,6 +111,7 @@ compile_program(struct env *env, const struct compile_source *src,
 		errno = ENOMEM;
 		return NULL;
 	default:
+		c.diag->region = region_of(&c);
 		arena_free(c.arena);
 		errno = EINVAL;
 		return NULL;

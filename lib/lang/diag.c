@@ -22,6 +22,7 @@ diag_vset(struct diag *d, const char *tag, const char *fmt, va_list ap)
 {
 	if (d) {
 		d->tag = tag;
+		d->region = NULL;
 		d->file[0] = '\0';
 		d->line = d->col = d->len = 0;
 		d->source[0] = '\0';

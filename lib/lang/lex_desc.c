@@ -85,6 +85,18 @@ declaration_word(struct lex *lx, size_t n)
 	return lex_is(c, LEX_LETTER) || c == '*' ? word : 0;
 }
 
+/* -P, -m and -f take names. */
+static void
+must_be_name(struct lex *lx, struct lex_tok *tok, const char *name, size_t colons)
+{
+	static const char *const kinds[] = {"functions", "modules", "providers"};
+
+	if (colons > 0 && *name != '\0' && name[strspn(name, "0123456789")] == '\0')
+		lex_fail_here(lx, tok, "D_PDESC_INVAL",
+			"probe identifier %s not permitted when specifying %s", name,
+			kinds[colons - 1]);
+}
+
 static void
 read_description(struct lex *lx, struct lex_tok *tok, size_t n)
 {
@@ -100,6 +112,7 @@ read_description(struct lex *lx, struct lex_tok *tok, size_t n)
 			"invalid probe description \"%.*s\": Undefined macro variable in probe "
 			"description",
 			(int)n, text);
+	must_be_name(lx, tok, name, strlen(rest));
 	whole = arena_alloc(lx->arena, strlen(name) + strlen(rest) + 1);
 	tok->text = whole;
 	tok->text_len = (size_t)(stpcpy(stpcpy(whole, name), rest) - whole);

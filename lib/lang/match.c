@@ -118,13 +118,21 @@ trim(char *s)
 	return s;
 }
 
-/* Digits alone. strtoul() saturates far above the largest id. */
+/* Digits alone. */
 static int
 parse_id(struct desc *ds, struct diag *d)
 {
-	unsigned long id = strtoul(ds->text, NULL, 10);
+	unsigned long long id;
 
-	if (!id || id > UINT32_MAX)
+	errno = 0;
+	id = strtoull(ds->text, NULL, 10);
+	if (errno == ERANGE)
+		return diag_set(d, "D_INT_OFLOW", "constant %s results in integer overflow",
+			ds->text);
+	if (id > UINT32_MAX)
+		return diag_set(d, "D_PDESC_INVAL",
+			"probe identifier %llu exceeds maximum probe id", id);
+	if (!id)
 		return diag_set(d, "D_PDESC_INVAL",
 			"invalid probe identifier %s: Unknown probe identifier", ds->text);
 	ds->id = (uint32_t)id;

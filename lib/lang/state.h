@@ -136,5 +136,6 @@ struct check {
 	unsigned nexprs, depth;	    /* made so far; nesting of the one being checked */
 	const struct node_clause *source; /* the clause being checked, NULL: none */
 	struct clause *clause;
+	const char *region;	    /* of it, for messages; NULL: none */
 	const struct node *stray; /* an action in an expression of the statement, NULL: none */
 };

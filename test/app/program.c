@@ -111,13 +111,13 @@ errors(void)
 		const char *pieces[5], *said;
 	} rows[] = {
 		{{"n", "BEGIN { x = 1; }", "n", "END {\n  trace(y z); }"},
-			"dtap: invalid probe specifier END {\n  trace(y z); }: line 2: "},
-		{{"n", "BEGIN {", NULL}, "dtap: invalid probe specifier BEGIN {: line 1: "},
-		{{"i", "99999", NULL}, "dtap: invalid probe specifier 99999: line 1: invalid probe "
+			"dtap: invalid probe specifier END {\n  trace(y z); }: syntax error near "},
+		{{"n", "BEGIN {", NULL}, "dtap: invalid probe specifier BEGIN {: syntax error near "},
+		{{"i", "99999", NULL}, "dtap: invalid probe specifier 99999: invalid probe "
 			"identifier 99999: Unknown probe identifier"},
-		{{"i", "0 { }", NULL}, "dtap: invalid probe specifier 0 { }: line 1: invalid "
+		{{"i", "0 { }", NULL}, "dtap: invalid probe specifier 0 { }: invalid "
 			"probe identifier 0: "},
-		{{"P", "a:b{}", NULL}, "dtap: invalid probe specifier a:b{}: line 1: invalid probe "
+		{{"P", "a:b{}", NULL}, "dtap: invalid probe specifier a:b{}: invalid probe "
 			"description \"a:b:::\": Overspecified probe description"},
 		{{"s", "/", NULL}, "dtap: failed to compile script /: Error occurred while reading "
 			"from input stream\n"},

@@ -139,7 +139,7 @@ descriptions(void)
 		{"tcp:::accept-*", "D_PDESC_INVAL unavailable"}, {"6", "D_PDESC_INVAL unavailable"},
 		{"a:b:c:d:e", "D_PDESC_INVAL"}, {"::::", "D_PDESC_INVAL"}, {"99", "D_PDESC_INVAL"},
 		{"0", "D_PDESC_INVAL"}, {"4294967301", "D_PDESC_INVAL"},
-		{"99999999999999999999", "D_PDESC_INVAL"},
+		{"99999999999999999999", "D_INT_OFLOW"},
 	};
 	struct match m;
 	struct diag d;

@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier END { nosuch(); }: line 1: undefined function name: nosuch
+dtap: invalid probe specifier END { nosuch(); }: undefined function name: nosuch
 */

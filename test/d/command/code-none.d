@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier BEGIN { nothing(); }: line 1: undefined function name: nothing
+dtap: invalid probe specifier BEGIN { nothing(); }: undefined function name: nothing
 */

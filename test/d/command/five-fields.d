@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier a:b:c:d:e: line 1: invalid probe description "a:b:c:d:e": Overspecified probe description
+dtap: invalid probe specifier a:b:c:d:e: invalid probe description "a:b:c:d:e": Overspecified probe description
 */

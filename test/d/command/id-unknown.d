@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier 99999: line 1: invalid probe identifier 99999: Unknown probe identifier
+dtap: invalid probe specifier 99999: invalid probe identifier 99999: Unknown probe identifier
 */

@@ -9,5 +9,5 @@
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier a:b:c: [D_PDESC_INVAL] line 1: invalid probe description "a:b:c::": Overspecified probe description
+dtap: invalid probe specifier a:b:c: [D_PDESC_INVAL] invalid probe description "a:b:c::": Overspecified probe description
 */

@@ -10,5 +10,5 @@ BEGIN { x = a[1, 2]; }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: failed to compile script D_ARR_BADREF.tuple.d: [D_ARR_BADREF] line 8: cannot access a as an associative array
+dtap: failed to compile script D_ARR_BADREF.tuple.d: [D_ARR_BADREF] line 8: cannot access scalar a as an associative array
 */

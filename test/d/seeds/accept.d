@@ -10,5 +10,5 @@ tcp:::accept-established { @[args[2]->tcp_dport] = count(); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier tcp:::accept-established { @[args[2]->tcp_dport] = count(); }: line 1: probe tcp:net_pcap:http.pcap:accept-established is not available: it needs the connection tracker
+dtap: invalid probe specifier tcp:::accept-established { @[args[2]->tcp_dport] = count(); }: probe tcp:net_pcap:http.pcap:accept-established is not available: it needs the connection tracker
 */

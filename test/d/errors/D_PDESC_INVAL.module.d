@@ -1,0 +1,12 @@
+/*
+ * A module has a name.
+ *
+ * @@ args: -m 3
+ * @@ tag: D_PDESC_INVAL
+ */
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier 3: [D_PDESC_INVAL] probe identifier 3 not permitted when specifying modules
+*/

@@ -1,0 +1,12 @@
+/*
+ * A provider has a name.
+ *
+ * @@ args: -P 3
+ * @@ tag: D_PDESC_INVAL
+ */
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier 3: [D_PDESC_INVAL] probe identifier 3 not permitted when specifying providers
+*/
