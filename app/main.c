@@ -46,7 +46,7 @@ start_eal(struct session *s)
 		.nuser = s->opt.neal};
 	const char **nics = calloc(s->opt.nports + 1u, sizeof(*nics));
 	struct diag d = {0};
-	int ret = nics == NULL ? -ENOMEM : 0;
+	int ret = nics == NULL ? diag_set(&d, NULL, "out of memory") : 0;
 
 	for (unsigned i = 0; ret == 0 && i < s->opt.nports; i++) {
 		const struct options_port *p = &s->opt.ports[i];

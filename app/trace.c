@@ -123,11 +123,13 @@ make_worker(struct trace *t)
 	w->sources = t->in->sources;
 	w->nsources = t->in->nsources;
 	w->wake = &t->control.wake;
-	if (t->opt->set.stats || t->opt->verbose)
-		w->stats = stats_new(t->rules, t->in->nports);
 	ret = control_init(&t->control, t->opt, t->rules, w, t->in->ports, t->out);
 	if (ret == 0)
 		ret = worker_init(w, t->engine);
+	if (ret == 0 && (t->opt->set.stats || t->opt->verbose)) {
+		w->stats = stats_new(t->rules, t->in->nports);
+		ret = w->stats == NULL ? -ENOMEM : 0;
+	}
 	if (ret == -ENOMEM)
 		message("out of memory");
 	if (ret != 0)
