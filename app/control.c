@@ -169,9 +169,9 @@ control_finish(struct control *c, int ret)
 	struct diag d;
 	int err;
 
+	err = told(out_close(&c->outs, &d), &d);
 	if (ret == 0)
 		ret = consumer_finish(&c->consumer);
-	err = told(out_close(&c->outs, &d), &d);
 	return ret != 0 ? ret : err;
 }
 

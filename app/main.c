@@ -225,6 +225,8 @@ work(struct session *s)
 		message("no probes %s", s->opt.npieces == 0 ? "specified" : "matched");
 		return STATUS_ERROR;
 	}
+	if (s->in.nports == 0 && s->rules->npacket > 0)
+		message_hint("no packets will come: -r names a capture, -i an interface, --port a device");
 	return trace(s);
 }
 

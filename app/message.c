@@ -52,6 +52,13 @@ message(const char *fmt, ...)
 	fputc('\n', stderr);
 }
 
+void
+message_hint(const char *text)
+{
+	if (isatty(STDERR_FILENO))
+		message("%s", text);
+}
+
 /* The source line, and a caret under the first byte of the word; tabs stay tabs, so that the caret
  * stands where the word does. */
 static void

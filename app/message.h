@@ -10,6 +10,9 @@ struct diag;
 /* One line; the progress line is cleared first. */
 void message(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/* The same on a terminal; else nothing. */
+void message_hint(const char *text);
+
 /* @intro ("failed to compile script x.d: "), then the diagnostic: the tag if @tags, the file if @file,
  * line, text and column; on a terminal the source line with a caret under the word, too. */
 void message_diag(const char *intro, const struct diag *d, bool tags, bool file);

@@ -14,6 +14,7 @@ The first comment of a file says what is tested and holds directives:
     @@ env: NAME=VALUE ...      added to the environment
     @@ then: -q -r out.pcap -n ...   run dtap once more with these; its outputs follow
     @@ stdin: http.pcap         a capture on standard input
+    @@ terminal                 standard error is a terminal
     @@ matched                  keep the lines "matched N probes" of standard error, else they are dropped
     @@ keep: REGEX              of standard error only lines that begin so
     @@ once                     only run as it is; otherwise also with -x jit=off and -x engine=tree, and
@@ -75,7 +76,7 @@ class Test:
         self.say = dict(DIRECTIVE.findall(head.group()) if head else ())
         self.body = self.program[head.end():].strip() if head else self.program.strip()
         unknown = set(self.say) - {"args", "status", "tag", "stdin", "matched", "keep", "once", "env",
-                                   "then"}
+                                   "terminal", "then"}
         if unknown:
             raise ValueError("%s: unknown directive %s" % (self.name, unknown))
 
@@ -95,7 +96,7 @@ class Test:
                 f.write(self.program)
             stdin = open(os.path.join(folder, self.say["stdin"]), "rb") if "stdin" in self.say else None
             try:
-                status, *outputs = dtap(self.command(extra), cwd=folder, stdin=stdin,
+                status, *outputs = dtap(self.command(extra), cwd=folder, stdin=stdin, terminal="terminal" in self.say,
                                         env=[word.split("=", 1) for word in shlex.split(self.say.get("env", ""))])
                 if "then" in self.say:
                     status, *more = dtap(extra + shlex.split(self.say["then"]), cwd=folder)

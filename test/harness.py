@@ -6,6 +6,7 @@ scripts/test.sh adds these lines up.
 import argparse
 import contextlib
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -39,6 +40,18 @@ def arguments(doc):
     return parser
 
 
+def read_terminal(fd):
+    """What a program has written to a terminal that it has left; @fd is closed."""
+    shown = b""
+    try:
+        while more := os.read(fd, 4096):
+            shown += more
+    except OSError:  # nobody is at the other end any more
+        pass
+    os.close(fd)
+    return shown.replace(b"\r\n", b"\n")
+
+
 class Dtap:
     """Runs one executable. A run that dies of a signal or of a sanitizer raises Crash."""
 
@@ -50,15 +63,20 @@ class Dtap:
         if not os.access(self.path, os.X_OK):
             sys.exit("%s: not there; build it first" % path)
 
-    def __call__(self, args, cwd=CAPTURES, stdin=None, env=()):
-        """Status, standard output, standard error; the outputs as bytes."""
+    def __call__(self, args, cwd=CAPTURES, stdin=None, env=(), terminal=False):
+        """Status, standard output, standard error; the outputs as bytes. @terminal: standard error is one."""
+        master, slave = pty.openpty() if terminal else (None, subprocess.PIPE)
         try:
             done = subprocess.run([self.path, *args], cwd=cwd, stdin=stdin or subprocess.DEVNULL,
-                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=SECONDS,
+                                  stdout=subprocess.PIPE, stderr=slave, timeout=SECONDS,
                                   env=dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8", **dict(env)))
         except subprocess.TimeoutExpired as late:
             raise Dtap.Crash("did not end in %d s\n%s" % (SECONDS, (late.stderr or b"").decode(errors="replace")))
-        err = REFUSED.sub(b"", done.stderr)
+        finally:
+            if terminal:
+                os.close(slave)
+                shown = read_terminal(master)
+        err = REFUSED.sub(b"", shown if terminal else done.stderr)
         text = err.decode(errors="replace")
         if done.returncode < 0 or "Sanitizer" in text or "runtime error:" in text:
             raise Dtap.Crash("ended with %d\n%s" % (done.returncode, text[-4000:]))

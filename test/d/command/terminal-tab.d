@@ -1,0 +1,23 @@
+/*
+ * The caret stands below the word behind tabs, too.
+ *
+ * @@ args: -q -n PROGRAM
+ * @@ terminal
+ * @@ status: 1
+ * @@ once
+ */
+BEGIN
+{
+		trace(nosuch);
+}
+
+/* @@ stdout
+*/
+/* @@ stderr
+dtap: invalid probe specifier BEGIN
+{
+		trace(nosuch);
+}: line 3: failed to resolve nosuch: Unknown variable name
+			trace(nosuch);
+			      ^~~~~~
+*/
