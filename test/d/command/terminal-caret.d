@@ -11,7 +11,7 @@ BEGIN { trace(nosuch + 1); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: invalid probe specifier BEGIN { trace(nosuch + 1); }: line 1: failed to resolve nosuch: Unknown variable name
+dtap: invalid probe specifier BEGIN { trace(nosuch + 1); }: in action list: failed to resolve nosuch: Unknown variable name
 	BEGIN { trace(nosuch + 1); }
 	              ^~~~~~
 */

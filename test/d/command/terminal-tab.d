@@ -17,7 +17,7 @@ BEGIN
 dtap: invalid probe specifier BEGIN
 {
 		trace(nosuch);
-}: line 3: failed to resolve nosuch: Unknown variable name
+}: in action list: failed to resolve nosuch: Unknown variable name
 			trace(nosuch);
 			      ^~~~~~
 */
