@@ -145,6 +145,8 @@ void gen_body(struct gen *g);
 
 /* gen_pred.c: predicates. Depends on nothing but the packet, and can not fault. */
 bool gen_is_pure(const struct expr *e);
+/* No effect, no fault: when it is evaluated, and whether it was asked for, makes no difference. */
+bool gen_is_plain(const struct expr *e);
 /* Append to @pure the terms of the conjunction @pred that may be evaluated ahead for a whole burst,
  * and to @rest those that must wait for their turn. Arrays of GEN_MAX_TERMS; terms beyond stay
  * together. */

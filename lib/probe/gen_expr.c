@@ -178,8 +178,15 @@ static ir_t
 conditional(struct gen *g, const struct expr *e)
 {
 	struct ir *ir = &g->ir;
-	ir_t c = gen_bool(g, e->cond), outer = g->active, a, b;
+	ir_t outer = g->active, a, b, c;
 
+	if (gen_is_plain(e)) {
+		/* The rest of a chain first: no condition waits for the end of it. */
+		b = gen_int(g, e->right);
+		c = gen_bool(g, e->cond);
+		return ir_select(ir, c, gen_int(g, e->left), b);
+	}
+	c = gen_bool(g, e->cond);
 	g->active = ir_bin(ir, IR_AND, outer, c);
 	a = gen_int(g, e->left);
 	g->active = ir_bin(ir, IR_AND, outer, ir_bink(ir, IR_XOR, c, 1));

@@ -113,6 +113,38 @@ harmless(const struct expr *e)
 	return harmless(e->left) && harmless(e->right) && harmless(e->cond);
 }
 
+bool
+gen_is_plain(const struct expr *e)
+{
+	if (e == NULL)
+		return true;
+	switch (e->kind) {
+	case EXPR_INT:
+	case EXPR_STRING:
+	case EXPR_VAR:
+	case EXPR_BUILTIN:
+		return true;
+	case EXPR_MEMBER:
+		return gen_row(e) != NULL;
+	case EXPR_CAST: /* a string at an address may not be there */
+		return (e->type->kind != TYPE_STRING || e->left->type->kind == TYPE_STRING) &&
+			gen_is_plain(e->left);
+	case EXPR_BINARY:
+		if ((e->op == OP_DIV || e->op == OP_MOD) && !pure_division(e))
+			return false;
+		break;
+	case EXPR_NEG:
+	case EXPR_BITNOT:
+	case EXPR_NOT:
+	case EXPR_LOGIC:
+	case EXPR_COND:
+		break;
+	default:
+		return false;
+	}
+	return gen_is_plain(e->left) && gen_is_plain(e->right) && gen_is_plain(e->cond);
+}
+
 struct split {
 	const struct expr **pure, **rest;
 	unsigned *npure, *nrest;

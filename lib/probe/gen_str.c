@@ -54,11 +54,18 @@ builtin_str(struct gen *g, const struct expr *e)
 	}
 }
 
+static ir_t
+string_handle(struct gen *g, const struct expr *e)
+{
+	struct gen_str s = gen_string(g, e);
+
+	return gen_handle(g, &s);
+}
+
 static struct gen_str
 assign_str(struct gen *g, const struct expr *e)
 {
-	struct gen_str s = gen_string(g, e->right);
-	ir_t h = gen_handle(g, &s), area = ir_area(&g->ir, IR_EXEC);
+	ir_t h = string_handle(g, e->right), area = ir_area(&g->ir, IR_EXEC);
 
 	if (e->left->kind == EXPR_ELEM) {
 		ir_t args[4] = {area, ir_const(&g->ir, e->left->var->id), h, 0};
@@ -80,15 +87,18 @@ assign_str(struct gen *g, const struct expr *e)
 static struct gen_str
 cond_str(struct gen *g, const struct expr *e)
 {
-	ir_t c = gen_bool(g, e->cond), outer = g->active, a, b;
-	struct gen_str s;
+	ir_t outer = g->active, a, b, c;
 
+	if (gen_is_plain(e)) {
+		b = string_handle(g, e->right);
+		c = gen_bool(g, e->cond);
+		return handle(ir_select(&g->ir, c, string_handle(g, e->left), b));
+	}
+	c = gen_bool(g, e->cond);
 	g->active = ir_bin(&g->ir, IR_AND, outer, c);
-	s = gen_string(g, e->left);
-	a = gen_handle(g, &s);
+	a = string_handle(g, e->left);
 	g->active = ir_bin(&g->ir, IR_AND, outer, ir_bink(&g->ir, IR_XOR, c, 1));
-	s = gen_string(g, e->right);
-	b = gen_handle(g, &s);
+	b = string_handle(g, e->right);
 	g->active = outer;
 	return handle(ir_select(&g->ir, c, a, b));
 }
