@@ -223,8 +223,11 @@ consumer_finish(struct consumer *c)
 
 	errno = 0;
 	fputc('\n', c->out);
-	for (unsigned i = 0; i < c->ndefs && r == 0; i++)
+	for (unsigned k = 0; k < c->ndefs && r == 0; k++) {
+		unsigned i = c->opt.order.rev ? c->ndefs - 1 - k : k; /* aggregations, too */
+
 		if (!c->printed[i])
 			r = agg_print(c->out, c->result, c->defs[i], &c->opt.order, &c->opt.look);
+	}
 	return end_batch(c, r);
 }
