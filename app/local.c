@@ -69,15 +69,15 @@ local_ends(const struct local *l, const struct pkt *p)
 	const uint8_t *ether;
 
 	if (p->ip_ver == 4)
-		return has(&l->v4, load4(p->saddr)) * LOCAL_SOURCE |
-			has(&l->v4, load4(p->daddr)) * LOCAL_DESTINATION;
+		return has(&l->v4, load4(p->saddr)) * PKT_LOCAL_SOURCE |
+			has(&l->v4, load4(p->daddr)) * PKT_LOCAL_DESTINATION;
 	if (p->ip_ver == 6)
-		return has(&l->v6, load6(p->saddr)) * LOCAL_SOURCE |
-			has(&l->v6, load6(p->daddr)) * LOCAL_DESTINATION;
+		return has(&l->v6, load6(p->saddr)) * PKT_LOCAL_SOURCE |
+			has(&l->v6, load6(p->daddr)) * PKT_LOCAL_DESTINATION;
 	if (!(p->layers & PKT_BIT(PKT_ETHER)))
 		return 0;
 	ether = p->data + p->off_l2;
-	return has_mac(l, ether + 6) * LOCAL_SOURCE | has_mac(l, ether) * LOCAL_DESTINATION;
+	return has_mac(l, ether + 6) * PKT_LOCAL_SOURCE | has_mac(l, ether) * PKT_LOCAL_DESTINATION;
 }
 
 /* --- building --- */

@@ -12,8 +12,6 @@
 struct diag;
 struct pkt;
 
-enum { LOCAL_SOURCE = 1, LOCAL_DESTINATION = 2 };
-
 /* Sorted and disjoint: low <= address <= low + span, addresses as numbers. */
 struct local_range {
 	unsigned __int128 low, span;
@@ -39,5 +37,6 @@ int local_add_interface(struct local *l, const char *name, struct diag *d);
 bool local_is_empty(const struct local *l);
 void local_fini(struct local *l);
 
-/* Which ends of a decoded packet are local: by IP address, by MAC address where there is none. */
+/* Which ends of a decoded packet are local, PKT_LOCAL_*: by IP address, by MAC address where there is
+ * none. */
 unsigned local_ends(const struct local *l, const struct pkt *p);

@@ -89,10 +89,11 @@ find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
 	for (unsigned i = 0; i < n; i++) {
 		unsigned ends = local_ends(w->local, &pkts[i]);
 
-		pkts[i].fires = (ends & LOCAL_SOURCE ? PROBES_SEND : 0) |
-			(ends & LOCAL_DESTINATION ? PROBES_RECEIVE : 0);
+		pkts[i].local = (uint8_t)ends;
+		pkts[i].fires = (ends & PKT_LOCAL_SOURCE ? PKT_SEND : 0) |
+			(ends & PKT_LOCAL_DESTINATION ? PKT_RECEIVE : 0);
 		if (pkts[i].fires == 0)
-			pkts[i].fires = PROBES_RECEIVE;
+			pkts[i].fires = PKT_RECEIVE;
 	}
 }
 

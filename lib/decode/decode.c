@@ -65,7 +65,6 @@ clear(struct pkt *p)
 	p->tcp_flags = 0;
 	p->tunnel_depth = 0;
 	p->layers = 0;
-	p->fires = 0;
 	p->sport = 0;
 	p->dport = 0;
 	memset(p->saddr, 0, sizeof(p->saddr));
@@ -81,6 +80,9 @@ clear(struct pkt *p)
 	p->off_payload = 0;
 	p->off_quoted = 0;
 	p->off_qports = 0;
+	p->fires = 0;
+	p->view = 0;
+	p->local = 0;
 }
 
 /* Point pkt.data at the headers, in one piece; the captured bytes, which may be more. */
@@ -273,8 +275,10 @@ short_cut(struct pkt *p)
 	p->off_quoted = 0;
 	p->off_qports = 0;
 	p->ip_plength = plength;
-	p->fires = 0;
 	p->payload_len = plength - hlen;
+	p->fires = 0;
+	p->view = 0;
+	p->local = 0;
 	return true;
 }
 

@@ -106,6 +106,12 @@ enum pkt_end {
 	PKT_NENDS
 };
 
+/* Bits of pkt.fires: the sides of a packet that are traced. The bits above are events'. */
+enum { PKT_RECEIVE = 1, PKT_SEND = 2 };
+
+/* Bits of pkt.local: which addresses are the traced host's. */
+enum { PKT_LOCAL_SOURCE = 1, PKT_LOCAL_DESTINATION = 2 };
+
 /* Two cache lines; the first holds what a port writes and what most predicates read. Offsets count
  * from `data`; one is 0 when what it points at is absent. */
 struct pkt {
@@ -138,8 +144,12 @@ struct pkt {
 	uint16_t off_l4;     /* what follows the IP header and its extension headers */
 	uint16_t off_quoted, off_qports;
 	uint32_t ip_plength; /* bytes after the IP header by its own account (ipinfo_t) */
-	uint32_t fires;	     /* probe sides, lib/probe's: 0 after decoding */
 	uint32_t payload_len; /* bytes after the transport header by the headers' account */
+
+	/* 0 after decoding; who decides which probes fire writes them */
+	uint32_t fires;	     /* PKT_RECEIVE, PKT_SEND, and events: lib/flow's bits */
+	uint16_t view;	     /* number of the struct flow_view of this packet; 0: none */
+	uint8_t local;	     /* PKT_LOCAL_*; 0: neither end is, or nobody knows */
 } __rte_cache_aligned;
 
 /* Names for output: static strings. "<unknown>" for a number out of range. */

@@ -32,10 +32,6 @@ struct probe {
 
 #define PROBES_NO_PORT UINT16_MAX
 
-/* Bits of pkt.fires: the sides of a packet that are traced (design, Direction). */
-#define PROBES_RECEIVE 1u
-#define PROBES_SEND 2u
-
 /* A port as probes name it: function is the port's name, module its driver. */
 struct probes_port {
 	const char *name, *driver;

@@ -272,11 +272,11 @@ bool
 ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
 {
 	const struct provider *prov = en->probe->prov;
-	uint32_t sides = rs->opt.send ? pkt->fires : PROBES_RECEIVE;
+	uint32_t sides = rs->opt.send ? pkt->fires : PKT_RECEIVE;
 
 	return (prov->need == 0 || (pkt->layers & prov->need) != 0) &&
 		(pkt->layers & prov->without) == 0 &&
-		(sides & (en->probe->row->send ? PROBES_SEND : PROBES_RECEIVE)) != 0;
+		(sides & (en->probe->row->send ? PKT_SEND : PKT_RECEIVE)) != 0;
 }
 
 static void

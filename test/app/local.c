@@ -32,14 +32,14 @@ prefixes(void)
 
 	for (unsigned i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		CU_ASSERT_EQUAL(local_add_prefix(&l, texts[i], &d), 0);
-	CU_ASSERT_EQUAL(ends(&l, "10.0.0.0", "11.0.0.0"), LOCAL_SOURCE);
-	CU_ASSERT_EQUAL(ends(&l, "9.255.255.255", "10.255.255.255"), LOCAL_DESTINATION);
-	CU_ASSERT_EQUAL(ends(&l, "192.168.7.9", "10.2.3.4"), LOCAL_SOURCE | LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "10.0.0.0", "11.0.0.0"), PKT_LOCAL_SOURCE);
+	CU_ASSERT_EQUAL(ends(&l, "9.255.255.255", "10.255.255.255"), PKT_LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "192.168.7.9", "10.2.3.4"), PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	CU_ASSERT_EQUAL(ends(&l, "192.168.7.8", "192.168.7.10"), 0);
-	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "0.0.0.1"), LOCAL_SOURCE);
-	CU_ASSERT_EQUAL(ends(&l, "255.255.255.254", "255.255.255.255"), LOCAL_DESTINATION);
-	CU_ASSERT_EQUAL(ends(&l, "2001:db8:7fff:ffff::1", "2001:db8:8000::"), LOCAL_SOURCE);
-	CU_ASSERT_EQUAL(ends(&l, "fe80::8", "fe80::7"), LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "0.0.0.1"), PKT_LOCAL_SOURCE);
+	CU_ASSERT_EQUAL(ends(&l, "255.255.255.254", "255.255.255.255"), PKT_LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "2001:db8:7fff:ffff::1", "2001:db8:8000::"), PKT_LOCAL_SOURCE);
+	CU_ASSERT_EQUAL(ends(&l, "fe80::8", "fe80::7"), PKT_LOCAL_DESTINATION);
 	CU_ASSERT_EQUAL(ends(&l, "::", "::a00:1"), 0); /* v4 prefixes say nothing of v6 */
 	local_fini(&l);
 	CU_ASSERT_EQUAL(ends(&l, "10.0.0.0", "10.0.0.1"), 0);
@@ -56,9 +56,9 @@ everything(void)
 	CU_ASSERT_EQUAL(local_add_prefix(&l, "0.0.0.0/0", &d), 0);
 	CU_ASSERT_EQUAL(l.v4.n, 1);
 	CU_ASSERT_EQUAL(local_add_prefix(&l, "::/0", &d), 0);
-	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "255.255.255.255"), LOCAL_SOURCE | LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "255.255.255.255"), PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	CU_ASSERT_EQUAL(ends(&l, "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
-		LOCAL_SOURCE | LOCAL_DESTINATION);
+		PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	local_fini(&l);
 }
 
@@ -94,7 +94,7 @@ random_prefixes(void)
 			memcpy(p.daddr, &addr, 4);
 			memcpy(p.saddr, &addr, 4);
 			CU_ASSERT_EQUAL(local_ends(&l, &p),
-				in * (LOCAL_SOURCE | LOCAL_DESTINATION));
+				in * (PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION));
 		}
 		local_fini(&l);
 	}
@@ -128,9 +128,9 @@ interface(void)
 
 	CU_ASSERT_EQUAL(local_add_interface(&l, "lo", &d), 0);
 	CU_ASSERT_EQUAL(l.nmacs, 1);
-	CU_ASSERT_EQUAL(local_ends(&l, &p), LOCAL_SOURCE | LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(local_ends(&l, &p), PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	if (l.v4.n)
-		CU_ASSERT_EQUAL(ends(&l, "127.0.0.1", "127.0.0.2"), LOCAL_SOURCE);
+		CU_ASSERT_EQUAL(ends(&l, "127.0.0.1", "127.0.0.2"), PKT_LOCAL_SOURCE);
 	p.layers = 0;
 	CU_ASSERT_EQUAL(local_ends(&l, &p), 0);
 	local_fini(&l);

@@ -88,7 +88,7 @@ static void
 feed_send(struct fire_rig *r)
 {
 	static const uint32_t fires[] = {
-		PROBES_SEND, PROBES_RECEIVE, PROBES_SEND | PROBES_RECEIVE, 0};
+		PKT_SEND, PKT_RECEIVE, PKT_SEND | PKT_RECEIVE, 0};
 
 	for (uint16_t i = 0; i < 4; i++) {
 		struct pkt *p = fire_rig_packet(r, IPPROTO_TCP, 0, i);

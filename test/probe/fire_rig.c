@@ -154,7 +154,7 @@ fire_rig_fire(struct fire_rig *r)
 	r->n = 0;
 	decode_burst(r->pkts, n, &r->scratch);
 	for (unsigned i = 0; i < n; i++)
-		r->pkts[i].fires = PROBES_RECEIVE;
+		r->pkts[i].fires = PKT_RECEIVE;
 	return fire_burst(r->e, r->pkts, n);
 }
 

@@ -137,8 +137,8 @@ fire_all(const struct run_packets *p, struct engine *e)
 			break;
 		decode_burst(pkts, n, &scratch);
 		for (unsigned i = 0; i < n; i++, total++)
-			pkts[i].fires = total % 5 == 0 ? PROBES_SEND | PROBES_RECEIVE :
-				total % 3 == 0 ? PROBES_SEND : PROBES_RECEIVE;
+			pkts[i].fires = total % 5 == 0 ? PKT_SEND | PKT_RECEIVE :
+				total % 3 == 0 ? PKT_SEND : PKT_RECEIVE;
 		if (e->rs->opt.send)
 			fire_burst(e, pkts, n);
 		else
