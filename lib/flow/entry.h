@@ -49,6 +49,7 @@ enum {
 	FLOW_SCALED = 8,    /* its SYN had a window scale option */
 	FLOW_SEEN = 16,	    /* it has sent anything: what sent[] says is known */
 	FLOW_ACKED = 32,    /* the other end has acknowledged anything: una is known */
+	FLOW_LOCAL = 64,    /* its address is the traced host's; of neither end: both are traced */
 };
 
 struct flow {
@@ -56,28 +57,19 @@ struct flow {
 	uint16_t port[2];
 	uint32_t vlan;	     /* outer VLAN id, and the next one << 12; tags without an id count as none */
 	uint64_t cid;	     /* 0: the entry is free */
-	uint32_t last;	     /* table ticks: the latest packet */
-	uint32_t next;	     /* in its slot of the wheel */
+	uint32_t last;	     /* ticks (wheel.h): the latest packet */
+	uint32_t next;	     /* in its slot of the wheel; of a free entry: the next free one */
 	int8_t state[2];     /* enum flow_tcp_state or flow_sctp_state */
 	uint8_t flags[2];
 	uint8_t proto;
 	uint8_t ip_ver;
 	uint8_t timeout;     /* enum flow_timeout that it is under */
-	uint8_t spare;
+	uint8_t port_id;     /* pkt.port of its latest packet */
 
 	struct flow_sent sent[2];
 
 	struct flow_rare rare[2] __rte_cache_aligned;
 } __rte_cache_aligned;
-
-enum flow_timeout {
-	FLOW_IN_HANDSHAKE,
-	FLOW_OPEN,
-	FLOW_DATAGRAM,
-	FLOW_CLOSING,
-	FLOW_IN_TIME_WAIT,
-	FLOW_NTIMEOUTS
-};
 
 /* What a packet did to its connection. */
 struct flow_step {

@@ -114,20 +114,25 @@ struct flow_view {
 	struct flow_end end[FLOW_NSEEN] __rte_cache_aligned;
 } __rte_cache_aligned;
 
-/* What somebody reads of a view. */
-enum flow_want {
-	FLOW_WANT_CID = 1,   /* the first 64 bytes */
-	FLOW_WANT_ENDS = 2,  /* the ends */
+/* What somebody reads of a view: the part before the ends; an end, FLOW_WANT_END << enum flow_seen. */
+enum flow_want { FLOW_WANT_VIEW = 1, FLOW_WANT_END = 2 };
+
+enum flow_timeout {
+	FLOW_IN_HANDSHAKE,   /* before it is established */
+	FLOW_OPEN,	     /* TCP, and SCTP: established */
+	FLOW_DATAGRAM,	     /* UDP */
+	FLOW_CLOSING,	     /* FIN or RST was sent */
+	FLOW_IN_TIME_WAIT,   /* one end is in TIME_WAIT */
+	FLOW_NTIMEOUTS
 };
 
 struct flow_options {
 	size_t size;	     /* bytes for the table; at least FLOW_SIZE_MIN */
 	int socket;	     /* NUMA node */
+	uint64_t layers;     /* PKT_TCP, PKT_UDP, PKT_SCTP: bits of those that are tracked */
 	uint32_t events;     /* FLOW_BIT()s that somebody waits for */
-	unsigned want;	     /* FLOW_WANT_* */
-	/* ns without a packet after which a connection ends: while its handshake goes on; while it is
-	 * open; UDP and SCTP; while it closes, and in TIME_WAIT */
-	uint64_t handshake, idle, datagram, closing, time_wait;
+	unsigned want;	     /* enum flow_want */
+	uint64_t timeout[FLOW_NTIMEOUTS]; /* ns without a packet after which a connection ends */
 };
 
 #define FLOW_SIZE_MIN (UINT64_C(64) << 10)
@@ -161,7 +166,10 @@ unsigned flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n,
 /* No packet came: it is @now. Extra packets as above, all with before == 0. */
 unsigned flow_idle(struct flow_table *t, uint64_t now, const struct flow_extra **extras);
 
-/* View number @view of the last call; number 0 is all zeros, with pids and uids of -1. */
+/* The views of the last call, by number (pkt.view); number 0 is flow_none. */
 const struct flow_view *flow_views(const struct flow_table *t);
+
+/* No connection: all zeros, but for pids and uids of -1. */
+extern const struct flow_view flow_none;
 
 void flow_table_stats(const struct flow_table *t, struct flow_stats *out);

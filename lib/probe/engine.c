@@ -5,6 +5,7 @@
 
 #include "../decode/decode.h"
 #include "assoc.h"
+#include "../flow/flow.h"
 #include "engine.h"
 #include "str.h"
 
@@ -126,6 +127,7 @@ make_exec(const struct ruleset *rs, const struct engine_vars *vars, unsigned cpu
 	x->alive = 1;
 	x->cpu = cpu;
 	x->wall_offset = wall_offset;
+	x->views = (uintptr_t)&flow_none;
 	x->specs = specs_new(rs->opt.nspec, rs->opt.specsize, rs->spec_ratio);
 	if (x->specs == NULL) {
 		diag_set(d, NULL, "no memory for speculations (-x nspec, -x specsize)");

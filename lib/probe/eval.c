@@ -281,7 +281,7 @@ eval_int(struct eval *v, const struct expr *e)
 	case EXPR_ARG: return (int64_t)v->pkt->id;
 	case EXPR_MEMBER:
 		return gen_row(e) == NULL ? eval_memory(v, e) :
-			eval_canonical((uint64_t)eval_member_int(v, gen_row(e)), e->type);
+			eval_canonical((uint64_t)eval_member_int(v, e), e->type);
 	case EXPR_DEREF: return eval_memory(v, e);
 	case EXPR_ADDR: return (int64_t)eval_address_of(v, e->left);
 	case EXPR_INDEX: return eval_index(v, e);
@@ -326,7 +326,7 @@ eval_str(struct eval *v, const struct expr *e)
 	switch (e->kind) {
 	case EXPR_STRING: return ruleset_constant(v->rs, e->str_id);
 	case EXPR_MEMBER:
-		return gen_row(e) != NULL ? eval_member_str(v, gen_row(e)) : eval_string_at(v, e);
+		return gen_row(e) != NULL ? eval_member_str(v, e) : eval_string_at(v, e);
 	case EXPR_INDEX:
 	case EXPR_DEREF: return eval_string_at(v, e);
 	case EXPR_BUILTIN: return eval_builtin_str(v, e);

@@ -12,6 +12,21 @@ present(const struct eval *v, uint64_t need)
 	return need == 0 || (v->pkt->layers & need) != 0;
 }
 
+static const uint8_t *
+base_of(const struct eval *v, const struct prov_load *l)
+{
+	switch (l->base) {
+	case PROV_PKT:
+		return (const uint8_t *)v->pkt;
+	case PROV_VIEW:
+		return helper_view(v->x, v->pkt, 0);
+	case PROV_END:
+		return helper_view(v->x, v->pkt, 1 + prov_seen(v->en->probe->row, v->end_arg));
+	default:
+		return helper_header(v->pkt, l->need, l->base);
+	}
+}
+
 static int64_t
 eval_load(const struct eval *v, const struct prov_load *l)
 {
@@ -22,11 +37,12 @@ eval_load(const struct eval *v, const struct prov_load *l)
 		return 0;
 	if (l->base == PROV_CONST)
 		return l->off == UINT16_MAX ? -1 : l->off;
-	at = l->base == PROV_PKT ? (const uint8_t *)v->pkt :
-		helper_header(v->pkt, l->need, l->base);
+	at = base_of(v, l);
 	memcpy(&x, at + l->off, l->width);
 	if (l->net && l->width > 0)
 		x = __builtin_bswap64(x) >> (64 - 8 * l->width);
+	if (l->sign)
+		x = (uint64_t)((int64_t)(x << (64 - 8 * l->width)) >> (64 - 8 * l->width));
 	x >>= l->shift;
 	if (l->mask != 0)
 		x &= l->mask;
@@ -81,8 +97,11 @@ side(const struct eval *v, const struct prov_member *m)
 }
 
 uint64_t
-eval_member_str(const struct eval *v, const struct prov_member *m)
+eval_member_str(struct eval *v, const struct expr *e)
 {
+	const struct prov_member *m = gen_row(e);
+
+	v->end_arg = gen_arg(e);
 	switch (m->kind) {
 	case PROV_ADDR:
 		return eval_addr(v, &m->load[side(v, m)]);
@@ -101,8 +120,11 @@ eval_member_str(const struct eval *v, const struct prov_member *m)
 }
 
 int64_t
-eval_member_int(const struct eval *v, const struct prov_member *m)
+eval_member_int(struct eval *v, const struct expr *e)
 {
+	const struct prov_member *m = gen_row(e);
+
+	v->end_arg = gen_arg(e);
 	if (m->kind == PROV_HEADER)
 		return (int64_t)eval_row_address(v, &m->load[0]);
 	if (m->by_side)

@@ -10,6 +10,7 @@ struct eval {
 	const struct enabling *en;
 	struct exec *x;
 	struct pkt *pkt;
+	unsigned end_arg; /* of the member that is read: args[end_arg] */
 };
 
 /* eval.c */
@@ -21,8 +22,8 @@ void eval_key(struct eval *v, const struct agg_def *def, struct expr *const *key
 int64_t eval_canonical(uint64_t x, const struct type *t);
 
 /* eval_packet.c */
-int64_t eval_member_int(const struct eval *v, const struct prov_member *m);
-uint64_t eval_member_str(const struct eval *v, const struct prov_member *m);
+int64_t eval_member_int(struct eval *v, const struct expr *e);
+uint64_t eval_member_str(struct eval *v, const struct expr *e);
 uint64_t eval_row_address(const struct eval *v, const struct prov_load *l);
 int64_t eval_index(struct eval *v, const struct expr *e);
 

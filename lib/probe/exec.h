@@ -65,6 +65,7 @@ struct exec {
 	/* Programs read these. */
 	uint64_t alive;		/* 1; 0 once the running clause has faulted */
 	uint64_t pkt;		/* address of the packet, as a number */
+	uint64_t views;		/* address of struct flow_view[], by pkt.view; its owner sets it */
 	uint64_t probe_id, epid;
 	uint64_t cpu;		/* lcore */
 	uint64_t port_name, port_driver, probe_func; /* string handles of the firing probe */

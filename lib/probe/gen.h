@@ -19,6 +19,7 @@ struct gen {
 	struct ir ir;
 	struct ruleset *rs;
 	const struct enabling *en;
+	unsigned end_arg;  /* of the member that is read: args[end_arg] */
 	ir_t active;	   /* 0 or 1: whether what is generated now happens at all */
 	bool firing;	   /* what is generated decides whether the probe fires */
 	bool ip4;	   /* made for packets whose IP version is 4 */
@@ -90,9 +91,11 @@ bool gen_str_may_text(const struct ruleset *rs, const struct expr *e);
 ir_t gen_load(struct gen *g, const struct prov_load *l);
 ir_t gen_present(struct gen *g, uint64_t need);
 ir_t gen_ip_ver(struct gen *g);
-ir_t gen_member_int(struct gen *g, const struct prov_member *m);
-struct gen_str gen_member_str(struct gen *g, const struct prov_member *m);
+/* @e is a member that has a row. */
+ir_t gen_member_int(struct gen *g, const struct expr *e);
+struct gen_str gen_member_str(struct gen *g, const struct expr *e);
 const struct prov_member *gen_row(const struct expr *e); /* NULL: not a provider's member */
+unsigned gen_arg(const struct expr *e); /* which of args[] a provider's member is of */
 /* Address of the bytes of @l as a number, 0 where they are not. */
 ir_t gen_address(struct gen *g, const struct prov_load *l);
 

@@ -276,7 +276,7 @@ member(struct gen *g, const struct expr *e)
 
 	if (row == NULL)
 		return gen_canonical(g, gen_read(g, e), e->type);
-	return gen_canonical(g, gen_member_int(g, row), e->type);
+	return gen_canonical(g, gen_member_int(g, e), e->type);
 }
 
 /* An element of an array: of bytes in a header, by a constant (eth_src[2]), or in memory. */

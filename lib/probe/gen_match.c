@@ -25,8 +25,12 @@ static ir_t
 fires(struct gen *g, const struct enabling *en)
 {
 	const struct probe *p = en->probe;
+	unsigned side = ruleset_side(g->rs, en);
 	struct ir *ir = &g->ir;
-	ir_t m, sides;
+	ir_t m;
+
+	if (side == RULESET_SEND_SIDE && !g->rs->opt.send)
+		return ir_const(ir, 0);
 
 	g->firing = true;
 	m = gen_present(g, p->prov->need);
@@ -34,13 +38,10 @@ fires(struct gen *g, const struct enabling *en)
 		m = ir_bin(ir, IR_AND, m,
 			ir_bink(ir, IR_XOR, gen_present(g, p->prov->without), 1));
 	g->firing = false;
-	if (g->rs->opt.send) {
-		sides = ir_load(ir, ir_pkt(ir), offsetof(struct pkt, fires), 4, false);
-		m = ir_bin(ir, IR_AND, m, ir_bit(ir, sides, p->row->send ? 1 : 0));
-	} else if (p->row->send) {
-		return ir_const(ir, 0);
-	}
-	return m;
+	if (side == RULESET_ANY_SIDE)
+		return m;
+	return ir_bin(ir, IR_AND, m, ir_bit(ir,
+		ir_load(ir, ir_pkt(ir), offsetof(struct pkt, fires), 4, false), side));
 }
 
 static bool

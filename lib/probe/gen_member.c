@@ -12,6 +12,15 @@ gen_row(const struct expr *e)
 		(const struct prov_member *)e->member->row : NULL;
 }
 
+/* Reached otherwise, tcpsinfo_t and sctpsinfo_t are where most probes have them. */
+#define USUAL_END_ARG 3
+
+unsigned
+gen_arg(const struct expr *e)
+{
+	return e->left->kind == EXPR_ARG ? (unsigned)e->left->value : USUAL_END_ARG;
+}
+
 /* Layers that an IPv4 packet never has. */
 #define NOT_IP4                                                                                    \
 	(PKT_BIT(PKT_IP6) | PKT_BIT(PKT_IP6_EXT) | PKT_BIT(PKT_ICMP6) | PKT_BIT(PKT_ICMP6_PARAM) | \
@@ -70,6 +79,18 @@ header(struct gen *g, const struct prov_load *l)
 	return ir_call(&g->ir, HELPER_HEADER, args, 3, true, true);
 }
 
+/* A part of the packet's view; who tracks connections is told that it is wanted. */
+static ir_t
+view(struct gen *g, const struct prov_load *l)
+{
+	unsigned seen = prov_seen(g->en->probe->row, g->end_arg);
+	unsigned part = l->base == PROV_VIEW ? 0 : 1 + seen;
+	ir_t args[3] = {ir_area(&g->ir, IR_EXEC), ir_pkt(&g->ir), ir_const(&g->ir, part)};
+
+	ruleset_track(g->rs, g->en, l->base == PROV_VIEW ? FLOW_WANT_VIEW : FLOW_WANT_END << seen);
+	return ir_call(&g->ir, HELPER_VIEW, args, 3, true, true);
+}
+
 ir_t
 gen_load(struct gen *g, const struct prov_load *l)
 {
@@ -83,10 +104,15 @@ gen_load(struct gen *g, const struct prov_load *l)
 	if (l->base == PROV_PKT)
 		v = where_present(g, l->need, ir_load(&g->ir, ir_pkt(&g->ir), l->off, l->width,
 			false));
+	else if (l->base == PROV_VIEW || l->base == PROV_END)
+		v = where_present(g, l->need, ir_load(&g->ir, view(g, l), l->off, l->width, false));
 	else
 		v = ir_load(&g->ir, header(g, l), l->off, l->width, false);
 	if (l->net)
 		v = ir_swap(&g->ir, v, l->width);
+	if (l->sign)
+		v = ir_bink(&g->ir, IR_SAR, ir_bink(&g->ir, IR_SHL, v, 64 - 8 * l->width),
+			64 - 8 * l->width);
 	if (l->shift != 0)
 		v = ir_bink(&g->ir, IR_SHR, v, l->shift);
 	if (l->mask != 0)
@@ -130,8 +156,11 @@ side_load(const struct gen *g, const struct prov_member *m)
 }
 
 ir_t
-gen_member_int(struct gen *g, const struct prov_member *m)
+gen_member_int(struct gen *g, const struct expr *e)
 {
+	const struct prov_member *m = gen_row(e);
+
+	g->end_arg = gen_arg(e);
 	if (m->kind == PROV_HEADER)
 		return gen_address(g, &m->load[0]);
 	if (m->by_side)
@@ -173,10 +202,12 @@ member_bytes(struct gen *g, const struct prov_member *m)
 }
 
 struct gen_str
-gen_member_str(struct gen *g, const struct prov_member *m)
+gen_member_str(struct gen *g, const struct expr *e)
 {
+	const struct prov_member *m = gen_row(e);
 	struct gen_str s = {.kind = GEN_STR_NAME};
 
+	g->end_arg = gen_arg(e);
 	switch (m->kind) {
 	case PROV_ADDR:
 		return (struct gen_str){.kind = GEN_STR_ADDR, .off = side_load(g, m)->off,

@@ -113,7 +113,7 @@ gen_string(struct gen *g, const struct expr *e)
 		return (struct gen_str){.kind = GEN_STR_CONST, .id = e->str_id};
 	case EXPR_MEMBER:
 		if (gen_row(e) != NULL)
-			return gen_member_str(g, gen_row(e));
+			return gen_member_str(g, e);
 		return handle(gen_string_at(g, e));
 	case EXPR_INDEX:
 	case EXPR_DEREF:

@@ -33,6 +33,15 @@ helper_header(const struct pkt *p, uint64_t need, unsigned base)
 	return p->data + off;
 }
 
+const uint8_t *
+helper_view(const struct exec *x, const struct pkt *p, unsigned part)
+{
+	const struct flow_view *v = (const struct flow_view *)(uintptr_t)x->views + p->view;
+
+	_Static_assert(sizeof(*v) == (1 + FLOW_NSEEN) * HELPER_HEADER_SIZE, "parts can be addressed");
+	return (const uint8_t *)v + part * HELPER_HEADER_SIZE;
+}
+
 int64_t
 helper_divide(struct exec *x, int64_t a, int64_t b, unsigned kind)
 {
@@ -78,6 +87,12 @@ static HELPER uint64_t
 call_header(uint64_t pkt, uint64_t need, uint64_t base, uint64_t d, uint64_t e)
 {
 	return (uintptr_t)helper_header((const struct pkt *)(uintptr_t)pkt, need, (unsigned)base);
+}
+
+static HELPER uint64_t
+call_view(uint64_t x, uint64_t pkt, uint64_t part, uint64_t d, uint64_t e)
+{
+	return (uintptr_t)helper_view(exec_of(x), (const struct pkt *)(uintptr_t)pkt, (unsigned)part);
 }
 
 static HELPER uint64_t
@@ -250,6 +265,7 @@ call_call(uint64_t exec, uint64_t sub, uint64_t active, uint64_t d, uint64_t e)
 
 static const struct helper fixed[HELPER_SUBS] = {
 	[HELPER_HEADER] = {"header", call_header, "pii", true},
+	[HELPER_VIEW] = {"view", call_view, "epi", true},
 	[HELPER_DIVIDE] = {"divide", call_divide, "eiiii", false},
 	[HELPER_SHIFT] = {"shift", call_shift, "iii", false},
 	[HELPER_COMPARE] = {"compare", call_compare, "eii", false},

@@ -17,6 +17,7 @@
 
 enum helper_id {
 	HELPER_HEADER,	/* (pkt, need, base): address of a header, or of zeros */
+	HELPER_VIEW,	/* (exec, pkt, part): address of a part of the packet's view, see helper_view() */
 	HELPER_DIVIDE,	/* (exec, a, b, enum helper_div, active): fault if b is 0 */
 	HELPER_SHIFT,	/* (a, n, enum helper_shift): n is taken modulo 64 */
 	HELPER_COMPARE,	/* (exec, string, string): -1, 0, 1 */
@@ -65,3 +66,5 @@ uint64_t helper_shift(uint64_t a, uint64_t n, unsigned kind);
 uint64_t helper_read(struct exec *x, uint64_t addr, unsigned bytes);
 uint64_t helper_index(struct exec *x, uint64_t i, uint64_t n);
 const uint8_t *helper_header(const struct pkt *p, uint64_t need, unsigned base);
+/* Part 0 of the view of @p, or its end @part - 1 (enum flow_seen). */
+const uint8_t *helper_view(const struct exec *x, const struct pkt *p, unsigned part);

@@ -12,12 +12,15 @@
 #include <stdint.h>
 
 #include "../decode/pkt.h"
+#include "../flow/flow.h"
 #include "../lang/env.h"
 
 /* Which of pkt's offsets a load counts from. */
 enum prov_base {
 	PROV_PKT,   /* the struct pkt itself: host order, can always be read */
 	PROV_L2, PROV_VLAN, PROV_MPLS, PROV_L3, PROV_L4, PROV_QUOTED, PROV_QPORTS,
+	PROV_VIEW,  /* what lib/flow knows of the packet's connection: struct flow_view's first part */
+	PROV_END,   /* ... of the probe's end of it, struct flow_end: see prov_seen() */
 	PROV_CONST, /* not a load: `off` is the value (0 or a small number; -1 is UINT16_MAX) */
 	PROV_NBASES
 };
@@ -31,6 +34,7 @@ struct prov_load {
 	uint16_t off;
 	uint8_t width;	/* 1, 2, 4, 8; 0: no load */
 	bool net;	/* network byte order: swap */
+	bool sign;	/* of two's complement: extend */
 	uint8_t shift;
 	uint32_t mask;
 	uint16_t scale;
@@ -72,6 +76,8 @@ struct prov_struct {
 struct prov_probe {
 	const char *name;	 /* "send" */
 	bool send;		 /* fires for the sending side; else for the receiving one */
+	uint8_t event;		 /* enum flow_event: fires for it alone; 0: for every packet */
+	uint8_t before;		 /* bits of the args[] that show the end as it was before the packet */
 	const char *unavailable; /* not NULL: listed, can not be enabled: why */
 	const char *const *args; /* D types of args[], NULL elements: NULL-typed */
 	unsigned nargs;
@@ -89,6 +95,9 @@ struct provider {
 	unsigned nstructs;
 	const char *doc;
 };
+
+/* Which end args[@arg] of probe @row shows: enum flow_seen. */
+unsigned prov_seen(const struct prov_probe *row, unsigned arg);
 
 /* All providers, in the order in which their probes fire for one packet (outer headers first, send
  * before receive): provider.c. */

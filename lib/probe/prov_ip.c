@@ -15,9 +15,11 @@ static const struct prov_member pktinfo[] = {
 
 static const struct prov_member csinfo[] = {
 	MEMBER_INT("cs_addr", "uintptr_t", "0: there is no kernel structure", LOAD_CONST(0, 0)),
-	MEMBER_INT("cs_cid", "uint64_t", "connection id; 0: connections are not tracked",
-		LOAD_CONST(0, 0)),
-	MEMBER_INT("cs_pid", "pid_t", "process id; -1: unknown", LOAD_CONST(0, -1)),
+	MEMBER_INT("cs_cid", "uint64_t",
+		"connection id, the same in both directions and all providers; 0: there is none",
+		LOAD_VIEW(0, cid)),
+	MEMBER_SIDE("cs_pid", "pid_t", "process id; -1: unknown",
+		LOAD_VIEW(0, pid[0]), LOAD_VIEW(0, pid[1])),
 	MEMBER_INT("cs_zoneid", "zoneid_t", "0: there are no zones", LOAD_CONST(0, 0)),
 };
 
@@ -31,7 +33,7 @@ static const struct prov_member ipinfo[] = {
 
 static const struct prov_member ifinfo[] = {
 	{.m = {"if_name", "string"}, .kind = PROV_IFNAME, .doc = "name of the port"},
-	MEMBER_INT("if_local", "int8_t", "1: delivered locally, 0: not, -1: unknown",
+	MEMBER_INT("if_local", "int8_t", "1: both ends are local, 0: not, -1: unknown",
 		LOAD_CONST(0, -1)),
 	MEMBER_INT("if_ipstack", "netstackid_t", "0: there is one IP stack", LOAD_CONST(0, 0)),
 	MEMBER_INT("if_addr", "uintptr_t", "number of the port", LOAD_PKT(0, port)),

@@ -25,6 +25,21 @@
 		.need = need_, .base = PROV_PKT, .off = offsetof(struct pkt, field),               \
 		.width = sizeof(((struct pkt *)0)->field)                                          \
 	}
+#define LOAD_VIEW(need_, field)                                                                    \
+	{                                                                                          \
+		.need = need_, .base = PROV_VIEW, .off = offsetof(struct flow_view, field),        \
+		.width = sizeof(((struct flow_view *)0)->field)                                    \
+	}
+#define LOAD_END(need_, field)                                                                     \
+	{                                                                                          \
+		.need = need_, .base = PROV_END, .off = offsetof(struct flow_end, field),          \
+		.width = sizeof(((struct flow_end *)0)->field)                                     \
+	}
+#define LOAD_STATE(need_)                                                                          \
+	{                                                                                          \
+		.need = need_, .base = PROV_END, .off = offsetof(struct flow_end, state),          \
+		.width = 1, .sign = true                                                           \
+	}
 #define LOAD_CONST(need_, value)                                                                   \
 	{                                                                                          \
 		.need = need_, .base = PROV_CONST, .off = (uint16_t)(value), .width = 1            \

@@ -14,13 +14,12 @@ static const struct prov_member socketinfo[] = {
 		LOAD_PKT(PORTS, dport), LOAD_PKT(PORTS, sport)),
 	MEMBER_SIDE("so_rport", "uint16_t", "port of the other end",
 		LOAD_PKT(PORTS, sport), LOAD_PKT(PORTS, dport)),
-	MEMBER_INT("so_bytes", "uint32_t", "bytes of application data",
-		LOAD_PKT(PORTS, payload_len)),
-	MEMBER_INT("so_pid", "pid_t", "process that owns the socket; -1: not on this machine",
-		LOAD_CONST(0, -1)),
+	MEMBER_INT("so_bytes", "uint32_t", "bytes of new application data", LOAD_VIEW(PORTS, bytes)),
+	MEMBER_SIDE("so_pid", "pid_t", "process that owns the socket; -1: not on this machine",
+		LOAD_VIEW(0, pid[0]), LOAD_VIEW(0, pid[1])),
 	MEMBER_BYTES("so_execname", AGG_STR_EMPTY, 0, PROV_CONST, 0, "name of that process"),
-	MEMBER_INT("so_uid", "uid_t", "user that owns the socket; -1: not on this machine",
-		LOAD_CONST(0, -1)),
+	MEMBER_SIDE("so_uid", "uid_t", "user that owns the socket; -1: not on this machine",
+		LOAD_VIEW(0, uid[0]), LOAD_VIEW(0, uid[1])),
 };
 
 static const struct prov_struct structs[] = {
@@ -35,13 +34,13 @@ static const struct prov_probe probes[] = {
 	{
 		.name = "send",
 		.send = true,
-		.unavailable = PROV_NEEDS_TRACKER,
+		.event = FLOW_DATA_SEND,
 		PROV_ARGS(args),
 		.doc = "new application data is sent, in order",
 	},
 	{
 		.name = "receive",
-		.unavailable = PROV_NEEDS_TRACKER,
+		.event = FLOW_DATA_RECEIVE,
 		PROV_ARGS(args),
 		.doc = "new application data is received, in order",
 	},

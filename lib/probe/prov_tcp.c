@@ -1,6 +1,6 @@
 /*
  * prov_tcp: TCP segments, RFC 9293, and the events of connections; and tcpf, the segments that
- * never leave a host. A probe of a connection's event can be enabled once connections are tracked.
+ * never leave a host.
  */
 #include "prov_row.h"
 
@@ -23,48 +23,58 @@ static const struct prov_member tcpinfo[] = {
 	MEMBER_HEADER("tcp_hdr", "tcph_t *", TCP, PROV_L4, 0, "the raw header"),
 };
 
-#define UNTRACKED(name, type, doc) MEMBER_INT(name, type, doc, LOAD_CONST(0, 0))
+#define END_MEMBER(name, type, field, doc) MEMBER_INT(name, type, doc, LOAD_END(TCP, field))
 
 static const struct prov_member tcpsinfo[] = {
-	UNTRACKED("tcps_addr", "uintptr_t", "0: there is no kernel structure"),
-	UNTRACKED("tcps_local", "int", "1: both ends are local"),
-	UNTRACKED("tcps_active", "int", "1: this end opened the connection"),
-	UNTRACKED("tcps_retransmit", "int", "1: this segment is a retransmission"),
+	MEMBER_INT("tcps_addr", "uintptr_t", "0: there is no kernel structure", LOAD_CONST(0, 0)),
+	MEMBER_INT("tcps_local", "int", "1: both ends are local", LOAD_VIEW(TCP, fused)),
+	END_MEMBER("tcps_active", "int", active, "1: this end opened the connection"),
+	MEMBER_INT("tcps_retransmit", "int", "1: this segment is a retransmission",
+		LOAD_VIEW(TCP, retransmit)),
 	MEMBER_SIDE("tcps_lport", "uint16_t", "port of this end",
 		LOAD_PKT(TCP, dport), LOAD_PKT(TCP, sport)),
 	MEMBER_SIDE("tcps_rport", "uint16_t", "port of the other end",
 		LOAD_PKT(TCP, sport), LOAD_PKT(TCP, dport)),
 	MEMBER_ADDR_SIDE("tcps_laddr", TCP, daddr, saddr, "address of this end"),
 	MEMBER_ADDR_SIDE("tcps_raddr", TCP, saddr, daddr, "address of the other end"),
-	UNTRACKED("tcps_state", "int32_t", "state of this end, TCP_STATE_*"),
-	UNTRACKED("tcps_snd_ws", "int32_t", "window scale of what this end sends to"),
-	UNTRACKED("tcps_rcv_ws", "int32_t", "window scale of what this end offers"),
-	UNTRACKED("tcps_iss", "uint32_t", "initial sequence number sent"),
-	UNTRACKED("tcps_irs", "uint32_t", "initial sequence number received"),
-	UNTRACKED("tcps_suna", "uint32_t", "oldest sequence number sent and not acknowledged"),
-	UNTRACKED("tcps_snxt", "uint32_t", "next sequence number to send"),
-	UNTRACKED("tcps_rack", "uint32_t", "sequence number acknowledged to the other end"),
-	UNTRACKED("tcps_rnxt", "uint32_t", "next sequence number expected"),
-	UNTRACKED("tcps_swnd", "uint32_t", "send window, bytes"),
-	UNTRACKED("tcps_rwnd", "uint32_t", "receive window, bytes"),
-	UNTRACKED("tcps_mss", "uint32_t", "maximum segment size, bytes"),
-	UNTRACKED("tcps_rtt", "uint32_t", "smoothed round trip time, microseconds"),
-	UNTRACKED("tcps_rtt_sd", "uint32_t", "mean deviation of the round trip time, microseconds"),
-	UNTRACKED("tcps_rto", "uint32_t", "retransmission timeout, ms"),
-	UNTRACKED("tcps_cwnd", "uint32_t", "congestion window, bytes: an estimate from the wire"),
-	UNTRACKED("tcps_cwnd_ssthresh", "uint32_t", "0: not visible on the wire"),
-	UNTRACKED("tcps_sack_fack", "uint32_t", "highest sequence number selectively acknowledged"),
-	UNTRACKED("tcps_sack_snxt", "uint32_t", "next sequence number to resend by SACK"),
+	MEMBER_INT("tcps_state", "int32_t", "state of this end, TCP_STATE_*", LOAD_STATE(TCP)),
+	END_MEMBER("tcps_snd_ws", "int32_t", snd_ws, "window scale of what this end sends to"),
+	END_MEMBER("tcps_rcv_ws", "int32_t", rcv_ws, "window scale of what this end offers"),
+	END_MEMBER("tcps_iss", "uint32_t", iss, "initial sequence number sent"),
+	END_MEMBER("tcps_irs", "uint32_t", irs, "initial sequence number received"),
+	END_MEMBER("tcps_suna", "uint32_t", suna,
+		"oldest sequence number sent and not acknowledged"),
+	END_MEMBER("tcps_snxt", "uint32_t", snxt, "next sequence number to send"),
+	END_MEMBER("tcps_rack", "uint32_t", rack,
+		"sequence number acknowledged to the other end"),
+	END_MEMBER("tcps_rnxt", "uint32_t", rnxt, "next sequence number expected"),
+	END_MEMBER("tcps_swnd", "uint32_t", swnd, "send window, bytes"),
+	END_MEMBER("tcps_rwnd", "uint32_t", rwnd, "receive window, bytes"),
+	END_MEMBER("tcps_mss", "uint32_t", mss, "maximum segment size, bytes"),
+	END_MEMBER("tcps_rtt", "uint32_t", rtt, "smoothed round trip time, microseconds"),
+	END_MEMBER("tcps_rtt_sd", "uint32_t", rtt_sd,
+		"mean deviation of the round trip time, microseconds"),
+	END_MEMBER("tcps_rto", "uint32_t", rto, "retransmission timeout, ms"),
+	END_MEMBER("tcps_cwnd", "uint32_t", cwnd,
+		"congestion window, bytes: an estimate, the most that was seen in flight"),
+	MEMBER_INT("tcps_cwnd_ssthresh", "uint32_t", "0: not visible on the wire",
+		LOAD_CONST(0, 0)),
+	END_MEMBER("tcps_sack_fack", "uint32_t", sack_fack,
+		"highest sequence number selectively acknowledged"),
+	END_MEMBER("tcps_sack_snxt", "uint32_t", sack_snxt,
+		"next sequence number to resend by SACK"),
 };
 
+/* Of state-change only, where it is args[5]. */
 static const struct prov_member tcplsinfo[] = {
-	UNTRACKED("tcps_state", "int32_t", "state before the change, TCP_STATE_*"),
+	MEMBER_INT("tcps_state", "int32_t", "state before the change, TCP_STATE_*",
+		LOAD_STATE(TCP)),
 };
 
 static const struct prov_struct structs[] = {
 	PROV_STRUCT("tcpinfo_t", NULL, tcpinfo, "TCP header"),
 	PROV_STRUCT("tcpsinfo_t", NULL, tcpsinfo,
-		"one end of a connection; 0 where the connection has to be known"),
+		"one end of a connection, as the wire shows it"),
 	PROV_STRUCT("tcplsinfo_t", "tcpnsinfo_t", tcplsinfo, "the state that an end has left"),
 };
 
@@ -80,32 +90,63 @@ static const char *const tcpf_args[] = {
 	"pktinfo_t *", "csinfo_t *", NULL, "ipinfo_t *", "tcpsinfo_t *", "tcpinfo_t *",
 };
 
-/* An event of a connection: which side's segment makes it fire, what it is. */
-#define EVENT(name_, send_, args_, doc_)                                                           \
+/* Bits of prov_probe.before: what is received shows its end before the segment is taken in, as its host
+ * does; a change of state, what changed. */
+#define BEFORE(arg) (1u << (arg))
+
+/* An event of a connection: which end it is of, what it is. */
+#define EVENT(name_, send_, event_, doc_)                                                          \
 	{                                                                                          \
-		.name = name_, .send = send_, .unavailable = PROV_NEEDS_TRACKER, PROV_ARGS(args_), \
-		.doc = doc_                                                                        \
+		.name = name_, .send = send_, .event = event_, PROV_ARGS(args), .doc = doc_        \
 	}
 
 static const struct prov_probe probes[] = {
 	{.name = "send", .send = true, PROV_ARGS(args), .doc = "a segment is sent"},
-	EVENT("connect-request", true, args, "the active end sends its initial SYN"),
-	EVENT("accept-refused", true, args, "the passive end answers a SYN with RST"),
-	EVENT("retransmit", true, args, "a segment repeats what was sent before"),
-	EVENT("timeout-retransmit", true, args, "a segment is repeated after a timeout"),
-	{.name = "receive", PROV_ARGS(args), .doc = "a segment is received"},
-	EVENT("connect-established", false, args, "the active end receives SYN and ACK"),
-	EVENT("connect-refused", false, args, "the active end receives RST for its SYN"),
-	EVENT("accept-established", false, args,
+	EVENT("connect-request", true, FLOW_CONNECT_REQUEST,
+		"the active end sends its initial SYN"),
+	EVENT("accept-refused", true, FLOW_ACCEPT_REFUSED,
+		"the passive end answers a SYN with RST"),
+	EVENT("retransmit", true, FLOW_RETRANSMIT, "a segment repeats what was sent before"),
+	EVENT("timeout-retransmit", true, FLOW_TIMEOUT_RETRANSMIT,
+		"a segment is repeated after a timeout"),
+	{
+		.name = "receive",
+		.before = BEFORE(3),
+		PROV_ARGS(args),
+		.doc = "a segment is received",
+	},
+	EVENT("connect-established", false, FLOW_CONNECT_ESTABLISHED,
+		"the active end receives SYN and ACK"),
+	EVENT("connect-refused", false, FLOW_CONNECT_REFUSED,
+		"the active end receives RST for its SYN"),
+	EVENT("accept-established", false, FLOW_ACCEPT_ESTABLISHED,
 		"the passive end receives the handshake's last ACK"),
-	EVENT("timeout-idle", false, args, "a connection expired idle"),
-	EVENT("timeout-handshake", false, args, "a handshake was never completed"),
-	EVENT("state-change", false, state_args, "the state of an end has changed"),
+	EVENT("timeout-idle", false, FLOW_TIMEOUT_IDLE, "a connection expired idle"),
+	EVENT("timeout-handshake", false, FLOW_TIMEOUT_HANDSHAKE,
+		"a handshake was never completed"),
+	{
+		.name = "state-change",
+		.event = FLOW_STATE_CHANGE,
+		.before = BEFORE(2) | BEFORE(5),
+		PROV_ARGS(state_args),
+		.doc = "the state of an end has changed",
+	},
 };
 
 static const struct prov_probe tcpf_probes[] = {
-	EVENT("send", true, tcpf_args, "data between two ends of this host is sent"),
-	EVENT("receive", false, tcpf_args, "data between two ends of this host is received"),
+	{
+		.name = "send",
+		.send = true,
+		.event = FLOW_FUSED_SEND,
+		PROV_ARGS(tcpf_args),
+		.doc = "data between two ends of this host is sent",
+	},
+	{
+		.name = "receive",
+		.event = FLOW_FUSED_RECEIVE,
+		PROV_ARGS(tcpf_args),
+		.doc = "data between two ends of this host is received",
+	},
 };
 
 const struct provider prov_tcp = {

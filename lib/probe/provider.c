@@ -22,6 +22,14 @@ const struct provider *const provider_list[] = {
 };
 const unsigned provider_count = sizeof(provider_list) / sizeof(*provider_list);
 
+unsigned
+prov_seen(const struct prov_probe *row, unsigned arg)
+{
+	if (row->before >> arg & 1)
+		return FLOW_BEFORE;
+	return row->send ? FLOW_SENDER : FLOW_RECEIVER;
+}
+
 const struct prov_struct *
 provider_struct(const char *name)
 {

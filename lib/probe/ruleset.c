@@ -78,6 +78,32 @@ make_strings(struct ruleset *rs)
 	return 0;
 }
 
+void
+ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want)
+{
+	const uint64_t all = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP);
+	const struct probe *p = en->probe;
+	uint64_t some = p->prov->need & all;
+
+	rs->flow.want |= want;
+	rs->flow.layers |= some != 0 ? some : all;
+	if (p->row->event != 0)
+		rs->flow.events |= FLOW_BIT(p->row->event);
+}
+
+unsigned
+ruleset_side(const struct ruleset *rs, const struct enabling *en)
+{
+	const struct prov_probe *row = en->probe->row;
+	bool extras = rs->flow.events >> FLOW_EXTRA != 0;
+
+	if (row->event != 0)
+		return row->event;
+	if (row->send)
+		return RULESET_SEND_SIDE;
+	return rs->opt.send || extras ? RULESET_RECEIVE_SIDE : RULESET_ANY_SIDE;
+}
+
 static struct enabling *
 find_enabling(struct ruleset *rs, const struct clause *c, const struct probe *p)
 {
@@ -143,6 +169,10 @@ make_enablings(struct ruleset *rs)
 		for (unsigned i = 0; i < c->nprobes; i++)
 			if (add_enabling(rs, c, (const struct probe *)c->probes[i]) != 0)
 				return -ENOMEM;
+	for (unsigned i = 0; i < rs->n; i++)
+		if (rs->enablings[i].probe->kind == PROBE_PACKET &&
+				rs->enablings[i].probe->row->event != 0)
+			ruleset_track(rs, &rs->enablings[i], 0);
 	qsort(rs->enablings, rs->n, sizeof(*rs->enablings), firing_order);
 	rs->nwords = (rs->npacket + 63) / 64;
 	return 0;
@@ -272,11 +302,11 @@ bool
 ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
 {
 	const struct provider *prov = en->probe->prov;
-	uint32_t sides = rs->opt.send ? pkt->fires : PKT_RECEIVE;
+	unsigned side = ruleset_side(rs, en);
 
 	return (prov->need == 0 || (pkt->layers & prov->need) != 0) &&
 		(pkt->layers & prov->without) == 0 &&
-		(sides & (en->probe->row->send ? PKT_SEND : PKT_RECEIVE)) != 0;
+		(side == RULESET_ANY_SIDE || (pkt->fires >> side & 1) != 0);
 }
 
 static void

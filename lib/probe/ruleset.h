@@ -21,13 +21,20 @@ enum ruleset_policy { RULESET_SWITCH, RULESET_FILL, RULESET_RING };
 
 struct ruleset_options {
 	enum ruleset_policy policy;
-	bool send;	      /* some packet can fire a send probe (see design, Direction) */
+	bool send;	      /* some packet can fire a send probe (see docs, "Time and direction") */
 	uint64_t dynvarsize;  /* bytes for all associative arrays together */
 	uint32_t strsize;
 	unsigned nspec;	      /* speculations of a worker */
 	size_t specsize;      /* bytes of one */
 	uint64_t scratchsize;	      /* bytes that alloca() can give to a clause */
 	uint64_t pcapsize;	      /* bytes of a packet that pcap() saves, at most */
+};
+
+/* What a program needs to know of connections; all zero: nothing. See struct flow_options. */
+struct ruleset_flow {
+	unsigned want;
+	uint32_t events;
+	uint64_t layers;
 };
 
 /* One clause on one row of a provider (for all ports), or on one timer or dtrace probe. */
@@ -79,6 +86,7 @@ struct ruleset {
 	/* A single packet enabling otherwise: RULESET_GROUP packets of an array are matched at once,
 	 * bit i of the result is packet i. n == 0: there is no such program. */
 	struct code match_group;
+	struct ruleset_flow flow;
 	bool any_order;		       /* all packet enablings are; a burst may run clause by clause */
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;
@@ -124,6 +132,13 @@ void ruleset_free(struct ruleset *rs);
 uint32_t ruleset_string(struct ruleset *rs, const char *text);
 /* The handle of constant @id. What reads as a string that is empty, or not there, is that one. */
 uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
+
+/* The packet enabling @en reads of views what @want says (enum flow_want), or fires for an event. */
+void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want);
+
+/* The bit of pkt.fires that a packet needs to fire @en, or RULESET_ANY_SIDE: every packet is received. */
+enum { RULESET_RECEIVE_SIDE = 0, RULESET_SEND_SIDE = 1, RULESET_ANY_SIDE = 32 };
+unsigned ruleset_side(const struct ruleset *rs, const struct enabling *en);
 
 /* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)? What the
  * match programs compute; for the tree evaluator and the statistics. */

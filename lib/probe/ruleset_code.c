@@ -203,8 +203,8 @@ find_plain_match(struct ruleset *rs, const struct gen_terms *first)
 {
 	const struct probe *p = rs->npacket == 1 ? rs->enablings[0].probe : NULL;
 
-	if (p != NULL && first->n == 0 && !rs->opt.send && !p->row->send && p->prov->without == 0 &&
-			rs->port_mask == NULL)
+	if (p != NULL && first->n == 0 && p->prov->without == 0 && rs->port_mask == NULL &&
+			ruleset_side(rs, &rs->enablings[0]) == RULESET_ANY_SIDE)
 		rs->match_layers = p->prov->need;
 }
 

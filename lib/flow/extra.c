@@ -1,0 +1,138 @@
+/* extra: see extra.h. */
+#include <netinet/in.h>
+#include <string.h>
+
+#include "extra.h"
+#include "view.h"
+
+/* What a packet that is none shows as its headers. */
+static const uint8_t no_headers[128];
+
+bool
+extra_traced(const struct flow *f, unsigned d)
+{
+	return ((f->flags[0] | f->flags[1]) & FLOW_LOCAL) == 0 || (f->flags[d] & FLOW_LOCAL) != 0;
+}
+
+static bool
+is_wanted(const struct flow_table *t, enum flow_event event, const struct flow *f, unsigned d)
+{
+	return (t->opt.events & FLOW_BIT(event)) != 0 && extra_traced(f, d) &&
+		t->nextras < EXTRA_MAX;
+}
+
+/* A packet of its own for end @d, and its view. */
+static struct pkt *
+add(struct flow_table *t, unsigned before, enum flow_event event, const struct flow *f, unsigned d,
+	struct flow_view **view)
+{
+	unsigned n = t->nextras++;
+	struct pkt *p = &t->pkts[n];
+
+	t->extras[n] = (struct flow_extra){before, p};
+	*view = &t->views[EXTRA_VIEW + n];
+	**view = flow_none;
+	view_packet(*view, f, 1 - d);
+	view_end(*view, FLOW_BEFORE, f, d);
+	view_end(*view, FLOW_RECEIVER, f, d);
+	view_end(*view, FLOW_SENDER, f, 1 - d);
+	p->fires = FLOW_BIT(event);
+	return p;
+}
+
+/* As if the other end of @f had sent it to end @d. */
+static void
+address(struct pkt *p, const struct flow *f, unsigned d)
+{
+	memcpy(p->saddr, f->addr[1 - d], sizeof(p->saddr));
+	memcpy(p->daddr, f->addr[d], sizeof(p->daddr));
+	p->sport = f->port[1 - d];
+	p->dport = f->port[d];
+}
+
+static void
+number(const struct flow_table *t, struct pkt *p)
+{
+	p->view = (uint16_t)(EXTRA_VIEW + (p - t->pkts));
+}
+
+void
+extra_change(struct flow_table *t, unsigned before, const struct pkt *p, const struct flow *f,
+	const struct flow_step *s, unsigned i)
+{
+	unsigned d = s->changes[i].end;
+	struct flow_view *v;
+	struct pkt *x;
+	uint32_t fires;
+
+	if (!is_wanted(t, FLOW_STATE_CHANGE, f, d))
+		return;
+	x = add(t, before, FLOW_STATE_CHANGE, f, d, &v);
+	fires = x->fires;
+	*x = *p;
+	x->fires = fires;
+	address(x, f, d);
+	number(t, x);
+	v->end[FLOW_BEFORE].state = s->changes[i].from;
+	v->end[FLOW_RECEIVER].state = s->changes[i].to;
+}
+
+/* There is no packet: what is known is who, and when. */
+static void
+extra_timeout(struct flow_table *t, unsigned before, enum flow_event event, const struct flow *f,
+	unsigned d, uint64_t ts, int8_t to)
+{
+	struct flow_view *v;
+	struct pkt *x;
+	uint32_t fires;
+
+	if (!is_wanted(t, event, f, d))
+		return;
+	x = add(t, before, event, f, d, &v);
+	fires = x->fires;
+	*x = (struct pkt){.ts = ts, .port = f->port_id, .data = no_headers,
+		.data_len = sizeof(no_headers), .ip_ver = f->ip_ver, .proto = f->proto,
+		.fires = fires, .end = PKT_END_TCP,
+		.layers = PKT_BIT(f->ip_ver == 4 ? PKT_IP4 : PKT_IP6) | PKT_BIT(PKT_TCP)};
+	address(x, f, d);
+	number(t, x);
+	v->end[FLOW_RECEIVER].state = to;
+}
+
+/* The host of each end of @f whose state is one of @states, bits, has no use for it any more. */
+static void
+close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts, unsigned states)
+{
+	for (unsigned d = 0; d < 2; d++)
+		if (states >> (f->state[d] - FLOW_TCP_CLOSED) & 1)
+			extra_timeout(t, before, FLOW_STATE_CHANGE, f, d, ts, FLOW_TCP_CLOSED);
+}
+
+#define STATE(name) (1u << (FLOW_TCP_##name - FLOW_TCP_CLOSED))
+
+void
+extra_ended(struct flow_table *t, unsigned before, const struct flow *f)
+{
+	if (f->proto == IPPROTO_TCP)
+		close_ends(t, before, f, t->now, STATE(TIME_WAIT));
+}
+
+void
+extra_expired(struct flow_table *t, unsigned before, const struct flow *f)
+{
+	uint64_t ts = (uint64_t)(f->last + t->timeout[f->timeout]) << WHEEL_TICK_BITS;
+	/* Who opened it gives up, and is told; else who can be. */
+	unsigned d = (f->flags[1] & FLOW_ACTIVE) != 0;
+
+	if (f->proto != IPPROTO_TCP)
+		return;
+	d = extra_traced(f, d) ? d : 1 - d;
+	if (f->timeout == FLOW_IN_HANDSHAKE) {
+		extra_timeout(t, before, FLOW_TIMEOUT_HANDSHAKE, f, d, ts, f->state[d]);
+		close_ends(t, before, f, ts, STATE(SYN_SENT) | STATE(SYN_RECEIVED));
+	} else if (f->timeout == FLOW_OPEN) {
+		extra_timeout(t, before, FLOW_TIMEOUT_IDLE, f, d, ts, f->state[d]);
+	} else {
+		close_ends(t, before, f, ts, STATE(TIME_WAIT));
+	}
+}

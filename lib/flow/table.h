@@ -1,0 +1,108 @@
+/*
+ * table: connections by who they are. Internal to lib/flow.
+ *
+ * Buckets are cache lines of eight short signatures and numbers of entries. Where a bucket is full, its
+ * second one is used, and it counts how many are there, so that a look-up rarely reads two lines.
+ */
+#pragma once
+
+#include "entry.h"
+#include "wheel.h"
+
+#define TABLE_WAYS 8
+
+/* Entries are looked at this often at least: those that were closed meanwhile don't keep their room for
+ * the long timeout of an open connection. About a minute. */
+#define TABLE_VISIT_TICKS (60 << WHEEL_SLOT_BITS)
+
+struct table_bucket {
+	uint16_t sig[TABLE_WAYS]; /* 0: empty */
+	uint32_t entry[TABLE_WAYS];
+	uint32_t elsewhere;	  /* entries that should be here and are in their second bucket */
+} __rte_cache_aligned;
+
+/* What is looked up: the entry's own bytes, in the direction of the packet. */
+struct table_key {
+	const struct pkt *p;
+	uint32_t vlan;
+	uint32_t hash;
+};
+
+#define EXTRA_MAX 704 /* what the packets of a burst can do, and what expires meanwhile */
+#define EXTRA_VIEW (1 + DECODE_BURST) /* number of the first extra packet's view */
+
+struct flow_table {
+	struct flow_options opt;
+	struct flow *flows;	  /* [0] is not used */
+	struct table_bucket *buckets;
+	uint32_t nbuckets, nflows;
+	uint32_t free;		  /* list through flow.next; 0: none is left */
+	uint32_t fresh;		  /* entries from here on were never used */
+	uint32_t timeout[FLOW_NTIMEOUTS]; /* ticks */
+	uint64_t now;		  /* ns: the latest packet's time; 0: there was none */
+	struct flow_stats stats;
+	struct wheel wheel;
+	/* of the burst */
+	unsigned nextras;
+	struct flow_extra extras[EXTRA_MAX];
+	struct pkt pkts[EXTRA_MAX];
+	struct flow_view views[EXTRA_VIEW + EXTRA_MAX];
+};
+
+/* The key of @p, which has a transport header with ports. */
+struct table_key table_key(const struct pkt *p);
+
+/* The bucket in which @hash is looked for first. */
+static inline struct table_bucket *
+table_bucket(const struct flow_table *t, uint32_t hash)
+{
+	return &t->buckets[((uint64_t)hash * t->nbuckets) >> 32];
+}
+
+static inline uint16_t
+table_sig(uint32_t hash)
+{
+	return (uint16_t)(hash | 1);
+}
+
+/* Is @f the connection of @k? 0 or 1: which end sends the packet; -1: it is not. */
+static inline int
+table_match(const struct flow *f, const struct table_key *k)
+{
+	typedef uint64_t words __attribute__((vector_size(16)));
+	words a, b, s, d, same, cross;
+	uint32_t ports, there, back;
+
+	memcpy(&a, f->addr[0], 16);
+	memcpy(&b, f->addr[1], 16);
+	memcpy(&s, k->p->saddr, 16);
+	memcpy(&d, k->p->daddr, 16);
+	memcpy(&ports, f->port, 4);
+	there = k->p->sport | (uint32_t)k->p->dport << 16;
+	back = k->p->dport | (uint32_t)k->p->sport << 16;
+	same = (a ^ s) | (b ^ d);
+	cross = (a ^ d) | (b ^ s);
+	if ((f->vlan ^ k->vlan) != 0 || f->proto != k->p->proto || f->ip_ver != k->p->ip_ver)
+		return -1;
+	if ((same[0] | same[1] | (ports ^ there)) == 0)
+		return 0;
+	return (cross[0] | cross[1] | (ports ^ back)) == 0 ? 1 : -1;
+}
+
+/* The entry of @k: its number, and the sender's end in @d; 0: there is none. */
+uint32_t table_find(const struct flow_table *t, const struct table_key *k, unsigned *d);
+
+/* An entry for @k, zero but for who it is, its sender being end 0. 0: there is no room. */
+uint32_t table_add(struct flow_table *t, const struct table_key *k);
+
+/* All of @f but who it is: zero. */
+void table_clear(struct flow *f);
+
+/* Entry @n, which is not in the wheel, is to be looked at when it may have expired. */
+void table_wait(struct flow_table *t, uint32_t n);
+
+/* Entry @n is nobody's connection any more; it stays in the wheel, with a cid of 0. */
+void table_forget(struct flow_table *t, uint32_t n);
+
+/* Entry @n, forgotten and taken from the wheel, is free. */
+void table_give_back(struct flow_table *t, uint32_t n);
