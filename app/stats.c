@@ -27,6 +27,21 @@ stats_free(struct stats *s, unsigned nports)
 	free(s);
 }
 
+static void
+count_seen(struct stats *st, const struct ruleset *rs, const struct pkt *p)
+{
+	for (unsigned k = 0; k < rs->npacket; k++)
+		st->seen[k] += rs->enablings[k].epid_of_port[p->port] != 0 &&
+			ruleset_fires(rs, &rs->enablings[k], p);
+}
+
+void
+stats_events(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		count_seen(&s[pkts[i].port], rs, &pkts[i]);
+}
+
 void
 stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n,
 	unsigned fired)
@@ -43,9 +58,7 @@ stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, u
 			st->unfired++;
 			continue;
 		}
-		for (unsigned k = 0; k < rs->npacket; k++)
-			st->seen[k] += rs->enablings[k].epid_of_port[pkts[i].port] != 0 &&
-				ruleset_fires(rs, &rs->enablings[k], &pkts[i]);
+		count_seen(st, rs, &pkts[i]);
 	}
 }
 
@@ -119,4 +132,12 @@ stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const stru
 	line(f, "faults", "total", run->faults);
 	line(f, "faults", "in-ERROR", run->drops[EXEC_DROP_DBLERROR]);
 	line(f, "variables", "dropped", run->drops[EXEC_DROP_DYNAMIC]);
+	if (run->flow.made == 0 && run->flow.drops == 0)
+		return;
+	line(f, "connections", "made", run->flow.made);
+	line(f, "connections", "live", run->flow.live);
+	line(f, "connections", "ended", run->flow.ended);
+	line(f, "connections", "expired", run->flow.expired);
+	line(f, "connections", "evicted", run->flow.evicted);
+	line(f, "connections", "packets-without", run->flow.drops);
 }

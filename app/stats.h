@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "../lib/decode/pkt.h"
+#include "../lib/flow/flow.h"
 #include "../lib/probe/exec.h"
 #include "../lib/probe/ruleset.h"
 #include "port.h"
@@ -31,11 +32,15 @@ void stats_free(struct stats *s, unsigned nports);
 void stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n,
 	unsigned fired);
 
+/* Worker: @n packets that fire events only, which have fired. */
+void stats_events(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n);
+
 /* Totals of the run, kept by control. */
 struct stats_run {
 	uint64_t *matched; /* by enabling; owned by control */
 	uint64_t records, faults, updates;
 	uint64_t drops[EXEC_NDROPS];
+	struct flow_stats flow; /* zero if connections are not tracked */
 };
 
 /* Lines "NAME VALUE", by port, then by clause, then the run's. */

@@ -101,6 +101,47 @@ make_engine(struct trace *t)
 	return 0;
 }
 
+/* Connections, if the program asks for them. */
+static int
+make_flows(struct trace *t)
+{
+	const struct ruleset_flow *need = &t->rules->flow;
+	const struct settings *set = &t->opt->set;
+	struct flow_options opt = {.size = set->flowsize, .layers = need->layers,
+		.socket = (int)rte_lcore_to_socket_id(TRACE_LCORE),
+		.events = need->events, .want = need->want,
+		.timeout = {[FLOW_IN_HANDSHAKE] = set->flowhandshake, [FLOW_OPEN] = set->flowidle,
+			[FLOW_DATAGRAM] = set->flowudp, [FLOW_CLOSING] = set->flowclose,
+			[FLOW_IN_TIME_WAIT] = set->flowwait}};
+
+	if (need->layers == 0)
+		return 0;
+	t->worker.flow = flow_table_new(&opt);
+	if (t->worker.flow == NULL) {
+		message("no memory for connections (-x flowsize, -x memory)");
+		return TRACE_ERROR;
+	}
+	t->engine->x->views = (uintptr_t)flow_views(t->worker.flow);
+	return 0;
+}
+
+/* What the table of connections had no room for. */
+static void
+report_flows(struct trace *t)
+{
+	struct flow_stats *s = &t->control.run.flow;
+
+	if (t->worker.flow == NULL)
+		return;
+	flow_table_stats(t->worker.flow, s);
+	if (s->evicted > 0)
+		message("%llu idle connections were given up for lack of room (-x flowsize)",
+			(unsigned long long)s->evicted);
+	if (s->drops > 0)
+		message("%llu packets had no connection for lack of room (-x flowsize)",
+			(unsigned long long)s->drops);
+}
+
 static void
 show_progress(void *arg)
 {
@@ -170,6 +211,7 @@ report(struct trace *t, int status)
 	}
 	if (inputs_report(in, stats) != 0)
 		status = TRACE_ERROR;
+	report_flows(t);
 	if (t->worker.stats != NULL)
 		stats_print(stderr, t->worker.stats, t->rules, in->ports, in->nports, stats,
 			&t->control.run);
@@ -184,6 +226,8 @@ trace_run(struct trace *t)
 
 	if (status == 0)
 		status = make_both_tables(t);
+	if (status == 0)
+		status = make_flows(t);
 	if (status != 0)
 		return status;
 	t->engine->live = t->live[0];

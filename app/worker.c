@@ -57,6 +57,8 @@ void
 worker_fini(struct worker *w)
 {
 	timers_fini(&w->timers);
+	flow_table_free(w->flow);
+	w->flow = NULL;
 	free(w->scratch);
 	w->scratch = NULL;
 }
@@ -82,12 +84,12 @@ begin(struct worker *w, const struct pkt *first)
 	timers_start(&w->timers, w->now);
 }
 
-/* Which sides of the packets are traced (design, Direction). */
+/* Which sides of the packets are traced. */
 static void
 find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
-		unsigned ends = local_ends(w->local, &pkts[i]);
+		unsigned ends = w->local != NULL ? local_ends(w->local, &pkts[i]) : 0;
 
 		pkts[i].local = (uint8_t)ends;
 		pkts[i].fires = (ends & PKT_LOCAL_SOURCE ? PKT_SEND : 0) |
@@ -117,29 +119,78 @@ fire_in_time(struct worker *w, struct pkt *pkts, unsigned n)
 	return from;
 }
 
+static unsigned
+fire(struct worker *w, struct pkt *pkts, unsigned n)
+{
+	if (w->offline)
+		return fire_in_time(w, pkts, n);
+	return w->engine->rs->npacket > 0 ? fire_burst(w->engine, pkts, n) : n;
+}
+
+/* Events without a packet, which come at the same place of a burst: how many there are at @extras. */
+static unsigned
+fire_extras(struct worker *w, const struct flow_extra *extras, unsigned n)
+{
+	unsigned same = 1, fired;
+
+	while (same < n && same < DECODE_BURST && extras[same].before == extras[0].before)
+		same++;
+	fired = fire(w, extras[0].pkt, same);
+	if (w->stats != NULL)
+		stats_events(w->stats, w->engine->rs, extras[0].pkt, fired);
+	return same;
+}
+
+/* A burst's packets, and between them what happens to connections without one. Returns how many
+ * packets were fired. */
+static unsigned
+fire_all_in_order(struct worker *w, struct pkt *pkts, unsigned n, const struct flow_extra *extras,
+	unsigned nextras)
+{
+	unsigned from = 0;
+
+	for (unsigned i = 0; i < nextras && !w->engine->stopped;) {
+		if (extras[i].before > from)
+			from += fire(w, pkts + from, extras[i].before - from);
+		if (!w->engine->stopped)
+			i += fire_extras(w, &extras[i], nextras - i);
+	}
+	return w->engine->stopped ? from : from + fire(w, pkts + from, n - from);
+}
+
 static void
 process(struct worker *w, struct source *s, unsigned n)
 {
+	const struct flow_extra *extras = NULL;
 	struct engine *e = w->engine;
-	unsigned fired = n;
+	unsigned fired, nextras = 0;
 
 	if (e->rs->npacket > 0 || w->stats != NULL) {
 		decode_burst(w->pkts, n, w->scratch);
 		if (w->checksum)
 			decode_check_ip4(w->pkts, n);
-		if (w->local != NULL)
+		if (w->local != NULL || w->flow != NULL)
 			find_sides(w, w->pkts, n);
+		if (w->flow != NULL)
+			nextras = flow_burst(w->flow, w->pkts, n, &extras);
 	}
-	if (w->offline)
-		fired = fire_in_time(w, w->pkts, n);
-	else if (e->rs->npacket > 0)
-		fired = fire_burst(e, w->pkts, n);
+	fired = fire_all_in_order(w, w->pkts, n, extras, nextras);
 	if (w->stats != NULL)
 		stats_count(w->stats, e->rs, w->pkts, n, fired);
 	s->release(s, w->pkts, n);
 	if (agg_side_pressed(e->live->agg) || (e->rs->opt.policy == RULESET_SWITCH &&
 			e->live->rec_used > e->live->rec_size / 2))
 		worker_turn(e, e->wait);
+}
+
+/* Nothing came: connections may expire all the same. */
+static void
+idle(struct worker *w)
+{
+	const struct flow_extra *extras;
+	unsigned n = flow_idle(w->flow, w->now, &extras);
+
+	fire_all_in_order(w, w->pkts, 0, extras, n);
 }
 
 /* One round over the sources: packets received. */
@@ -199,6 +250,8 @@ worker_main(void *arg)
 			w->now = clock_ns();
 			if (w->now >= w->timers.next)
 				timers_run(&w->timers, e, w->now);
+			if (n == 0 && w->flow != NULL && !e->stopped)
+				idle(w);
 			if (w->nsources == 0)
 				doze(w);
 		}

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "../lib/decode/decode.h"
+#include "../lib/flow/flow.h"
 #include "../lib/probe/engine.h"
 #include "local.h"
 #include "port.h"
@@ -30,6 +31,7 @@ struct worker {
 	bool offline;		   /* sources are captures: time is the packets' */
 	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
 	const struct local *local; /* NULL: everything is received */
+	struct flow_table *flow;   /* connections; NULL: nobody asks for them. worker: rw */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	sem_t *wake;		   /* control waits here */
 
@@ -49,7 +51,7 @@ struct worker {
 	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
 };
 
-/* Allocate what a worker needs besides its sources. @e and the first live tables (e->live) are
+/* Allocate what a worker needs besides its sources; it owns w->flow from then on. @e and the first live tables (e->live) are
  * the caller's. 0 or -ENOMEM. */
 int worker_init(struct worker *w, struct engine *e);
 void worker_fini(struct worker *w);

@@ -147,8 +147,9 @@ struct flow_stats {
 	uint64_t drops;	  /* packets whose connection found no room: they have none */
 };
 
-/* A packet that is not one: it fires events only. @pkt has addresses and ports as if it had been sent
- * to the end whose event it is, no bytes, and a view. */
+/* A packet that is none, or one once more: it fires events only. @pkt has addresses and ports as if it
+ * had been sent to the end whose event it is, and a view. Packets of a burst's extras lie one after
+ * the other in an array. */
 struct flow_extra {
 	unsigned before; /* it fires before packet @before of the burst (n: after the last one) */
 	struct pkt *pkt;
