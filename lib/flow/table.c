@@ -9,6 +9,7 @@
 
 #include "table.h"
 
+#define BUCKETS 4 /* where an entry can be: with room for twice the entries, more than enough */
 #define EVICT_TRIES 8 /* how many connections are looked at for one that is idle */
 
 /* Tags of the outer and the next VLAN, IEEE 802.1Q 9.6: 12 bits each. */
@@ -36,14 +37,16 @@ hash_end(const uint8_t *addr, unsigned ip_ver, uint16_t port)
 	return rte_hash_crc_4byte(port, rte_hash_crc_8byte(v[1], rte_hash_crc_8byte(v[0], 0)));
 }
 
-/* The same for both directions. */
+/* The same for both directions. CRCs of addresses that are alike are alike as well; the multiplication
+ * spreads them. */
 static uint32_t
 hash(const uint8_t *a, uint16_t aport, const uint8_t *b, uint16_t bport, unsigned ip_ver,
 	unsigned proto, uint32_t vlan)
 {
 	uint64_t both = (uint64_t)hash_end(a, ip_ver, aport) + hash_end(b, ip_ver, bport);
 
-	return rte_hash_crc_4byte(vlan << 8 | proto, rte_hash_crc_8byte(both, 0));
+	both += (uint64_t)(vlan << 8 | proto) << 32;
+	return (uint32_t)((both * UINT64_C(0x9e3779b97f4a7c15)) >> 32);
 }
 
 struct table_key
@@ -61,14 +64,11 @@ hash_flow(const struct flow *f)
 	return hash(f->addr[0], f->port[0], f->addr[1], f->port[1], f->ip_ver, f->proto, f->vlan);
 }
 
-/* Never the first one, where there are two. */
+/* Where to look next, @i from 1 to BUCKETS - 1. */
 static struct table_bucket *
-second_bucket(const struct flow_table *t, uint32_t hash)
+other_bucket(const struct flow_table *t, uint32_t hash, unsigned i)
 {
-	struct table_bucket *first = table_bucket(t, hash);
-	struct table_bucket *b = table_bucket(t, hash * UINT32_C(0x9e3779b1));
-
-	return b != first ? b : first + 1 < t->buckets + t->nbuckets ? first + 1 : t->buckets;
+	return table_bucket(t, (hash << 16 | hash >> 16) * (UINT32_C(0x9e3779b1) * (2 * i + 1)));
 }
 
 static uint32_t
@@ -99,7 +99,9 @@ table_find(const struct flow_table *t, const struct table_key *k, unsigned *d)
 
 	if (n != 0 || b->elsewhere == 0)
 		return n;
-	return find_in(t, second_bucket(t, k->hash), k, d);
+	for (unsigned i = 1; i < BUCKETS && n == 0; i++)
+		n = find_in(t, other_bucket(t, k->hash, i), k, d);
+	return n;
 }
 
 static bool
@@ -112,6 +114,20 @@ put(struct table_bucket *b, uint16_t sig, uint32_t n)
 			return true;
 		}
 	return false;
+}
+
+static bool
+put_anywhere(struct flow_table *t, uint32_t hash, uint32_t n)
+{
+	struct table_bucket *b = table_bucket(t, hash);
+	bool done = put(b, table_sig(hash), n);
+
+	if (done)
+		return true;
+	for (unsigned i = 1; i < BUCKETS && !done; i++)
+		done = put(other_bucket(t, hash, i), table_sig(hash), n);
+	b->elsewhere += done;
+	return done;
 }
 
 static bool
@@ -135,8 +151,10 @@ table_forget(struct flow_table *t, uint32_t n)
 	t->stats.live--;
 	if (drop(b, n))
 		return;
-	drop(second_bucket(t, h), n);
 	b->elsewhere--;
+	for (unsigned i = 1; i < BUCKETS; i++)
+		if (drop(other_bucket(t, h, i), n))
+			return;
 }
 
 void
@@ -204,18 +222,14 @@ uint32_t
 table_add(struct flow_table *t, const struct table_key *k)
 {
 	const struct pkt *p = k->p;
-	struct table_bucket *b = table_bucket(t, k->hash);
 	uint32_t n = take(t);
 	struct flow *f = &t->flows[n];
 
 	if (n == 0)
 		return 0;
-	if (!put(b, table_sig(k->hash), n)) {
-		if (!put(second_bucket(t, k->hash), table_sig(k->hash), n)) {
-			table_give_back(t, n);
-			return 0;
-		}
-		b->elsewhere++;
+	if (!put_anywhere(t, k->hash, n)) {
+		table_give_back(t, n);
+		return 0;
 	}
 	memcpy(f->addr[0], p->saddr, 16);
 	memcpy(f->addr[1], p->daddr, 16);

@@ -1,8 +1,8 @@
 /*
  * table: connections by who they are. Internal to lib/flow.
  *
- * Buckets are cache lines of eight short signatures and numbers of entries. Where a bucket is full, its
- * second one is used, and it counts how many are there, so that a look-up rarely reads two lines.
+ * Buckets are cache lines of eight short signatures and numbers of entries. Where a bucket is full,
+ * others are used, and it counts how many entries are there, so that a look-up rarely reads two lines.
  */
 #pragma once
 
@@ -18,7 +18,7 @@
 struct table_bucket {
 	uint16_t sig[TABLE_WAYS]; /* 0: empty */
 	uint32_t entry[TABLE_WAYS];
-	uint32_t elsewhere;	  /* entries that should be here and are in their second bucket */
+	uint32_t elsewhere;	  /* entries that should be here and are not */
 } __rte_cache_aligned;
 
 /* What is looked up: the entry's own bytes, in the direction of the packet. */

@@ -75,5 +75,8 @@ void bench_subject_run(void *arg, struct pkt *pkts, unsigned n);
 uint64_t bench_subject_matched(struct bench_subject *s);
 void bench_subject_free(struct bench_subject *s);
 
+/* flow.c: print what tracking connections costs, with @mbufs packets. */
+void bench_flow(unsigned mbufs);
+
 /* compile.c: print how long compiling takes. */
 void bench_compile(void);

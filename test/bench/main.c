@@ -1,10 +1,10 @@
 /*
  * bench: the packet path against C by hand (performance targets P2, P4, P5, P6), in one process.
  *
- *	bench [quick | compile]	quick: fewer packets in memory, no DRAM row; to see that it works
+ *	bench [quick | compile | flow]	quick: fewer packets in memory, no DRAM row; to see that it works
  *
  * Prints a table: cycles a packet (p25), the ratio, the target; then how long compiling takes, which
- * is all of it with `compile`.
+ * is all of it with `compile`; `flow`: only what tracking connections costs.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -185,6 +185,10 @@ main(int argc, char **argv)
 		bench_compile();
 		return 0;
 	}
+	if (argc > 1 && strcmp(argv[1], "flow") == 0) {
+		bench_flow(L3);
+		return 0;
+	}
 	/* The source address alone tells a million flows apart. */
 	many.keys = 1000000;
 	many.flows = many.sources = 1;
@@ -208,6 +212,7 @@ main(int argc, char **argv)
 		bench_c_quantize, "<= 1.10");
 	bench_clauses();
 	bench_keys();
+	bench_flow(quick ? HOT : L3);
 	bench_compile();
 	return 0;
 }
