@@ -167,10 +167,19 @@ table_give_back(struct flow_table *t, uint32_t n)
 void
 table_wait(struct flow_table *t, uint32_t n)
 {
-	uint32_t timeout = t->timeout[t->flows[n].timeout];
+	uint32_t now = wheel_ticks(t->now), timeout = t->timeout[t->flows[n].timeout];
+	uint32_t left = t->flows[n].last + timeout - now;
 
-	wheel_put(&t->wheel, t->flows, n,
-		t->flows[n].last + RTE_MIN(timeout, (uint32_t)TABLE_VISIT_TICKS));
+	wheel_put(&t->wheel, t->flows, n, now + RTE_MIN(left, (uint32_t)TABLE_VISIT_TICKS));
+}
+
+/* Has @f been active since it was put into the slot of tick @due? */
+static bool
+is_active(const struct flow_table *t, const struct flow *f, uint32_t due)
+{
+	uint32_t timeout = t->timeout[f->timeout];
+
+	return wheel_later(f->last + RTE_MIN(timeout, (uint32_t)TABLE_VISIT_TICKS), due);
 }
 
 /* The connection whose visit comes next gives its entry away, if it has not been active since it was
@@ -186,7 +195,7 @@ evict(struct flow_table *t)
 			return 0;
 		if (t->flows[n].cid == 0)
 			return n;
-		if (!wheel_later(t->flows[n].last + TABLE_VISIT_TICKS, due)) {
+		if (!is_active(t, &t->flows[n], due)) {
 			table_forget(t, n);
 			t->stats.evicted++;
 			return n;

@@ -1,0 +1,152 @@
+/* burst: time, bursts as if there were none, views, who is told what. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "made.h"
+
+/* A packet after its connection's time belongs to a new one, whether the old one was put away or not. */
+static void
+expires(void)
+{
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+	struct pkt a = made_udp(1, 2, MADE_SEC, 1), b = made_udp(1, 2, 10 * MADE_SEC, 1),
+		c = made_udp(1, 2, 21 * MADE_SEC, 1), d = made_udp(3, 4, 60 * MADE_SEC, 1);
+
+	made_give(t, &a);
+	made_give(t, &b);
+	CU_ASSERT_EQUAL(made_cid(t, &b), a.id);
+	made_give(t, &c);
+	CU_ASSERT_EQUAL(made_cid(t, &c), c.id);
+	CU_ASSERT_EQUAL(t->stats.expired, 1);
+	made_give(t, &d);
+	CU_ASSERT_EQUAL(t->stats.live, 1);
+	CU_ASSERT_EQUAL(t->stats.expired, 2);
+	flow_table_free(t);
+}
+
+/* Without packets, too. */
+static void
+idle(void)
+{
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+	const struct flow_extra *extras;
+	struct pkt a = made_udp(1, 2, MADE_SEC, 1);
+
+	CU_ASSERT_EQUAL(flow_idle(t, MADE_SEC, &extras), 0);
+	made_give(t, &a);
+	flow_idle(t, 5 * MADE_SEC, &extras);
+	CU_ASSERT_EQUAL(t->stats.live, 1);
+	flow_idle(t, 13 * MADE_SEC, &extras);
+	CU_ASSERT_EQUAL(t->stats.live, 0);
+	flow_table_free(t);
+}
+
+/* Time that goes back changes nothing. */
+static void
+backwards(void)
+{
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+	struct pkt a = made_udp(1, 2, 100 * MADE_SEC, 1), b = made_udp(1, 2, MADE_SEC, 1);
+
+	made_give(t, &a);
+	made_give(t, &b);
+	CU_ASSERT_EQUAL(made_cid(t, &b), a.id);
+	CU_ASSERT_EQUAL(t->stats.expired, 0);
+	flow_table_free(t);
+}
+
+static void
+fill(struct pkt *p, unsigned n)
+{
+	srand(5);
+	for (unsigned i = 0; i < n; i++) {
+		p[i] = made_udp((unsigned)rand() % 200, (unsigned)rand() % 3, MADE_SEC +
+			i * (MADE_SEC / 20), (unsigned)rand() % 100);
+		p[i].id = i + 1;
+		if (rand() % 2) {
+			struct pkt q = made_answer(&p[i]);
+
+			q.id = p[i].id;
+			p[i] = q;
+		}
+	}
+}
+
+/* Whatever the size of bursts is, each packet has the same connection and the same new bytes. */
+static void
+no_bursts(void)
+{
+	enum { N = 6400 };
+	static struct pkt p[N];
+	static uint64_t cid[2][N], bytes[2][N];
+	struct flow_stats stats[2];
+
+	for (unsigned k = 0; k < 2; k++) {
+		struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+		unsigned size = k == 0 ? 1 : 64;
+
+		fill(p, N);
+		for (unsigned i = 0; i < N; i += size) {
+			const struct flow_extra *extras;
+
+			flow_burst(t, p + i, size, &extras);
+			for (unsigned j = i; j < i + size; j++) {
+				cid[k][j] = flow_views(t)[p[j].view].cid;
+				bytes[k][j] = flow_views(t)[p[j].view].bytes;
+			}
+		}
+		flow_table_stats(t, &stats[k]);
+		flow_table_free(t);
+	}
+	CU_ASSERT_EQUAL(memcmp(cid[0], cid[1], sizeof(cid[0])), 0);
+	CU_ASSERT_EQUAL(memcmp(bytes[0], bytes[1], sizeof(bytes[0])), 0);
+	CU_ASSERT(stats[0].expired > 100);
+	CU_ASSERT_EQUAL(stats[0].made, stats[1].made);
+	CU_ASSERT_EQUAL(stats[0].made, stats[0].live + stats[0].expired + stats[0].evicted);
+}
+
+/* Data tells both ends; where one of them only is local, that one. */
+static void
+ends(void)
+{
+	const uint32_t both = FLOW_BIT(FLOW_DATA_SEND) | FLOW_BIT(FLOW_DATA_RECEIVE);
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+	struct pkt tap = made_udp(1, 2, MADE_SEC, 5), from = made_udp(3, 4, MADE_SEC, 5),
+		empty = made_udp(5, 6, MADE_SEC, 0), fused = made_udp(7, 8, MADE_SEC, 5), answer;
+
+	made_give(t, &tap);
+	CU_ASSERT_EQUAL(tap.fires, both);
+	CU_ASSERT_EQUAL(flow_views(t)[tap.view].bytes, 5);
+	from.local = PKT_LOCAL_SOURCE;
+	made_give(t, &from);
+	CU_ASSERT_EQUAL(from.fires, FLOW_BIT(FLOW_DATA_SEND));
+	answer = made_answer(&from);
+	made_give(t, &answer);
+	CU_ASSERT_EQUAL(answer.fires, FLOW_BIT(FLOW_DATA_RECEIVE));
+	CU_ASSERT_EQUAL(flow_views(t)[answer.view].fused, 0);
+	made_give(t, &empty);
+	CU_ASSERT_EQUAL(empty.fires, 0);
+	fused.local = PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION;
+	made_give(t, &fused);
+	CU_ASSERT_EQUAL(fused.fires, both);
+	CU_ASSERT_EQUAL(flow_views(t)[fused.view].fused, 1);
+	flow_table_free(t);
+}
+
+/* Packets without ports have no connection; their view is that of nobody. */
+static void
+others(void)
+{
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
+	struct pkt p = made_udp(1, 2, MADE_SEC, 5);
+
+	p.layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_ICMP);
+	made_give(t, &p);
+	CU_ASSERT_EQUAL(p.view, 0);
+	CU_ASSERT_EQUAL(memcmp(&flow_views(t)[0], &flow_none, sizeof(flow_none)), 0);
+	CU_ASSERT_EQUAL(flow_none.pid[0], -1);
+	flow_table_free(t);
+}
+
+UNIT_SUITE(burst_suite, "flow/burst.c", {"expires", expires}, {"idle", idle},
+	{"backwards", backwards}, {"no bursts", no_bursts}, {"ends", ends}, {"others", others});
