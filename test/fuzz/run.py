@@ -64,7 +64,23 @@ def program_seeds():
             yield data
 
 
-SEEDS = {"decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds, "program": program_seeds}
+def flow_seeds():
+    """Handshake, data, end; each from both sides; 12 bytes a packet, see flow.c."""
+    def op(who, flags, seq, ack, size=0, option=0, wait=1):
+        return bytes([who, flags]) + (seq & 0xFFFF).to_bytes(2, "little") + (ack & 0xFFFF).to_bytes(2, "little") + \
+            bytes([size, 32, 0, wait, 0, option])
+
+    there, back = 0 + 1 * 4, 1 + 0 * 4
+    syn = op(there, 2, 0, 0, option=2) + op(back, 0x12, 0, 1, option=2) + op(there, 0x10, 1, 1)
+    data = op(there, 0x18, 1, 1, 100) + op(back, 0x10, 1, 101) + op(there, 0x18, 1, 1, 100)
+    yield syn + data + op(there, 0x11, 101, 1) + op(back, 0x11, 1, 102) + op(there, 0x10, 102, 2)
+    yield syn + op(back, 4, 1, 1)
+    yield op(there, 2, 0, 0) + op(back, 0x14, 0, 1)
+    yield op(there, 2, 0, 0) + op(back, 2, 0, 0) + op(there, 0x12, 0, 1) + op(back, 0x12, 0, 1)
+    yield op(0xC0 + there, 0, 0, 0, 50) + op(0xC0 + back, 0, 0, 0, 50)
+
+
+SEEDS = {"flow": flow_seeds, "decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds, "program": program_seeds}
 TEXT = ("lang", "program")  # targets that read D
 
 
