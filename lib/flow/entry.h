@@ -12,43 +12,45 @@
 
 #include "flow.h"
 
-/* What one end has sent, and what the other one has said about it. */
+/* What one TCP end has sent, and what the other one has said about it. */
 struct flow_sent {
-	uint64_t bytes;	     /* of application data, repeated ones included */
-	uint64_t packets;
 	uint64_t at;	     /* ns: the latest segment with data, SYN or FIN */
 	uint64_t timed_at;   /* ns: when the segment that ends at timed_seq was sent; 0: none is timed */
 	uint32_t timed_seq;
-	uint32_t iss;	     /* of its SYN; midstream, what comes before the first byte seen */
+	uint32_t timed_val;  /* its TSval; 0: none */
 	uint32_t nxt;	     /* behind the highest byte sent */
-	uint32_t edge;	     /* behind the last byte up to which all have been sent: what its peer expects */
-	uint32_t una;	     /* the highest acknowledgment of it by its peer */
+	uint32_t edge;	     /* behind the last byte up to which all have been seen */
+	uint32_t una;	     /* the highest acknowledgment of it by its peer; without one: of what came first */
 	uint32_t wnd;	     /* bytes that it last offered to take, scaled */
 	uint32_t srtt, rttvar; /* us, RFC 6298 2, times 8 and times 4; 0: not measured */
+	uint32_t flight;     /* the most bytes in flight */
+	uint16_t mss;	     /* option of its SYN; 0: none */
+	uint8_t wscale;	     /* option of its SYN, plus 1; 0: none */
+	uint8_t shift;	     /* its windows' scale: both ends have the option */
+	uint32_t iss;	     /* of its SYN; midstream, what comes before the first byte seen */
+	uint32_t fack;	     /* highest sequence number of it that was selectively acknowledged; 0: none */
 } __rte_cache_aligned;
 
-#define FLOW_HOLES 2
+#define FLOW_HOLES 3
 
 /* What is not looked at for most packets. */
 struct flow_rare {
-	uint32_t retransmits;
-	uint32_t fack;	     /* highest sequence number of it that was selectively acknowledged */
-	uint32_t flight;     /* the most bytes in flight */
-	/* Ranges sent beyond `edge`, in order; begin == end: none. */
-	struct { uint32_t begin, end; } beyond[FLOW_HOLES];
-	uint16_t mss;	     /* option of its SYN; 0: none */
-	uint8_t wscale;	     /* option of its SYN */
-	uint8_t spare;
+	uint32_t resent;     /* behind the latest retransmission */
+	/* Ranges seen beyond `edge`, in order, with gaps between; begin == end: none. */
+	struct flow_range {
+		uint32_t begin, end;
+	} beyond[FLOW_HOLES];
 };
 
 /* Bits of flow.flags[]: one end. */
 enum {
-	FLOW_SYN = 1,	    /* it has sent SYN */
-	FLOW_ACTIVE = 2,    /* ... without ACK: it opened the connection */
+	FLOW_SYN = 1,	    /* its SYN was seen */
+	FLOW_ACTIVE = 2,    /* it opened the connection */
 	FLOW_FIN = 4,	    /* it has sent FIN, whose sequence number is nxt - 1 */
-	FLOW_SCALED = 8,    /* its SYN had a window scale option */
+	FLOW_RESENT = 8,    /* its timed segment was sent more than once: TSecr tells which was acknowledged */
 	FLOW_SEEN = 16,	    /* it has sent anything: what sent[] says is known */
-	FLOW_ACKED = 32,    /* the other end has acknowledged anything: una is known */
+	FLOW_ACKED = 32,    /* the other end has acknowledged anything */
+	FLOW_PROBED = 128,  /* it has sent the byte at `edge` to a closed window */
 	FLOW_LOCAL = 64,    /* its address is the traced host's; of neither end: both are traced */
 };
 
@@ -71,6 +73,9 @@ struct flow {
 	struct flow_rare rare[2] __rte_cache_aligned;
 } __rte_cache_aligned;
 
+/* State changes of a packet. Where a handshake was not seen, what proves it makes up for it at once. */
+#define FLOW_CHANGES 8
+
 /* What a packet did to its connection. */
 struct flow_step {
 	uint32_t events;     /* FLOW_BIT()s of both ends */
@@ -80,7 +85,7 @@ struct flow_step {
 	struct {
 		uint8_t end;	/* 0, 1: of flow */
 		int8_t from, to;
-	} changes[4];	     /* state changes, in order; at most two an end */
+	} changes[FLOW_CHANGES]; /* state changes, in order */
 };
 
 /* Protocols. @d: the end that sends @p. */

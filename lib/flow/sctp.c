@@ -26,8 +26,6 @@ packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 	struct flow_sent *sent = &f->sent[d];
 
 	f->flags[d] |= FLOW_SEEN;
-	sent->packets++;
-	sent->bytes += p->payload_len;
 	sent->at = p->ts;
 	s->bytes = p->payload_len;
 	if (s->bytes > 0)

@@ -23,12 +23,6 @@ begin(struct flow *f, unsigned d, const struct pkt *p)
 static void
 packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 {
-	struct flow_sent *sent = &f->sent[d];
-
-	f->flags[d] |= FLOW_SEEN;
-	sent->packets++;
-	sent->bytes += p->payload_len;
-	sent->at = p->ts;
 	s->bytes = p->payload_len;
 	if (s->bytes > 0)
 		s->events = FLOW_BIT(FLOW_DATA_SEND) | FLOW_BIT(FLOW_DATA_RECEIVE);

@@ -9,11 +9,14 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite burst_suite, table_suite, wheel_suite;
+extern const struct unit_suite burst_suite, table_suite, tcp_close_suite, tcp_open_suite;
+extern const struct unit_suite wheel_suite;
 
 static const struct unit_suite *const suites[] = {
 	&burst_suite,
 	&table_suite,
+	&tcp_close_suite,
+	&tcp_open_suite,
 	&wheel_suite,
 };
 
