@@ -29,7 +29,7 @@ fires(struct gen *g, const struct enabling *en)
 	struct ir *ir = &g->ir;
 	ir_t m;
 
-	if (side == RULESET_SEND_SIDE && !g->rs->opt.send)
+	if (side == RULESET_NO_SIDE)
 		return ir_const(ir, 0);
 
 	g->firing = true;

@@ -100,7 +100,7 @@ ruleset_side(const struct ruleset *rs, const struct enabling *en)
 	if (row->event != 0)
 		return row->event;
 	if (row->send)
-		return RULESET_SEND_SIDE;
+		return rs->opt.send ? RULESET_SEND_SIDE : RULESET_NO_SIDE;
 	return rs->opt.send || extras ? RULESET_RECEIVE_SIDE : RULESET_ANY_SIDE;
 }
 
@@ -306,7 +306,8 @@ ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct 
 
 	return (prov->need == 0 || (pkt->layers & prov->need) != 0) &&
 		(pkt->layers & prov->without) == 0 &&
-		(side == RULESET_ANY_SIDE || (pkt->fires >> side & 1) != 0);
+		(side == RULESET_ANY_SIDE ||
+			(side != RULESET_NO_SIDE && (pkt->fires >> side & 1) != 0));
 }
 
 static void

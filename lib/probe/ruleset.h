@@ -136,8 +136,9 @@ uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
 /* The packet enabling @en reads of views what @want says (enum flow_want), or fires for an event. */
 void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want);
 
-/* The bit of pkt.fires that a packet needs to fire @en, or RULESET_ANY_SIDE: every packet is received. */
-enum { RULESET_RECEIVE_SIDE = 0, RULESET_SEND_SIDE = 1, RULESET_ANY_SIDE = 32 };
+/* The bit of pkt.fires that a packet needs to fire @en; RULESET_ANY_SIDE: every packet is received;
+ * RULESET_NO_SIDE: none is sent. */
+enum { RULESET_RECEIVE_SIDE, RULESET_SEND_SIDE, RULESET_ANY_SIDE = 32, RULESET_NO_SIDE };
 unsigned ruleset_side(const struct ruleset *rs, const struct enabling *en);
 
 /* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)? What the

@@ -6,6 +6,7 @@
 
 #include "../../app/capture.h"
 #include "../../lib/decode/decode.h"
+#include "../../lib/flow/flow.h"
 #include "../../lib/lang/compile.h"
 #include "../../lib/probe/consumer.h"
 #include "../../lib/probe/fire.h"
@@ -118,6 +119,35 @@ fire_kind(struct engine *e, enum probe_kind kind)
 			fire_probe(e, p->list[i], 1000);
 }
 
+/* Connections, if @e's program asks for them; all of their events. */
+static struct flow_table *
+open_flows(struct engine *e)
+{
+	const struct ruleset_flow *need = &e->rs->flow;
+	struct flow_options opt = {.size = 1 << 20, .socket = -1, .layers = need->layers,
+		.events = need->events, .want = need->want};
+	struct flow_table *t = need->layers != 0 ? flow_table_new(&opt) : NULL;
+
+	if (t != NULL)
+		e->x->views = (uintptr_t)flow_views(t);
+	return t;
+}
+
+/* Packets with their connections, and what happens between them. */
+static void
+fire_tracked(struct engine *e, struct flow_table *t, struct pkt *pkts, unsigned n)
+{
+	const struct flow_extra *extras;
+	unsigned nextras = flow_burst(t, pkts, n, &extras), from = 0;
+
+	for (unsigned i = 0; i < nextras; i++) {
+		fire_burst(e, pkts + from, extras[i].before - from);
+		from = extras[i].before;
+		fire_burst(e, extras[i].pkt, 1);
+	}
+	fire_burst(e, pkts + from, n - from);
+}
+
 /* All packets through one engine, and what there is besides. With sides every third packet is sent,
  * every fifth both. */
 static void
@@ -126,6 +156,7 @@ fire_all(const struct run_packets *p, struct engine *e)
 	static struct decode_scratch scratch;
 	static struct pkt pkts[DECODE_BURST];
 	struct source *s = open_files(p);
+	struct flow_table *t = open_flows(e);
 	unsigned total = 0;
 
 	fire_kind(e, PROBE_BEGIN);
@@ -139,7 +170,9 @@ fire_all(const struct run_packets *p, struct engine *e)
 		for (unsigned i = 0; i < n; i++, total++)
 			pkts[i].fires = total % 5 == 0 ? PKT_SEND | PKT_RECEIVE :
 				total % 3 == 0 ? PKT_SEND : PKT_RECEIVE;
-		if (e->rs->opt.send)
+		if (t != NULL)
+			fire_tracked(e, t, pkts, n);
+		else if (e->rs->opt.send)
 			fire_burst(e, pkts, n);
 		else
 			fire_alike(e, pkts, n);
@@ -149,6 +182,7 @@ fire_all(const struct run_packets *p, struct engine *e)
 		s->close(s);
 	fire_kind(e, PROBE_PROFILE);
 	fire_kind(e, PROBE_END);
+	flow_table_free(t);
 }
 
 static bool
