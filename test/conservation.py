@@ -26,10 +26,12 @@ sctp:::receive { @["sctp"] = count(); }
 arp:::receive { @["arp"] = count(); }
 ip:::receive /args[2]->ip_plength > 100/ { @["long"] = count(); }
 ip:::receive /args[2]->ip_ver == 6/ { printf("record\\n"); @["v6"] = count(); }
+tcp:::receive /args[1]->cs_cid != 0/ { @["tracked"] = count(); }
+tcp:::state-change { @["changes"] = count(); }
 END { printa("%s %@d\\n", @); }"""
-NAMES = ("gld", "ip", "tcp", "udp", "icmp", "sctp", "arp", "long", "v6")
+NAMES = ("gld", "ip", "tcp", "udp", "icmp", "sctp", "arp", "long", "v6", "tracked", "changes")
 SEEN = {"gld": ["packets"], "ip": ["ip4", "ip6"], "tcp": ["tcp"], "udp": ["udp"], "icmp": ["icmp", "icmp6"], "sctp": ["sctp"],
-        "arp": ["arp"], "long": ["ip4", "ip6"], "v6": ["ip4", "ip6"]}
+        "arp": ["arp"], "long": ["ip4", "ip6"], "v6": ["ip4", "ip6"], "tracked": ["tcp"]}
 
 
 def parse(text):
@@ -87,11 +89,15 @@ def sums(path, sections, out):
     for name, clause in zip(NAMES, clauses):
         seen, matched = clause["probe", "seen"], clause["probe", "matched"]
         equal(name + " seen, matched and unmatched", seen, matched + clause["probe", "unmatched"])
-        equal(name + " seen, packets with the layer", seen, sum(layers[layer] for layer in SEEN[name]))
+        if name in SEEN:  # changes of state have no packet
+            equal(name + " seen, packets with the layer", seen, sum(layers[layer] for layer in SEEN[name]))
         equal(name + " matched, printed count", matched, int(printed.get(name, 0)))
     equal("updates, clauses matched", run["updates", "aggregated"] + run["updates", "dropped"],
           sum(c["probe", "matched"] for c in clauses[:-1]))
     equal("records, clauses matched", run["records", "written"] + run["records", "dropped"], clauses[8]["probe", "matched"] + 1)
+    flows = collections.Counter(of(run, "connections"))
+    equal("connections made, where they are", flows["made"],
+          flows["live"] + flows["ended"] + flows["expired"] + flows["evicted"])
     equal("records written, lines printed", run["records", "written"] - 1, out.count("record\n"))
     return wrong
 

@@ -1,14 +1,17 @@
 /*
- * The design document: what ports are people connecting to? Needs the connection tracker.
+ * The design document: what ports are people connecting to? With the older argument positions.
  *
  * @@ args: -r http.pcap -n PROGRAM
- * @@ status: 1
  * @@ once
  */
 tcp:::accept-established { @[args[2]->tcp_dport] = count(); }
 
 /* @@ stdout
+
+    22                2
+   443                6
+    80               60
 */
 /* @@ stderr
-dtap: invalid probe specifier tcp:::accept-established { @[args[2]->tcp_dport] = count(); }: probe tcp:net_pcap:http.pcap:accept-established is not available: it needs the connection tracker
+dtap: args[2] has no member tcp_dport; using args[4] (tcpinfo_t)
 */
