@@ -2,7 +2,7 @@
  * The design document: what ports are people connecting to? With the older argument positions.
  *
  * @@ args: -r http.pcap -n PROGRAM
- * @@ once
+ * @@ matched
  */
 tcp:::accept-established { @[args[2]->tcp_dport] = count(); }
 
@@ -14,4 +14,5 @@ tcp:::accept-established { @[args[2]->tcp_dport] = count(); }
 */
 /* @@ stderr
 dtap: args[2] has no member tcp_dport; using args[4] (tcpinfo_t)
+dtap: description 'tcp:::accept-established ' matched 1 probe
 */
