@@ -14,10 +14,13 @@
  * - RST ends both ends, if the other one takes it: to SYN_SENT it has to acknowledge the SYN, else it
  *   has to be in the window (RFC 5961), as far as that is known. A RST alone is no connection.
  * - FIN is taken in when everything before it has arrived (tcp_seq.c).
- * - A segment with neither SYN, ACK nor RST is none of TCP's and changes nothing. Nor does a SYN with
- *   other sequence numbers on a synchronized connection that is in its window.
+ * - A segment with neither SYN, ACK nor RST is nothing that TCP sends and changes nothing; if it is the
+ *   first one, both ends are closed. Nor does a SYN with another sequence number on a synchronized
+ *   connection change it if it is in the window.
  */
 #include "tcp.h"
+
+#include <string.h>
 
 #include <rte_branch_prediction.h>
 
@@ -29,17 +32,11 @@
 /* Timestamps alone, as everybody writes them: two NOPs before. */
 #define STAMPS_ALONE UINT32_C(0x0101080a)
 
-static uint32_t
-be32(const void *at)
-{
-	return rte_be_to_cpu_32(*(const unaligned_uint32_t *)at);
-}
-
 static struct tcp_segment
 segment(const struct pkt *p)
 {
 	const struct rte_tcp_hdr *h = tcp_header(p);
-	struct tcp_segment g = {.ts = p->ts, .seq = be32(&h->sent_seq), .ack = be32(&h->recv_ack),
+	struct tcp_segment g = {.ts = p->ts, .seq = rte_be_to_cpu_32(h->sent_seq), .ack = rte_be_to_cpu_32(h->recv_ack),
 		.len = p->payload_len, .window = rte_be_to_cpu_16(h->rx_win),
 		.flags = p->tcp_flags};
 
@@ -172,6 +169,14 @@ take_syn_options(struct flow *f, unsigned d, const struct tcp_segment *g)
 	}
 }
 
+/* @d has sent nothing but SYN, to no avail; it may try again. */
+static bool
+was_refused(const struct flow *f, unsigned d)
+{
+	return (f->flags[d] & (FLOW_ACKED | FLOW_FIN)) == 0 &&
+		(f->flags[1 - d] & FLOW_SEEN) == 0;
+}
+
 /* @d sends SYN. False: it is not one of this connection. */
 static bool
 sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s)
@@ -185,14 +190,13 @@ sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s
 			return false;
 		start_over(f, d);
 	}
-	/* Its SYN, with an ACK for the first time now. */
-	g->crossing = answer && (f->flags[d] & FLOW_ACTIVE) != 0 &&
-		(f->flags[1 - d] & FLOW_ACKED) == 0;
+	g->first = !again || (answer && (f->flags[d] & FLOW_ACTIVE) != 0 &&
+		(f->flags[1 - d] & FLOW_ACKED) == 0);
 	take_syn_options(f, d, g);
-	if (answer && !is_synchronized(state) && (state != FLOW_TCP_CLOSED || !again))
+	if (answer && !is_synchronized(state) && state != FLOW_TCP_CLOSED)
 		open_passive(f, d, g, s);
 	else if (!answer && (state == FLOW_TCP_CLOSED || state == FLOW_TCP_LISTEN) &&
-		(!again || (f->flags[1 - d] & FLOW_SEEN) == 0))
+		(!again || was_refused(f, d)))
 		open_active(f, d, again, s);
 	return true;
 }
@@ -302,8 +306,11 @@ take_segment(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step
 	unsigned r = 1 - d;
 	bool acks;
 
-	if ((g->flags & (SYN | ACK)) == 0)
+	if ((g->flags & (SYN | ACK)) == 0) {
+		if (f->state[d] == FLOW_TCP_CLOSED)
+			tcp_seq_sent(f, d, g, s);
 		return;
+	}
 	if ((g->flags & SYN) != 0 ? !sends_syn(f, d, g, s) : !sends_ack(f, d, g, s))
 		return;
 	tcp_seq_sent(f, d, g, s);
@@ -351,12 +358,23 @@ take_timed(struct flow *f, unsigned r, const struct pkt *p)
 	tcp_seq_acked(f, r, &g);
 }
 
+/* Word @i of the options of @p. */
+static inline uint32_t
+option_word(const struct pkt *p, unsigned i)
+{
+	rte_be32_t word;
+
+	memcpy(&word, p->data + p->off_l4 + sizeof(struct rte_tcp_hdr) + i * sizeof(word),
+		sizeof(word));
+	return rte_be_to_cpu_32(word);
+}
+
 /* Timestamps and no other option, laid out as everybody does. */
 static inline bool
 has_stamps(const struct pkt *p)
 {
 	return p->off_payload - p->off_l4 == sizeof(struct rte_tcp_hdr) + 12 &&
-		be32(tcp_header(p) + 1) == STAMPS_ALONE;
+		option_word(p, 0) == STAMPS_ALONE;
 }
 
 /* Is @p what nearly all packets are: an established connection goes on, with the next data or none, an
@@ -380,7 +398,7 @@ packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 {
 	const struct rte_tcp_hdr *h = tcp_header(p);
 	struct flow_sent *mine = &f->sent[d], *its = &f->sent[1 - d];
-	uint32_t seq = be32(&h->sent_seq), ack = be32(&h->recv_ack);
+	uint32_t seq = rte_be_to_cpu_32(h->sent_seq), ack = rte_be_to_cpu_32(h->recv_ack);
 
 	if (unlikely(!is_usual(f, d, p, seq, ack))) {
 		take_unusual(f, d, p, s);
@@ -393,7 +411,7 @@ packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 		if (mine->timed_at == 0) {
 			f->flags[d] &= (uint8_t)~FLOW_RESENT;
 			rtt_start(mine, p->ts, mine->nxt,
-				has_stamps(p) ? be32((const uint32_t *)(h + 1) + 1) : 0);
+				has_stamps(p) ? option_word(p, 1) : 0);
 		}
 		s->bytes = p->payload_len;
 		set_data(p, s);
@@ -417,7 +435,7 @@ renews_by_syn(const struct flow *f, unsigned d, uint32_t seq)
 {
 	if ((f->flags[d] & (FLOW_SEEN | FLOW_ACKED)) == 0)
 		return f->state[d] != FLOW_TCP_LISTEN;
-	if (seq == f->sent[d].iss)
+	if (seq == f->sent[d].iss && ((f->flags[d] & FLOW_SYN) != 0 || !is_over(f, d)))
 		return false;
 	return is_over(f, d) || is_over(f, 1 - d) || !is_synchronized(f->state[d]) ||
 		!tcp_seq_in_window(f, d, seq);
@@ -430,7 +448,7 @@ renews_by_answer(const struct flow *f, unsigned d, uint32_t seq, uint32_t ack)
 	unsigned r = 1 - d;
 
 	if (((f->flags[d] & FLOW_SEEN) != 0 && seq == f->sent[d].iss) ||
-		ack == f->sent[r].iss + 1)
+		((f->flags[r] & FLOW_ACTIVE) != 0 && ack == f->sent[r].iss + 1))
 		return false;
 	return is_over(f, d) || is_over(f, r) ||
 		((f->flags[r] & FLOW_SEEN) == 0 && is_synchronized(f->state[d]));
@@ -444,14 +462,14 @@ renews(const struct flow *f, unsigned d, const struct pkt *p)
 	if (likely((p->tcp_flags & (SYN | RST)) != SYN))
 		return false;
 	if ((p->tcp_flags & ACK) == 0)
-		return renews_by_syn(f, d, be32(&h->sent_seq));
-	return renews_by_answer(f, d, be32(&h->sent_seq), be32(&h->recv_ack));
+		return renews_by_syn(f, d, rte_be_to_cpu_32(h->sent_seq));
+	return renews_by_answer(f, d, rte_be_to_cpu_32(h->sent_seq), rte_be_to_cpu_32(h->recv_ack));
 }
 
 static bool
 begins(const struct pkt *p)
 {
-	return (p->tcp_flags & RST) == 0 && (p->tcp_flags & (SYN | ACK)) != 0;
+	return (p->tcp_flags & RST) == 0;
 }
 
 static void
@@ -459,17 +477,19 @@ begin(struct flow *f, unsigned d, const struct pkt *p)
 {
 	unsigned r = 1 - d;
 
-	f->timeout = FLOW_IN_HANDSHAKE;
-	if ((p->tcp_flags & SYN) == 0) {
-		f->timeout = FLOW_OPEN;
+	if ((p->tcp_flags & (SYN | ACK)) == 0) {
+		f->state[d] = f->state[r] = FLOW_TCP_CLOSED;
+	} else if ((p->tcp_flags & SYN) == 0) {
+		f->state[d] = f->state[r] = FLOW_TCP_ESTABLISHED;
 	} else if ((p->tcp_flags & ACK) == 0) {
 		f->state[d] = FLOW_TCP_CLOSED;
 		f->state[r] = FLOW_TCP_LISTEN;
 	} else {
 		f->state[d] = FLOW_TCP_LISTEN;
 		f->state[r] = FLOW_TCP_SYN_SENT;
-		missed_syn(f, r, be32(&tcp_header(p)->recv_ack));
+		missed_syn(f, r, rte_be_to_cpu_32(tcp_header(p)->recv_ack));
 	}
+	f->timeout = timeout_of(f);
 }
 
 const struct flow_proto flow_tcp = {renews, begins, begin, packet};

@@ -18,7 +18,7 @@ struct tcp_segment {
 	uint32_t len;	 /* bytes of data */
 	uint16_t window; /* as it is in the header */
 	uint8_t flags;	 /* RTE_TCP_*_FLAG */
-	bool crossing;	 /* the SYN, sent with an ACK this time: no retransmission, simultaneous open wants it */
+	bool first;	 /* its SYN was not seen yet, or not with an ACK: it is no retransmission */
 	/* options; zeros: absent */
 	bool stamped;
 	uint32_t tsval, tsecr;

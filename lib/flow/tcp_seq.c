@@ -80,6 +80,17 @@ check_fin(struct flow *f, unsigned d, struct tcp_segment *g)
 			beyond[i].end = tcp_later(beyond[i].begin, g->end);
 }
 
+/* Midstream: is @g of before what was seen first, and just late? */
+static bool
+is_early(const struct flow *f, unsigned d, const struct tcp_segment *g)
+{
+	const struct flow_sent *sent = &f->sent[d];
+
+	if ((f->flags[d] & FLOW_SYN) != 0 || tcp_before(sent->iss + 1, g->end))
+		return false;
+	return (f->flags[d] & FLOW_ACKED) == 0 || !tcp_before(g->seq, sent->una);
+}
+
 /* Does @g have a byte that was seen? */
 static bool
 repeats(const struct flow *f, unsigned d, const struct tcp_segment *g)
@@ -210,7 +221,7 @@ time_it(struct flow *f, unsigned d, const struct tcp_segment *g, bool again)
 	if (sent->timed_at == 0 && !again) {
 		f->flags[d] &= (uint8_t)~FLOW_RESENT;
 		rtt_start(sent, g->ts, g->end, g->tsval);
-	} else if (sent->timed_at != 0 && tcp_before(g->seq, sent->timed_seq)) {
+	} else if (sent->timed_at != 0 && !g->first && tcp_before(g->seq, sent->timed_seq)) {
 		bool copy = again && !tcp_before(g->end, sent->timed_seq);
 
 		if (copy && g->stamped && g->tsval != sent->timed_val) {
@@ -234,31 +245,50 @@ retransmitted(struct flow *f, unsigned d, const struct tcp_segment *g, struct fl
 	f->rare[d].resent = g->end;
 }
 
+/* @g, which may be a retransmission, takes sequence numbers: new data of it, and of what waited for it. */
+static uint32_t
+send_some(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_step *s)
+{
+	struct flow_sent *sent = &f->sent[d];
+	uint32_t new;
+
+	if (is_early(f, d, g)) {
+		sent->iss = g->seq - 1;
+		return g->len;
+	}
+	if (!g->first && repeats(f, d, g))
+		retransmitted(f, d, g, s);
+	time_it(f, d, g, s->retransmit);
+	sent->at = g->ts;
+	new = take(f, d, g);
+	new -= (g->flags & RTE_TCP_SYN_FLAG) != 0 && new > 0;
+	return new;
+}
+
+/* Is FIN in order? It is no data. */
+static bool
+has_ended(const struct flow *f, unsigned d)
+{
+	return (f->flags[d] & FLOW_FIN) != 0 && f->sent[d].edge == f->sent[d].nxt;
+}
+
 void
 tcp_seq_sent(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s)
 {
 	struct flow_sent *sent = &f->sent[d];
-	uint32_t new;
-	bool ended;
+	bool ended = has_ended(f, d);
 
 	if ((f->flags[d] & FLOW_SEEN) == 0)
 		begin(f, d, g);
 	else if (is_probe(f, d, g))
 		return;
-	ended = (f->flags[d] & FLOW_FIN) != 0 && sent->edge == sent->nxt;
-	new = settle(f, d, g->seq);
+	s->bytes = settle(f, d, g->seq);
 	check_fin(f, d, g);
-	if (g->seq != g->end) {
-		if (!g->crossing && repeats(f, d, g))
-			retransmitted(f, d, g, s);
-		if (!g->crossing)
-			time_it(f, d, g, s->retransmit);
-		sent->at = g->ts;
-	}
-	new += take(f, d, g);
-	new -= (g->flags & RTE_TCP_SYN_FLAG) != 0 && new > 0;
-	new -= !ended && (f->flags[d] & FLOW_FIN) != 0 && sent->edge == sent->nxt && new > 0;
-	s->bytes = new;
+	if (g->seq != g->end)
+		s->bytes += send_some(f, d, g, s);
+	else
+		sent->nxt = tcp_later(sent->nxt, g->end);
+	s->bytes -= !ended && has_ended(f, d) && s->bytes > 0;
 	if (tcp_before(sent->una, sent->nxt))
 		sent->flight = RTE_MAX(sent->flight, sent->nxt - sent->una);
 }
