@@ -10,6 +10,14 @@
 
 #include "entry.h"
 
+/* Bits of the header's flags. */
+enum {
+	TCP_FIN = RTE_TCP_FIN_FLAG,
+	TCP_SYN = RTE_TCP_SYN_FLAG,
+	TCP_RST = RTE_TCP_RST_FLAG,
+	TCP_ACK = RTE_TCP_ACK_FLAG,
+};
+
 struct tcp_segment {
 	uint64_t ts;	 /* ns */
 	uint32_t seq;
@@ -17,7 +25,7 @@ struct tcp_segment {
 	uint32_t ack;
 	uint32_t len;	 /* bytes of data */
 	uint16_t window; /* as it is in the header */
-	uint8_t flags;	 /* RTE_TCP_*_FLAG */
+	uint8_t flags;	 /* TCP_FIN, ...; FIN not with SYN */
 	bool first;	 /* its SYN was not seen yet, or not with an ACK: it is no retransmission */
 	/* options; zeros: absent */
 	bool stamped;
@@ -45,6 +53,21 @@ tcp_header(const struct pkt *p)
 {
 	return (const struct rte_tcp_hdr *)(p->data + p->off_l4);
 }
+
+/* In ESTABLISHED, or later. */
+static inline bool
+tcp_synchronized(int state)
+{
+	return state >= FLOW_TCP_ESTABLISHED;
+}
+
+/* End @d sends @g, and the other one gets it. Fills @s. */
+void tcp_state_take(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s);
+
+/* The SYN of end @d was missed: the other end answers it with @ack. */
+void tcp_state_missed_syn(struct flow *f, unsigned d, uint32_t ack);
+
+enum flow_timeout tcp_state_timeout(const struct flow *f);
 
 /* The options of @p into @g. Stops at one whose length can not be. */
 void tcp_option_read(const struct pkt *p, struct tcp_segment *g);

@@ -30,7 +30,7 @@ read_sack(const uint8_t *at, uint32_t len, struct tcp_segment *g)
 static void
 read_one(const uint8_t *at, uint32_t len, struct tcp_segment *g)
 {
-	bool syn = (g->flags & RTE_TCP_SYN_FLAG) != 0;
+	bool syn = (g->flags & TCP_SYN) != 0;
 
 	if (at[0] == MSS && len == 4 && syn) {
 		g->mss = (uint16_t)(at[2] << 8 | at[3]);

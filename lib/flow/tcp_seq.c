@@ -27,7 +27,7 @@ static void
 begin(struct flow *f, unsigned d, const struct tcp_segment *g)
 {
 	struct flow_sent *sent = &f->sent[d];
-	bool acked = (f->flags[d] & FLOW_ACKED) != 0, syn = (g->flags & RTE_TCP_SYN_FLAG) != 0;
+	bool acked = (f->flags[d] & FLOW_ACKED) != 0, syn = (g->flags & TCP_SYN) != 0;
 
 	f->flags[d] |= FLOW_SEEN;
 	sent->at = g->ts;
@@ -43,7 +43,7 @@ is_probe(struct flow *f, unsigned d, const struct tcp_segment *g)
 {
 	const struct flow_sent *sent = &f->sent[d];
 
-	if (g->len > 1 || (g->flags & (RTE_TCP_SYN_FLAG | RTE_TCP_FIN_FLAG)) != 0)
+	if (g->len > 1 || (g->flags & (TCP_SYN | TCP_FIN)) != 0)
 		return false;
 	if (g->seq == sent->nxt - 1)
 		return true;
@@ -67,7 +67,7 @@ check_fin(struct flow *f, unsigned d, struct tcp_segment *g)
 			g->end = tcp_later(g->seq, sent->nxt);
 		return;
 	}
-	if ((g->flags & RTE_TCP_FIN_FLAG) == 0)
+	if ((g->flags & TCP_FIN) == 0)
 		return;
 	if (!tcp_before(sent->edge, g->end)) {
 		g->end--;
@@ -154,7 +154,8 @@ settle(struct flow *f, unsigned d, uint32_t seq)
 		return 0;
 	if ((f->flags[d] & FLOW_PROBED) != 0 && tcp_before(sent->edge, sent->una)) {
 		f->flags[d] &= (uint8_t)~FLOW_PROBED;
-		sent->edge += probed = 1;
+		sent->edge++;
+		probed = 1;
 	}
 	if ((f->flags[1 - d] & FLOW_SEEN) == 0 && seq - to >= UNANSWERED)
 		to = seq;
@@ -207,6 +208,7 @@ take(struct flow *f, unsigned d, const struct tcp_segment *g)
 		hold(f->rare[d].beyond, g->seq, g->end);
 		return 0;
 	}
+	f->flags[d] &= (uint8_t)~FLOW_PROBED;
 	sent->edge = g->end;
 	return g->end - edge + join(sent, f->rare[d].beyond);
 }
@@ -261,7 +263,7 @@ send_some(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_s
 	time_it(f, d, g, s->retransmit);
 	sent->at = g->ts;
 	new = take(f, d, g);
-	new -= (g->flags & RTE_TCP_SYN_FLAG) != 0 && new > 0;
+	new -= (g->flags & TCP_SYN) != 0 && new > 0;
 	return new;
 }
 
