@@ -291,7 +291,7 @@ tcp_seq_sent(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step
 	else
 		sent->nxt = tcp_later(sent->nxt, g->end);
 	s->bytes -= !ended && has_ended(f, d) && s->bytes > 0;
-	if (tcp_before(sent->una, sent->nxt))
+	if ((f->flags[d] & FLOW_ACKED) != 0 && tcp_before(sent->una, sent->nxt))
 		sent->flight = RTE_MAX(sent->flight, sent->nxt - sent->una);
 }
 

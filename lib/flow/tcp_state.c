@@ -21,6 +21,8 @@
  */
 #include "tcp.h"
 
+#include <string.h>
+
 enum flow_timeout
 tcp_state_timeout(const struct flow *f)
 {
@@ -116,8 +118,9 @@ open_passive(struct flow *f, unsigned d, const struct tcp_segment *g, struct flo
 static void
 start_over(struct flow *f, unsigned d)
 {
-	f->flags[d] &= (uint8_t)~(FLOW_SYN | FLOW_SEEN);
+	f->flags[d] &= (uint8_t)~(FLOW_SYN | FLOW_SEEN | FLOW_PROBED);
 	f->sent[d].timed_at = 0;
+	memset(f->rare[d].beyond, 0, sizeof(f->rare[d].beyond));
 }
 
 /* Both are known to scale, or none does. */
@@ -139,7 +142,7 @@ take_syn_options(struct flow *f, unsigned d, const struct tcp_segment *g)
 static bool
 was_refused(const struct flow *f, unsigned d)
 {
-	return (f->flags[d] & (FLOW_ACKED | FLOW_FIN)) == 0 &&
+	return (f->flags[d] & (FLOW_ACTIVE | FLOW_ACKED | FLOW_FIN)) == FLOW_ACTIVE &&
 		(f->flags[1 - d] & FLOW_SEEN) == 0;
 }
 

@@ -183,7 +183,7 @@ reset_window(void)
 	STATES(&w, CLOSED, CLOSED);
 }
 
-UNIT_SUITE(tcp_close_suite, "flow/tcp.c close", {"four segments", four_segments},
+UNIT_SUITE(tcp_close_suite, "flow/tcp_state.c close", {"four segments", four_segments},
 	{"three segments", three_segments}, {"crossing", crossing}, {"FIN waits", fin_waits},
 	{"FIN in handshake", fin_in_handshake}, {"FIN nowhere", fin_nowhere}, {"reset", reset},
 	{"reset window", reset_window});

@@ -316,7 +316,7 @@ reused(void)
 	STATES(&w, SYN_RECEIVED, ESTABLISHED);
 }
 
-UNIT_SUITE(tcp_open_suite, "flow/tcp.c open", {"handshake", handshake}, {"early data", early_data},
+UNIT_SUITE(tcp_open_suite, "flow/tcp_state.c open", {"handshake", handshake}, {"early data", early_data},
 	{"repeated", repeated}, {"refused", refused}, {"simultaneous", simultaneous},
 	{"midstream", midstream}, {"nothing", nothing}, {"missed syn", missed_syn},
 	{"missed answer", missed_answer}, {"missed client", missed_client},
