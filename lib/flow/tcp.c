@@ -46,15 +46,6 @@ take_unusual(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *
 	set_data(p, s);
 }
 
-/* An acknowledgment of what was timed. */
-static __rte_noinline void
-take_timed(struct flow *f, unsigned r, const struct pkt *p)
-{
-	struct tcp_segment g = segment(p);
-
-	tcp_seq_acked(f, r, &g);
-}
-
 /* Word @i of the options of @p. */
 static inline uint32_t
 option_word(const struct pkt *p, unsigned i)
@@ -84,7 +75,7 @@ is_usual(const struct flow *f, unsigned d, const struct pkt *p, uint32_t seq, ui
 
 	return (f->state[0] | f->state[1]) == FLOW_TCP_ESTABLISHED &&
 		(both & (FLOW_SEEN | FLOW_ACKED)) == (FLOW_SEEN | FLOW_ACKED) &&
-		(any & FLOW_PROBED) == 0 &&
+		(any & (FLOW_PROBED | FLOW_RESENT)) == 0 &&
 		(p->tcp_flags & (TCP_FIN | TCP_SYN | TCP_RST | TCP_ACK)) == TCP_ACK &&
 		((seq ^ mine->edge) | (seq ^ mine->nxt)) == 0 &&
 		ack - its->una <= its->nxt - its->una && (its->wnd != 0 || p->payload_len == 0) &&
@@ -106,16 +97,13 @@ packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 		mine->edge = mine->nxt = seq + p->payload_len;
 		mine->at = p->ts;
 		mine->flight = RTE_MAX(mine->flight, mine->nxt - mine->una);
-		if (mine->timed_at == 0) {
-			f->flags[d] &= (uint8_t)~FLOW_RESENT;
-			rtt_start(mine, p->ts, mine->nxt,
-				has_stamps(p) ? option_word(p, 1) : 0);
-		}
+		if (mine->timed_at == 0)
+			rtt_start(mine, p->ts, mine->nxt, has_stamps(p) ? option_word(p, 1) : 0);
 		s->bytes = p->payload_len;
 		set_data(p, s);
 	}
 	if (its->timed_at != 0 && !tcp_before(ack, its->timed_seq))
-		take_timed(f, 1 - d, p);
+		rtt_take(its, p->ts);
 	its->una = ack;
 	mine->wnd = (uint32_t)rte_be_to_cpu_16(h->rx_win) << mine->shift;
 }

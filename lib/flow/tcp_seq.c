@@ -213,6 +213,13 @@ take(struct flow *f, unsigned d, const struct tcp_segment *g)
 	return g->end - edge + join(sent, f->rare[d].beyond);
 }
 
+static void
+stop_timing(struct flow *f, unsigned d)
+{
+	f->flags[d] &= (uint8_t)~FLOW_RESENT;
+	f->sent[d].timed_at = 0;
+}
+
 /* How long until @g is acknowledged? @again: it is a retransmission. Karn: where what is timed was sent
  * twice, or waits for something before it, an acknowledgment does not tell; but TSecr does. */
 static void
@@ -221,7 +228,6 @@ time_it(struct flow *f, unsigned d, const struct tcp_segment *g, bool again)
 	struct flow_sent *sent = &f->sent[d];
 
 	if (sent->timed_at == 0 && !again) {
-		f->flags[d] &= (uint8_t)~FLOW_RESENT;
 		rtt_start(sent, g->ts, g->end, g->tsval);
 	} else if (sent->timed_at != 0 && !g->first && tcp_before(g->seq, sent->timed_seq)) {
 		bool copy = again && !tcp_before(g->end, sent->timed_seq);
@@ -230,7 +236,7 @@ time_it(struct flow *f, unsigned d, const struct tcp_segment *g, bool again)
 			f->flags[d] |= FLOW_RESENT;
 			rtt_start(sent, g->ts, sent->timed_seq, g->tsval);
 		} else {
-			sent->timed_at = 0;
+			stop_timing(f, d);
 		}
 	}
 }
@@ -317,7 +323,7 @@ tcp_seq_acked(struct flow *f, unsigned d, const struct tcp_segment *g)
 	if (sent->timed_at != 0 && !tcp_before(g->ack, sent->timed_seq)) {
 		if ((flags & FLOW_RESENT) == 0 || (g->stamped && g->tsecr == sent->timed_val))
 			rtt_take(sent, g->ts);
-		sent->timed_at = 0;
+		stop_timing(f, d);
 	}
 	if (g->sacked)
 		sent->fack = tcp_before(sent->una, sent->fack) && sent->fack != 0 ?

@@ -118,7 +118,7 @@ open_passive(struct flow *f, unsigned d, const struct tcp_segment *g, struct flo
 static void
 start_over(struct flow *f, unsigned d)
 {
-	f->flags[d] &= (uint8_t)~(FLOW_SYN | FLOW_SEEN | FLOW_PROBED);
+	f->flags[d] &= (uint8_t)~(FLOW_SYN | FLOW_SEEN | FLOW_PROBED | FLOW_RESENT);
 	f->sent[d].timed_at = 0;
 	memset(f->rare[d].beyond, 0, sizeof(f->rare[d].beyond));
 }
