@@ -74,24 +74,6 @@ take_rst(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_st
 	close_end(f, r, s);
 }
 
-/* @d sends SYN to open a connection, and not for the first time if @again. */
-static void
-open_active(struct flow *f, unsigned d, bool again, struct flow_step *s)
-{
-	unsigned r = 1 - d;
-
-	f->flags[d] |= FLOW_ACTIVE;
-	flow_change(f, d, FLOW_TCP_SYN_SENT, s);
-	if (!again)
-		s->events |= FLOW_BIT(FLOW_CONNECT_REQUEST);
-	if (f->state[r] == FLOW_TCP_CLOSED)
-		f->state[r] = FLOW_TCP_LISTEN;
-	if (f->state[r] == FLOW_TCP_SYN_SENT) {
-		flow_change(f, d, FLOW_TCP_SYN_RECEIVED, s);
-		flow_change(f, r, FLOW_TCP_SYN_RECEIVED, s);
-	}
-}
-
 void
 tcp_state_missed_syn(struct flow *f, unsigned d, uint32_t ack)
 {
@@ -146,6 +128,29 @@ was_refused(const struct flow *f, unsigned d)
 		(f->flags[1 - d] & FLOW_SEEN) == 0;
 }
 
+/* @d sends SYN to open a connection, not for the first time if @again. */
+static void
+open_active(struct flow *f, unsigned d, bool again, struct flow_step *s)
+{
+	unsigned r = 1 - d;
+
+	if (!again) {
+		f->flags[d] |= FLOW_ACTIVE;
+		s->events |= FLOW_BIT(FLOW_CONNECT_REQUEST);
+	} else if (!was_refused(f, d)) {
+		return;
+	}
+	if (f->state[d] != FLOW_TCP_CLOSED && f->state[d] != FLOW_TCP_LISTEN)
+		return;
+	flow_change(f, d, FLOW_TCP_SYN_SENT, s);
+	if (f->state[r] == FLOW_TCP_CLOSED)
+		f->state[r] = FLOW_TCP_LISTEN;
+	if (f->state[r] == FLOW_TCP_SYN_SENT) {
+		flow_change(f, d, FLOW_TCP_SYN_RECEIVED, s);
+		flow_change(f, r, FLOW_TCP_SYN_RECEIVED, s);
+	}
+}
+
 /* @d sends SYN. False: it is not one of this connection. */
 static bool
 sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s)
@@ -162,11 +167,10 @@ sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s
 	g->first = !again || (answer && (f->flags[d] & FLOW_ACTIVE) != 0 &&
 		(f->flags[1 - d] & FLOW_ACKED) == 0);
 	take_syn_options(f, d, g);
-	if (answer && !tcp_synchronized(state) && state != FLOW_TCP_CLOSED)
-		open_passive(f, d, g, s);
-	else if (!answer && (state == FLOW_TCP_CLOSED || state == FLOW_TCP_LISTEN) &&
-		(!again || was_refused(f, d)))
+	if (!answer)
 		open_active(f, d, again, s);
+	else if (!tcp_synchronized(state) && state != FLOW_TCP_CLOSED)
+		open_passive(f, d, g, s);
 	return true;
 }
 

@@ -206,11 +206,16 @@ missed_syn(void)
 	EVENTS(&w, BIT(ACCEPT_ESTABLISHED));
 	STATES(&w, ESTABLISHED, ESTABLISHED);
 	CU_ASSERT_EQUAL(wire_end(&w, B).active, 0);
+	wire_start(&w);
+	wire_send(&w, B, "S.", 300, 0xf0000000, 0);
+	CU_ASSERT_EQUAL(wire_end(&w, A).suna, 0xf0000000);
+	CU_ASSERT_EQUAL(wire_end(&w, A).snxt, 0xf0000000);
 	/* It comes late. */
 	wire_start(&w);
 	wire_send(&w, B, "S.", 300, 101, 0);
 	wire_send(&w, A, "S", 100, 0, 0);
-	EVENTS(&w, 0);
+	EVENTS(&w, BIT(CONNECT_REQUEST));
+	CHANGES(&w, "");
 	CU_ASSERT_EQUAL(w.made, 1);
 	STATES(&w, ESTABLISHED, SYN_RECEIVED);
 }
@@ -276,14 +281,17 @@ wrong_answer(void)
 	wire_send(&w, B, "S.", 300, 102, 0);
 	STATES(&w, SYN_SENT, SYN_RECEIVED);
 	EVENTS(&w, 0);
+	wire_wait(&w, 5000);
 	wire_send(&w, B, "S.", 900, 101, 0);
 	STATES(&w, ESTABLISHED, SYN_RECEIVED);
 	CU_ASSERT_EQUAL(wire_end(&w, B).iss, 900);
+	wire_wait(&w, 100);
 	wire_send(&w, A, ".", 101, 900, 0);
 	STATES(&w, ESTABLISHED, SYN_RECEIVED);
 	wire_send(&w, A, ".", 101, 901, 0);
 	STATES(&w, ESTABLISHED, ESTABLISHED);
 	CU_ASSERT_EQUAL(w.made, 1);
+	CU_ASSERT_EQUAL(wire_end(&w, B).rtt, 100);
 }
 
 /* Another SYN between the same ports. */
