@@ -5,9 +5,9 @@
  * A segment arrives as soon as it is seen: first its sender changes, for having sent it, then its
  * receiver, for having got it, ACK before FIN. The rules beyond RFC 9293's diagram:
  *
- * - What a segment proves is believed, seen or not. An end that sends an ACK without SYN has completed
- *   its handshake, and so has the other one if that ACK is the last of it. No event fires for what
- *   was not seen, but the states change.
+ * - What a segment proves is believed. An end that sends an ACK without SYN has completed its handshake,
+ *   and so has the other one if that ACK is the last of it. The states change then; the event of a
+ *   segment that was not seen fires if it is seen later.
  * - The other end of a SYN is in LISTEN until it answers. If it answers with RST, it never had a state
  *   of its own and none of its changes is told. If it sends a SYN, both open the connection.
  * - A connection whose first packet is no SYN is established at both ends, without a change. If it is SYN
@@ -84,12 +84,20 @@ tcp_state_missed_syn(struct flow *f, unsigned d, uint32_t ack)
 	sent->iss = ack - 1;
 }
 
-/* @d answers a SYN. */
+/* @d answers a SYN, not for the first time if @again. */
 static void
-open_passive(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_step *s)
+open_passive(struct flow *f, unsigned d, const struct tcp_segment *g, bool again,
+	struct flow_step *s)
 {
 	unsigned r = 1 - d;
 
+	if (f->state[d] == FLOW_TCP_CLOSED)
+		return;
+	if (tcp_synchronized(f->state[d])) {
+		if (!again && (f->flags[r] & FLOW_ACTIVE) != 0 && acks_sent(f, r, g))
+			s->events |= FLOW_BIT(FLOW_CONNECT_ESTABLISHED);
+		return;
+	}
 	if (f->state[d] == FLOW_TCP_SYN_SENT && f->state[r] == FLOW_TCP_LISTEN) {
 		tcp_state_missed_syn(f, r, g->ack);
 		flow_change(f, r, FLOW_TCP_SYN_SENT, s);
@@ -156,21 +164,21 @@ static bool
 sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s)
 {
 	bool answer = (g->flags & TCP_ACK) != 0, again = (f->flags[d] & FLOW_SYN) != 0;
-	int state = f->state[d];
 
 	if ((f->flags[d] & FLOW_SEEN) != 0 && g->seq != f->sent[d].iss) {
 		/* Another answer, to a SYN that was sent again: who makes them keeps nothing of it. */
-		if (!answer || state != FLOW_TCP_SYN_RECEIVED || (f->flags[d] & FLOW_ACKED) != 0)
+		if (!answer || f->state[d] != FLOW_TCP_SYN_RECEIVED ||
+			(f->flags[d] & FLOW_ACKED) != 0)
 			return false;
 		start_over(f, d);
 	}
 	g->first = !again || (answer && (f->flags[d] & FLOW_ACTIVE) != 0 &&
 		(f->flags[1 - d] & FLOW_ACKED) == 0);
 	take_syn_options(f, d, g);
-	if (!answer)
+	if (answer)
+		open_passive(f, d, g, again, s);
+	else
 		open_active(f, d, again, s);
-	else if (!tcp_synchronized(state) && state != FLOW_TCP_CLOSED)
-		open_passive(f, d, g, s);
 	return true;
 }
 

@@ -72,6 +72,7 @@ fin_waits(void)
 	wire_open(&w);
 	wire_send(&w, A, "F.", 151, 301, 50);
 	STATES(&w, FIN_WAIT_1, ESTABLISHED);
+	CU_ASSERT_EQUAL(w.f.timeout, FLOW_CLOSING);
 	CU_ASSERT_EQUAL(w.s.bytes, 0);
 	wire_send(&w, B, "F.", 301, 101, 0);
 	STATES(&w, CLOSING, FIN_WAIT_1);
@@ -169,6 +170,11 @@ reset_window(void)
 	STATES(&w, ESTABLISHED, ESTABLISHED);
 	wire_send(&w, A, "R.", 101, 301, 0);
 	STATES(&w, CLOSED, CLOSED);
+	/* One that is not taken acknowledges nothing. */
+	wire_open(&w);
+	wire_send(&w, B, ".", 301, 101, 10);
+	wire_send(&w, A, "R.", 70000, 311, 0);
+	CU_ASSERT_EQUAL(wire_end(&w, B).suna, 301);
 	/* Who opens gives up. */
 	wire_start(&w);
 	wire_send(&w, A, "S", 100, 0, 0);

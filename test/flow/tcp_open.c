@@ -238,6 +238,15 @@ missed_answer(void)
 	CU_ASSERT_EQUAL(wire_end(&w, B).iss, 300);
 	CU_ASSERT_EQUAL(wire_end(&w, B).suna, 400);
 	CU_ASSERT_EQUAL(wire_end(&w, B).snxt, 400);
+	/* It comes late. */
+	wire_start(&w);
+	wire_send(&w, A, "S", 100, 0, 0);
+	wire_send(&w, A, ".", 101, 301, 0);
+	wire_send(&w, B, "S.", 300, 101, 0);
+	EVENTS(&w, BIT(CONNECT_ESTABLISHED));
+	CHANGES(&w, "");
+	wire_send(&w, B, "S.", 300, 101, 0);
+	EVENTS(&w, BIT(RETRANSMIT));
 }
 
 /* Only B is seen. */

@@ -229,6 +229,13 @@ midstream(void)
 	wire_send(&w, A, ".", 900, 1, 100); /* is it? it was acknowledged */
 	EVENTS(&w, BIT(RETRANSMIT));
 	CU_ASSERT_EQUAL(w.bytes[A], 200);
+	/* Nobody knows for how long nothing was sent. */
+	wire_start(&w);
+	wire_send(&w, A, ".", 1000, 1, 0);
+	wire_send(&w, B, ".", 1, 1000, 0);
+	wire_send(&w, A, ".", 900, 1, 100);
+	EVENTS(&w, BIT(RETRANSMIT));
+	CU_ASSERT_EQUAL(wire_end(&w, A).iss, 999);
 	/* The other end's first. */
 	wire_start(&w);
 	wire_send(&w, B, ".", 5000, 1000, 0);
@@ -236,6 +243,16 @@ midstream(void)
 	CU_ASSERT_EQUAL(wire_end(&w, A).snxt, 1000);
 	wire_send(&w, A, ".", 1000, 5000, 100);
 	CU_ASSERT_EQUAL(w.s.bytes, 100);
+	CU_ASSERT_EQUAL(wire_end(&w, A).iss, 999);
+	CU_ASSERT_EQUAL(wire_end(&w, A).suna, 1000);
+	/* ... and it is ahead: what is before that will be sent again at most. */
+	wire_start(&w);
+	wire_send(&w, B, ".", 5000, 1000, 0);
+	wire_send(&w, A, ".", 900, 5000, 50);
+	CU_ASSERT_EQUAL(w.bytes[A], 0);
+	EVENTS(&w, BIT(RETRANSMIT));
+	wire_send(&w, A, ".", 1000, 5000, 50);
+	CU_ASSERT_EQUAL(w.bytes[A], 50);
 }
 
 /* Data with SYN (RFC 7413) is data. */
