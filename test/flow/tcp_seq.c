@@ -96,6 +96,30 @@ many_holes(void)
 	CU_ASSERT_EQUAL(w.bytes[A], 100);
 }
 
+/* It is the smallest hole that counts as seen. */
+static void
+small_hole(void)
+{
+	static const uint32_t begin[][4] = {
+		{201, 301, 501, 701}, {301, 501, 601, 801}, {301, 501, 701, 801},
+	};
+	for (unsigned row = 0; row < 3; row++) {
+		struct wire w;
+
+		wire_open(&w);
+		for (unsigned i = 0; i < 4; i++)
+			wire_send(&w, A, ".", begin[row][i], 301, 50);
+		for (unsigned i = 0; i < 4; i++) {
+			wire_send(&w, A, ".", begin[row][i] - 50, 301, 50);
+			CU_ASSERT_EQUAL(w.s.retransmit, i == row + 1);
+		}
+		wire_send(&w, A, ".", begin[row][3] + 50, 301, 50);
+		CU_ASSERT(!w.s.retransmit);
+		wire_send(&w, A, ".", begin[row][3] + 50, 301, 50);
+		CU_ASSERT(w.s.retransmit);
+	}
+}
+
 static void
 keep_alive(void)
 {
@@ -140,9 +164,17 @@ closed_window(void)
 	EVENTS(&w, DATA);
 	CU_ASSERT_EQUAL(w.s.bytes, 11);
 	CU_ASSERT_EQUAL(w.bytes[A], 61);
-	/* A sender that ignores the window. */
+	/* A probe is not: its byte is told when it is sent as data, and never again. */
 	wire_send(&w, B, ".", 301, 162, 0, .window = -1);
+	wire_send(&w, A, ".", 162, 301, 1);
+	wire_send(&w, B, ".", 301, 162, 0);
 	wire_send(&w, A, ".", 162, 301, 10);
+	wire_send(&w, B, ".", 301, 272, 0);
+	wire_send(&w, A, ".", 272, 301, 10);
+	CU_ASSERT_EQUAL(w.s.bytes, 10);
+	/* A sender that ignores the window. */
+	wire_send(&w, B, ".", 301, 282, 0, .window = -1);
+	wire_send(&w, A, ".", 282, 301, 10);
 	CU_ASSERT_EQUAL(w.s.bytes, 10);
 }
 
@@ -211,6 +243,17 @@ one_way(void)
 	CU_ASSERT_EQUAL(w.bytes[A], 100 + 50 * 1400);
 	CU_ASSERT_EQUAL(w.retransmits, 0);
 	CU_ASSERT_EQUAL(wire_end(&w, A).cwnd, 0);
+	/* What is late fills its hole. */
+	wire_send(&w, A, ".", 80201, 1, 100);
+	wire_send(&w, A, ".", 70201, 1, 10000);
+	CU_ASSERT_EQUAL(w.s.bytes, 10100);
+	/* With somebody who could, they stay. */
+	wire_open(&w);
+	for (unsigned i = 1; i < 50; i++)
+		wire_send(&w, A, ".", 101 + i * 1400, 301, 1400);
+	CU_ASSERT_EQUAL(w.bytes[A], 0);
+	wire_send(&w, A, ".", 101, 301, 1400);
+	CU_ASSERT_EQUAL(w.bytes[A], 50 * 1400);
 }
 
 static void
@@ -223,6 +266,7 @@ midstream(void)
 	wire_send(&w, A, ".", 1100, 1, 100);
 	wire_send(&w, A, ".", 1000, 1, 100);
 	EVENTS(&w, DATA);
+	CU_ASSERT_EQUAL(wire_end(&w, A).iss, 999);
 	wire_send(&w, A, ".", 1000, 1, 100);
 	EVENTS(&w, BIT(RETRANSMIT));
 	wire_send(&w, B, ".", 1, 1200, 0);
@@ -289,7 +333,8 @@ fused(void)
 }
 
 UNIT_SUITE(tcp_seq_suite, "flow/tcp_seq.c", {"in order", in_order}, {"repeated", repeated},
-	{"out of order", out_of_order}, {"many holes", many_holes}, {"keep-alive", keep_alive},
+	{"out of order", out_of_order}, {"many holes", many_holes}, {"small hole", small_hole},
+	{"keep-alive", keep_alive},
 	{"closed window", closed_window}, {"wraps", wraps}, {"lost by capture", lost_by_capture},
 	{"one way", one_way}, {"midstream", midstream}, {"data with SYN", data_with_syn},
 	{"fused", fused});
