@@ -45,12 +45,6 @@ flow_change(struct flow *f, unsigned d, int to, struct flow_step *s)
 	f->state[d] = (int8_t)to;
 }
 
-static bool
-has_expired(const struct flow_table *t, const struct flow *f, uint32_t now)
-{
-	return (int32_t)(now - f->last) >= (int32_t)t->timeout[f->timeout];
-}
-
 /* Put away what has expired by @ns. */
 static void
 expire(struct flow_table *t, uint64_t ns)
@@ -63,7 +57,7 @@ expire(struct flow_table *t, uint64_t ns)
 	now = wheel_ticks(t->now);
 	for (unsigned i = 0; i < EXPIRE_MAX && (n = wheel_due(&t->wheel, t->flows, now)) != 0; i++) {
 		if (t->flows[n].cid != 0) {
-			if (!has_expired(t, &t->flows[n], now)) {
+			if (!table_expired(t, &t->flows[n], now)) {
 				table_wait(t, n);
 				continue;
 			}
@@ -83,6 +77,8 @@ begin(struct flow_table *t, struct flow *f, unsigned d, const struct pkt *p)
 	f->cid = p->id;
 	f->flags[d] |= (p->local & PKT_LOCAL_SOURCE) != 0 ? FLOW_LOCAL : 0;
 	f->flags[1 - d] |= (p->local & PKT_LOCAL_DESTINATION) != 0 ? FLOW_LOCAL : 0;
+	if (t->notes != NULL)
+		note_begin(t, f, p);
 	proto_of(f->proto)->begin(f, d, p);
 }
 
@@ -147,7 +143,7 @@ find(struct flow_table *t, const struct job *job, unsigned *d)
 		}
 		f = &t->flows[n];
 	}
-	expired = has_expired(t, f, wheel_ticks(t->now));
+	expired = table_expired(t, f, wheel_ticks(t->now));
 	if (unlikely(expired || proto_of(f->proto)->renews(f, *d, job->key.p)))
 		return renew(t, job, n, *d, expired);
 	return f;
@@ -159,6 +155,8 @@ show(struct flow_table *t, struct pkt *p, const struct flow *f, unsigned d, cons
 	struct flow_view *v = &t->views[p->view];
 
 	view_packet(v, f, d);
+	if (t->opt.want & FLOW_WANT_OWNER)
+		note_view(t, f, d, v);
 	v->bytes = s->bytes;
 	v->retransmit = s->retransmit;
 	if (t->opt.want & FLOW_WANT_END << FLOW_RECEIVER)
@@ -248,7 +246,7 @@ flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n, const struct flow
 	struct job jobs[DECODE_BURST];
 	unsigned njobs;
 
-	t->nextras = 0;
+	t->nbegun = t->nextras = 0;
 	*extras = t->extras;
 	njobs = start(t, pkts, n, jobs);
 	if (n > 0)

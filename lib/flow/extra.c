@@ -33,6 +33,8 @@ add(struct flow_table *t, unsigned before, enum flow_event event, const struct f
 	*view = &t->views[EXTRA_VIEW + n];
 	**view = flow_none;
 	view_packet(*view, f, 1 - d);
+	if (t->opt.want & FLOW_WANT_OWNER)
+		note_view(t, f, 1 - d, *view);
 	view_end(*view, FLOW_BEFORE, f, d);
 	view_end(*view, FLOW_RECEIVER, f, d);
 	view_end(*view, FLOW_SENDER, f, 1 - d);

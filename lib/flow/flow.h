@@ -101,21 +101,32 @@ enum flow_seen {
 	FLOW_NSEEN
 };
 
+/* Whose the socket at an end is. */
+struct flow_owner {
+	int32_t pid;		/* process; -1: not known */
+	uint32_t uid;		/* user; UINT32_MAX: not known */
+	uint32_t name;		/* the process' name as a number, which who knows it gives; 0: not known */
+};
+
 /* What programs read about a packet's connection. A multiple of 64 bytes: each part can be read on its
  * own (helper.h). */
 struct flow_view {
 	uint64_t cid;		/* the connection's id: that of its first packet; 0: there is none */
-	int32_t pid[2];		/* processes of the receiver and the sender; -1: not known */
-	uint32_t uid[2];	/* their users; UINT32_MAX: not known */
-	uint32_t name[2];	/* their names: numbers, see flow_owner(); 0: not known */
+	struct flow_owner owner[2]; /* of the receiver's and the sender's socket */
 	uint32_t bytes;		/* new application data, in order, with this packet */
 	uint8_t retransmit;	/* 1: the packet is a retransmission */
 	uint8_t fused;		/* 1: both ends are local */
 	struct flow_end end[FLOW_NSEEN] __rte_cache_aligned;
 } __rte_cache_aligned;
 
-/* What somebody reads of a view: the part before the ends; an end, FLOW_WANT_END << enum flow_seen. */
-enum flow_want { FLOW_WANT_VIEW = 1, FLOW_WANT_END = 2 };
+/* What somebody reads of a view: the part before the ends; an end, FLOW_WANT_END << enum flow_seen; owners,
+ * which are asked for by flow_begun(). And what flow_walk() shows beside. */
+enum flow_want {
+	FLOW_WANT_VIEW = 1,
+	FLOW_WANT_END = 2,
+	FLOW_WANT_OWNER = FLOW_WANT_END << FLOW_NSEEN,
+	FLOW_WANT_WALK = FLOW_WANT_OWNER << 1,
+};
 
 enum flow_timeout {
 	FLOW_IN_HANDSHAKE,   /* before it is established */
@@ -174,3 +185,68 @@ const struct flow_view *flow_views(const struct flow_table *t);
 extern const struct flow_view flow_none;
 
 void flow_table_stats(const struct flow_table *t, struct flow_stats *out);
+
+/* --- owners ------------------------------------------------------------------------------------ */
+
+/* A connection that has begun, for who finds out whose its ends are. End 0 is the one whose packet was
+ * the first. */
+struct flow_begun {
+	uint64_t cid;
+	uint32_t entry;		/* where it is kept */
+	uint8_t addr[2][16];
+	uint16_t port[2];	/* host order */
+	uint16_t port_id;	/* pkt.port */
+	uint8_t proto, ip_ver;
+};
+
+/* What was found out. */
+struct flow_owned {
+	uint64_t cid;
+	uint32_t entry;
+	struct flow_owner owner[2];
+};
+
+/* Connections that began in the last flow_burst(), if owners are wanted: their number. */
+unsigned flow_begun(const struct flow_table *t, const struct flow_begun **out);
+
+/* The owners of a connection, from the next packet on; nothing if it is not there any more. */
+void flow_own(struct flow_table *t, const struct flow_owned *o);
+
+/* --- listing ----------------------------------------------------------------------------------- */
+
+/* A connection as it stands. End 0 is the one that opened it, as far as that was seen. */
+struct flow_info {
+	uint64_t cid;
+	uint64_t begun;		/* ns: its first packet */
+	uint64_t last;		/* ns, about: its latest packet */
+	uint16_t vlan[2];	/* ids, outer first; 0: none */
+	uint16_t port_id;	/* pkt.port of its latest packet */
+	uint8_t proto, ip_ver;
+	struct flow_info_end {
+		uint8_t addr[16];
+		uint16_t port;	/* host order */
+		int8_t state;	/* enum flow_tcp_state or flow_sctp_state */
+		bool active;	/* it opened the connection */
+		uint32_t rtt;	/* us, smoothed; 0: not measured */
+		uint32_t retransmits;
+		uint64_t bytes, packets; /* that it sent: application data */
+		struct flow_owner owner;
+	} end[2];
+};
+
+#define FLOW_PAGE 128
+
+/* Some connections, and where to go on. Zeroed: from the beginning. */
+struct flow_page {
+	uint32_t at;
+	unsigned n;		/* 0: that was all */
+	uint64_t now;		/* ns: the table's time */
+	struct flow_info list[FLOW_PAGE];
+};
+
+/* The next connections of @t, which was made with FLOW_WANT_WALK. Between two calls the table may change: each
+ * connection is shown as it is when its page is made. */
+void flow_walk(const struct flow_table *t, struct flow_page *page);
+
+/* "established", "cookie-wait"; "-" where a protocol has no states. */
+const char *flow_state_name(unsigned proto, int state);

@@ -160,6 +160,7 @@ table_forget(struct flow_table *t, uint32_t n)
 void
 table_give_back(struct flow_table *t, uint32_t n)
 {
+	t->flows[n].cid = 0;
 	t->flows[n].next = t->free;
 	t->free = n;
 }
@@ -258,12 +259,14 @@ flow_table_new(const struct flow_options *opt)
 	struct flow_table *t = rte_zmalloc_socket("flow_table", sizeof(*t), RTE_CACHE_LINE_SIZE,
 		opt->socket);
 	size_t each = sizeof(struct flow) + sizeof(struct table_bucket) / (TABLE_WAYS / 2), size;
+	bool notes = (opt->want & (FLOW_WANT_OWNER | FLOW_WANT_WALK)) != 0;
 
 	if (t == NULL) {
 		errno = ENOMEM;
 		return NULL;
 	}
 	t->opt = *opt;
+	each += notes ? sizeof(struct note) : 0;
 	size = RTE_MAX(opt->size, (size_t)FLOW_SIZE_MIN);
 	t->nflows = (uint32_t)RTE_MIN(size / each, (size_t)UINT32_MAX - 2);
 	t->nbuckets = (t->nflows + TABLE_WAYS / 2 - 1) / (TABLE_WAYS / 2);
@@ -273,7 +276,10 @@ flow_table_new(const struct flow_options *opt)
 		RTE_CACHE_LINE_SIZE, opt->socket);
 	t->buckets = rte_zmalloc_socket("flow_buckets", t->nbuckets * sizeof(*t->buckets),
 		RTE_CACHE_LINE_SIZE, opt->socket);
-	if (t->flows == NULL || t->buckets == NULL) {
+	if (notes)
+		t->notes = rte_malloc_socket("flow_notes", (t->nflows + 1ul) * sizeof(*t->notes),
+			RTE_CACHE_LINE_SIZE, opt->socket);
+	if (t->flows == NULL || t->buckets == NULL || (notes && t->notes == NULL)) {
 		flow_table_free(t);
 		errno = ENOMEM;
 		return NULL;
@@ -293,6 +299,7 @@ flow_table_free(struct flow_table *t)
 		return;
 	rte_free(t->flows);
 	rte_free(t->buckets);
+	rte_free(t->notes);
 	rte_free(t);
 }
 

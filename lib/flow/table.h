@@ -7,6 +7,7 @@
 #pragma once
 
 #include "entry.h"
+#include "note.h"
 #include "wheel.h"
 
 #define TABLE_WAYS 8
@@ -34,6 +35,7 @@ struct table_key {
 struct flow_table {
 	struct flow_options opt;
 	struct flow *flows;	  /* [0] is not used */
+	struct note *notes;	  /* by entry; NULL: not wanted */
 	struct table_bucket *buckets;
 	uint32_t nbuckets, nflows;
 	uint32_t free;		  /* list through flow.next; 0: none is left */
@@ -43,6 +45,8 @@ struct flow_table {
 	struct flow_stats stats;
 	struct wheel wheel;
 	/* of the burst */
+	unsigned nbegun;
+	struct flow_begun begun[DECODE_BURST];
 	unsigned nextras;
 	struct flow_extra extras[EXTRA_MAX];
 	struct pkt pkts[EXTRA_MAX];
@@ -87,6 +91,13 @@ table_match(const struct flow *f, const struct table_key *k)
 	if ((same[0] | same[1] | (ports ^ there)) == 0)
 		return 0;
 	return (cross[0] | cross[1] | (ports ^ back)) == 0 ? 1 : -1;
+}
+
+/* Has @f been idle for too long at @now, in ticks? */
+static inline bool
+table_expired(const struct flow_table *t, const struct flow *f, uint32_t now)
+{
+	return (int32_t)(now - f->last) >= (int32_t)t->timeout[f->timeout];
 }
 
 /* The entry of @k: its number, and the sender's end in @d; 0: there is none. */

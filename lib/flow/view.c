@@ -5,8 +5,7 @@
 #include "view.h"
 
 const struct flow_view flow_none = {
-	.pid = {-1, -1},
-	.uid = {UINT32_MAX, UINT32_MAX},
+	.owner = {{-1, UINT32_MAX, 0}, {-1, UINT32_MAX, 0}},
 };
 
 void

@@ -90,6 +90,13 @@ eval_addr(const struct eval *v, const struct prov_load *l)
 	return str_make(AGG_STR_IP4, v4);
 }
 
+static uint64_t
+eval_name(const struct eval *v, unsigned table, const struct prov_load *l)
+{
+	return str_make(AGG_STR_NAME,
+		(uint64_t)table << 24 | ((uint64_t)eval_load(v, l) & NAMES_VALUE_MASK));
+}
+
 static unsigned
 side(const struct eval *v, const struct prov_member *m)
 {
@@ -110,11 +117,11 @@ eval_member_str(struct eval *v, const struct expr *e)
 	case PROV_IFNAME:
 		return v->x->port_name;
 	default:
-		for (unsigned i = 0; i < 2; i++)
+		if (m->by_side && present(v, m->load[0].need))
+			return eval_name(v, m->str, &m->load[side(v, m)]);
+		for (unsigned i = 0; i < 2 && !m->by_side; i++)
 			if (m->load[i].width != 0 && present(v, m->load[i].need))
-				return str_make(AGG_STR_NAME,
-					(uint64_t)(i == 0 ? m->str : m->str2) << 24 |
-					((uint64_t)eval_load(v, &m->load[i]) & 0xffffff));
+				return eval_name(v, i == 0 ? m->str : m->str2, &m->load[i]);
 		return str_make(AGG_STR_NONE, 0);
 	}
 }

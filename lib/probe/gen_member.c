@@ -79,6 +79,13 @@ header(struct gen *g, const struct prov_load *l)
 	return ir_call(&g->ir, HELPER_HEADER, args, 3, true, true);
 }
 
+static bool
+is_owner(const struct prov_load *l)
+{
+	return l->off >= offsetof(struct flow_view, owner) &&
+		l->off < offsetof(struct flow_view, owner[2]);
+}
+
 /* A part of the packet's view; who tracks connections is told that it is wanted. */
 static ir_t
 view(struct gen *g, const struct prov_load *l)
@@ -87,7 +94,10 @@ view(struct gen *g, const struct prov_load *l)
 	unsigned part = l->base == PROV_VIEW ? 0 : 1 + seen;
 	ir_t args[3] = {ir_area(&g->ir, IR_EXEC), ir_pkt(&g->ir), ir_const(&g->ir, part)};
 
-	ruleset_track(g->rs, g->en, l->base == PROV_VIEW ? FLOW_WANT_VIEW : FLOW_WANT_END << seen);
+	if (l->base == PROV_END)
+		ruleset_track(g->rs, g->en, FLOW_WANT_END << seen);
+	else
+		ruleset_track(g->rs, g->en, FLOW_WANT_VIEW | (is_owner(l) ? FLOW_WANT_OWNER : 0));
 	return ir_call(&g->ir, HELPER_VIEW, args, 3, true, true);
 }
 
@@ -220,6 +230,14 @@ gen_member_str(struct gen *g, const struct expr *e)
 			.handle = ir_load(&g->ir, ir_area(&g->ir, IR_EXEC),
 				offsetof(struct exec, port_name), 8, false)};
 	default:
+		if (m->by_side) {
+			s.table[0] = m->str;
+			s.value[0] = gen_load(g, side_load(g, m));
+			s.present[0] = gen_present(g, side_load(g, m)->need);
+			s.table[1] = m->str;
+			s.value[1] = s.present[1] = ir_const(&g->ir, 0);
+			return s;
+		}
 		for (unsigned i = 0; i < 2; i++) {
 			s.table[i] = i == 0 ? m->str : m->str2;
 			s.value[i] = gen_load(g, &m->load[i]);

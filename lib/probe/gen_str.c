@@ -238,7 +238,7 @@ name_equals(struct gen *g, const struct gen_str *s, const char *text)
 	if (strcmp(text, "<null>") == 0)
 		return absent;
 	for (unsigned i = 0; i < 2; i++) {
-		int64_t v = names_value(s->table[i], text);
+		int64_t v = ruleset_name_value(g->rs, s->table[i], text);
 
 		if (v >= 0)
 			r = ir_bin(ir, IR_OR, r, ir_bin(ir, IR_AND, s->present[i],

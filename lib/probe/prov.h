@@ -49,7 +49,7 @@ enum prov_kind {
 			  neither is, "<null>". AGG_STR_EMPTY has no bytes: load[0] is not read */
 	PROV_NAME,     /* string: the name that table `str` gives to the value of load[0]; where
 			  that is not present, table `str2` and load[1]; where neither is,
-			  "<null>" */
+			  "<null>". load[s] and table `str` if by_side */
 	PROV_IFNAME,   /* string: the name of the packet's port */
 	PROV_HEADER,   /* pointer to the header at load[0].base + off, NULL where not present */
 	PROV_MACBYTES, /* array of `width` uchar_t at load[0] (eth_dst[6]) */
@@ -59,7 +59,7 @@ struct prov_member {
 	struct env_member m; /* name, D type: first, see env.h */
 	uint8_t kind;	     /* enum prov_kind */
 	uint8_t str, str2;   /* enum agg_str (PROV_BYTES) or enum prov_names (PROV_NAME) */
-	bool by_side;	     /* PROV_INT, PROV_ADDR: seen from the probe's end of the packet:
+	bool by_side;	     /* PROV_INT, PROV_ADDR, PROV_NAME: seen from the probe's end of the packet:
 				load[0] in a probe that receives, load[1] in one that sends; the
 				other load does not exist then (prov_probe.send, known when code
 				is made) */
@@ -116,7 +116,8 @@ enum prov_names {
 	NAMES_ICMP4,	/* icmp_typestr of IPv4 */
 	NAMES_ICMP6,
 	NAMES_SCTP_CHUNK,
-	NAMES_COUNT
+	NAMES_COUNT,
+	NAMES_PROC = NAMES_COUNT, /* no constant table: names of processes, procs.h */
 };
 
 /* Values are what fits beside the table's number in an AGG_STR_NAME: 24 bits. */

@@ -19,7 +19,7 @@ static const struct prov_member csinfo[] = {
 		"connection id, the same in both directions and all providers; 0: there is none",
 		LOAD_VIEW(0, cid)),
 	MEMBER_SIDE("cs_pid", "pid_t", "process id; -1: unknown",
-		LOAD_VIEW(0, pid[0]), LOAD_VIEW(0, pid[1])),
+		LOAD_VIEW(0, owner[0].pid), LOAD_VIEW(0, owner[1].pid)),
 	MEMBER_INT("cs_zoneid", "zoneid_t", "0: there are no zones", LOAD_CONST(0, 0)),
 };
 

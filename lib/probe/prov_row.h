@@ -76,6 +76,11 @@
 		.m = {name_, "string"}, .kind = PROV_NAME, .str = table, .doc = doc_,              \
 		.load = { __VA_ARGS__ }                                                            \
 	}
+#define MEMBER_NAME_SIDE(name_, table, doc_, receive, send)                                        \
+	{                                                                                          \
+		.m = {name_, "string"}, .kind = PROV_NAME, .by_side = true, .str = table,          \
+		.doc = doc_, .load = { receive, send }                                             \
+	}
 #define MEMBER_HEADER(name_, type_, need_, base_, off_, doc_)                                      \
 	{                                                                                          \
 		.m = {name_, type_}, .kind = PROV_HEADER, .doc = doc_, .load = {                   \

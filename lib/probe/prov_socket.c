@@ -1,6 +1,6 @@
 /*
- * prov_socket: application data as a socket would see it. Can be enabled once connections and the
- * sockets of this machine are tracked.
+ * prov_socket: application data as a socket would see it, and whose socket it is, if it is one of this
+ * machine's.
  */
 #include "prov_row.h"
 
@@ -16,10 +16,11 @@ static const struct prov_member socketinfo[] = {
 		LOAD_PKT(PORTS, sport), LOAD_PKT(PORTS, dport)),
 	MEMBER_INT("so_bytes", "uint32_t", "bytes of new application data", LOAD_VIEW(PORTS, bytes)),
 	MEMBER_SIDE("so_pid", "pid_t", "process that owns the socket; -1: not on this machine",
-		LOAD_VIEW(0, pid[0]), LOAD_VIEW(0, pid[1])),
-	MEMBER_BYTES("so_execname", AGG_STR_EMPTY, 0, PROV_CONST, 0, "name of that process"),
+		LOAD_VIEW(0, owner[0].pid), LOAD_VIEW(0, owner[1].pid)),
+	MEMBER_NAME_SIDE("so_execname", NAMES_PROC, "name of that process; <unknown>: not on this machine",
+		LOAD_VIEW(0, owner[0].name), LOAD_VIEW(0, owner[1].name)),
 	MEMBER_SIDE("so_uid", "uid_t", "user that owns the socket; -1: not on this machine",
-		LOAD_VIEW(0, uid[0]), LOAD_VIEW(0, uid[1])),
+		LOAD_VIEW(0, owner[0].uid), LOAD_VIEW(0, owner[1].uid)),
 };
 
 static const struct prov_struct structs[] = {

@@ -6,6 +6,7 @@
 #include "action.h"
 #include "gen.h"
 #include "lookup.h"
+#include "procs.h"
 #include "ruleset.h"
 #include "str.h"
 
@@ -50,7 +51,17 @@ text_constant(const void *arg, uint32_t id)
 static const char *
 text_name(const void *arg, uint32_t id, char *buf)
 {
-	return names_text(id >> 24, id & 0xffffff, buf);
+	const struct ruleset *rs = arg;
+
+	if (id >> 24 == NAMES_PROC)
+		return procs_name(rs->procs, id & NAMES_VALUE_MASK);
+	return names_text(id >> 24, id & NAMES_VALUE_MASK, buf);
+}
+
+int64_t
+ruleset_name_value(const struct ruleset *rs, unsigned table, const char *text)
+{
+	return table == NAMES_PROC ? procs_value(rs->procs, text) : names_value(table, text);
 }
 
 /* Literals keep the checker's numbers: they are the first ones, each different. */
@@ -277,7 +288,8 @@ ruleset_new(const struct program *program, const struct probes *probes,
 	rs->program = program;
 	rs->probes = probes;
 	rs->opt = *opt;
-	ret = make_strings(rs);
+	rs->procs = procs_new();
+	ret = rs->procs == NULL ? -ENOMEM : make_strings(rs);
 	if (ret == 0)
 		ret = ruleset_layout(rs, d);
 	if (ret == 0)
@@ -343,6 +355,7 @@ ruleset_free(struct ruleset *rs)
 	free(rs->defs);
 	free(rs->def_ptrs);
 	free(rs->strings);
+	procs_free(rs->procs);
 	free(rs->port_name);
 	free(rs->port_driver);
 	free(rs->port_mask);

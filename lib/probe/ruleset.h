@@ -98,6 +98,7 @@ struct ruleset {
 	const char **strings;	       /* constants: the program's literals, then ours */
 	unsigned nstrings, strings_cap;
 	struct agg_strings text;
+	struct procs *procs;	       /* names of processes; owned */
 	uint32_t *port_name, *port_driver; /* by port: constants */
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
@@ -132,6 +133,9 @@ void ruleset_free(struct ruleset *rs);
 uint32_t ruleset_string(struct ruleset *rs, const char *text);
 /* The handle of constant @id. What reads as a string that is empty, or not there, is that one. */
 uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
+
+/* The value whose name in @table (enum prov_names) is @text; -1: there is none. */
+int64_t ruleset_name_value(const struct ruleset *rs, unsigned table, const char *text);
 
 /* The packet enabling @en reads of views what @want says (enum flow_want), or fires for an event. */
 void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want);

@@ -277,7 +277,7 @@ loads_are_safe(const struct prov_struct *s, const struct prov_member *m)
 		CU_ASSERT(two && m->load[0].need == m->load[1].need &&
 			m->load[0].off != m->load[1].off);
 	if (m->kind == PROV_NAME)
-		CU_ASSERT(m->str < NAMES_COUNT && m->str2 < NAMES_COUNT);
+		CU_ASSERT(m->str <= NAMES_PROC && m->str2 < NAMES_COUNT);
 }
 
 static void
