@@ -14,7 +14,7 @@
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
 
 static sem_t *signal_wake;
-static volatile sig_atomic_t signals;
+static volatile sig_atomic_t signals, list_signals;
 
 /* The first signal ends the tracing in good order, the second one the process. */
 static void
@@ -22,6 +22,14 @@ on_signal(int sig)
 {
 	if (signals++ > 0)
 		_exit(128 + sig);
+	sem_post(signal_wake);
+}
+
+/* The connections are to be listed. */
+static void
+on_list(int sig)
+{
+	list_signals = 1;
 	sem_post(signal_wake);
 }
 
@@ -134,6 +142,7 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
 	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
 	struct sigaction pipe = {.sa_handler = on_pipe};
+	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
 	int ret;
 
 	memset(c, 0, sizeof(*c));
@@ -149,6 +158,8 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 		.ncaptures = opt->ncaptures, .snap = (uint32_t)opt->set.pcapsize,
 		.view = rs->saves_output && isatty(fileno(out)) &&
 			system("command -v tshark >/dev/null") == 0};
+	c->connections = (struct connections){.format = opt->connections, .ports = ports,
+		.procs = rs->procs};
 	c->run.matched = calloc(rs->n + 1u, sizeof(*c->run.matched));
 	if (c->run.matched == NULL)
 		return -ENOMEM;
@@ -160,6 +171,8 @@ control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGPIPE, &pipe, NULL);
+	if (opt->connections != OPTIONS_NONE)
+		sigaction(SIGUSR1, &list, NULL);
 	return open_files(c);
 }
 
@@ -180,6 +193,7 @@ control_fini(struct control *c)
 {
 	struct diag d;
 
+	connections_fini(&c->connections);
 	consumer_fini(&c->consumer);
 	out_close(&c->outs, &d);
 	free(c->run.matched);
@@ -309,6 +323,49 @@ process_done(struct control *c)
 	return ended;
 }
 
+/* The worker's connections, a page after the other, while it goes on. */
+static void
+list_live(struct control *c)
+{
+	struct worker *w = c->worker;
+
+	if (!c->listing) {
+		if (!list_signals)
+			return;
+		list_signals = 0;
+		c->listing = true;
+		c->connections.n = 0;
+		c->page.at = 0;
+	} else if (atomic_load_explicit(&w->page, memory_order_acquire) != NULL) {
+		return;
+	} else if (c->page.n == 0) {
+		c->listing = false;
+		connections_print(&c->connections, c->consumer.out);
+		return;
+	} else if (connections_add(&c->connections, &c->page) != 0) {
+		c->listing = false;
+		message("out of memory for the list of connections");
+		return;
+	}
+	atomic_store_explicit(&w->page, &c->page, memory_order_release);
+}
+
+int
+control_list(struct control *c)
+{
+	int ret = 0;
+
+	c->connections.n = 0;
+	c->page.at = 0;
+	for (c->page.n = 1; ret == 0 && c->page.n > 0;) {
+		flow_walk(c->worker->flow, &c->page);
+		ret = connections_add(&c->connections, &c->page);
+	}
+	if (ret == 0)
+		connections_print(&c->connections, c->consumer.out);
+	return ret;
+}
+
 /* How long until the next hand-over is to be asked for. */
 static long long
 period(const struct control *c)
@@ -321,6 +378,14 @@ period(const struct control *c)
 	return c->progress != NULL && ns > PROGRESS_NS ? PROGRESS_NS : (long long)ns;
 }
 
+/* ... and until there may be something to do at all. The worker does not wake control up for a new
+ * connection: that would be a system call. */
+static long long
+nap(const struct control *c)
+{
+	return c->worker->owners != NULL ? RTE_MIN(period(c), OWNERS_POLL_NS) : period(c);
+}
+
 int
 control_run(struct control *c, struct live *spare)
 {
@@ -330,7 +395,11 @@ control_run(struct control *c, struct live *spare)
 
 	atomic_store_explicit(&w->spare, spare, memory_order_release);
 	while (!atomic_load_explicit(&w->done, memory_order_acquire)) {
-		wait_for(&c->wake, period(c));
+		wait_for(&c->wake, nap(c));
+		if (w->owners != NULL)
+			owners_serve(w->owners, (uint64_t)now_ns());
+		if (w->flow != NULL)
+			list_live(c);
 		err = serve(c);
 		ret = ret != 0 ? ret : err;
 		if (signals > 0 || ret != 0 || process_done(c))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../lib/probe/consumer.h"
+#include "connections.h"
 #include "options.h"
 #include "out.h"
 #include "port.h"
@@ -18,6 +19,9 @@ struct control {
 	struct worker *worker;	  /* one, until there are several */
 	struct consumer consumer;
 	struct outs outs;	  /* what pcap() saves */
+	struct connections connections;
+	struct flow_page page;	  /* of connections, on its way to the worker and back */
+	bool listing;		  /* pages are being collected */
 	struct stats_run run;
 	uint64_t told[EXEC_NDROPS]; /* of run.drops: what messages have said */
 	sem_t wake;		  /* workers and signals post it */
@@ -35,6 +39,8 @@ void control_fini(struct control *c);
 /* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it. @spare: the
  * second set of tables, freed by the caller. 0, or -errno when output failed. */
 int control_run(struct control *c, struct live *spare);
+/* Print all connections: those of the worker, which is done. 0 or -ENOMEM. */
+int control_list(struct control *c);
 /* The end: prints what is left if @ret, control_run()'s, is 0, and closes capture files. @ret, or 0 or
  * -errno. */
 int control_finish(struct control *c, int ret);

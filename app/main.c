@@ -212,7 +212,7 @@ work(struct session *s)
 	if (s->opt.list)
 		return status != 0 || (status = open_output(s)) != 0 ? status :
 			finish_output(s, program_list(&s->opt, s->probes, s->out));
-	if (status == 0 && s->opt.npieces > 0)
+	if (status == 0 && (s->opt.npieces > 0 || s->opt.connections != OPTIONS_NONE))
 		status = compile(s);
 	if (status == 0)
 		status = open_output(s);
@@ -221,6 +221,8 @@ work(struct session *s)
 	program_tell(&s->opt, s->program, s->out);
 	if (s->opt.check)
 		return finish_output(s, status);
+	if (s->opt.npieces == 0 && s->opt.connections != OPTIONS_NONE)
+		return trace(s);
 	if (s->opt.npieces == 0 || (s->program->nmatched == 0 && !s->opt.set.zdefs)) {
 		message("no probes %s", s->opt.npieces == 0 ? "specified" : "matched");
 		return STATUS_ERROR;

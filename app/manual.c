@@ -54,7 +54,7 @@ put_flags(FILE *out, const struct options_row *row)
 	if (row->name != NULL)
 		fprintf(out, "%s\\-\\-%s", row->flag != '\0' ? "\\fP, \\fB" : "", row->name);
 	if (row->arg != NULL && row->flag != '3')
-		fprintf(out, "\\fP \\fI%s", row->arg);
+		fprintf(out, row->arg[0] == '[' ? "\\fP\\fI%s" : "\\fP \\fI%s", row->arg);
 	fputs("\\fP\n", out);
 }
 

@@ -12,7 +12,7 @@
 
 #include "../lib/lang/diag.h"
 
-enum { OPT_PORT = 256, OPT_LOCAL, SHORT_MAX = 128 };
+enum { OPT_PORT = 256, OPT_LOCAL, OPT_CONNECTIONS, SHORT_MAX = 128 };
 
 /* What dtrace knows and dtap can not do, and why. */
 static const struct refused {
@@ -28,6 +28,7 @@ static const struct refused {
 
 /* Those of the table that have no letter; the others can be told apart by it. */
 static const struct option long_options[] = {
+	{"connections", optional_argument, NULL, OPT_CONNECTIONS},
 	{"help", no_argument, NULL, 'h'},
 	{"local", required_argument, NULL, OPT_LOCAL},
 	{"port", required_argument, NULL, OPT_PORT},
@@ -134,6 +135,20 @@ set_pid(struct options *o, const char *text, struct diag *d)
 	return OPTIONS_RUN;
 }
 
+static enum options_verdict
+set_connections(struct options *o, const char *format, struct diag *d)
+{
+	if (format == NULL || strcmp(format, "text") == 0) {
+		o->connections = OPTIONS_TEXT;
+	} else if (strcmp(format, "json") == 0) {
+		o->connections = OPTIONS_JSON;
+	} else {
+		diag_set(d, NULL, "invalid format of --connections: %s (text, json)", format);
+		return OPTIONS_ERROR;
+	}
+	return OPTIONS_RUN;
+}
+
 /* -32 and -64: the machine is what it is. */
 static enum options_verdict
 set_model(int code, const char *text, struct diag *d)
@@ -199,6 +214,7 @@ option(struct options *o, int code, char **argv, struct diag *d)
 	case 'x': return set_from(o, optarg, d);
 	case OPT_LOCAL:
 		return local_add_prefix(&o->local, optarg, d) ? OPTIONS_ERROR : OPTIONS_RUN;
+	case OPT_CONNECTIONS: return set_connections(o, optarg, d);
 	case OPT_PORT: o->ports[o->nports++] = (struct options_port){false, optarg}; break;
 	default: return other(code, argv, d);
 	}
@@ -221,6 +237,10 @@ agree(const struct options *o, struct diag *d)
 	}
 	if (o->ncaptures && o->nports) {
 		diag_set(d, NULL, "-r reads captures, -i and --port listen: not both at once");
+		return OPTIONS_USAGE;
+	}
+	if (o->connections != OPTIONS_NONE && !o->ncaptures && !o->nports) {
+		diag_set(d, NULL, "--connections needs packets: -r, -i or --port");
 		return OPTIONS_USAGE;
 	}
 	if (o->command && o->pid) {

@@ -32,6 +32,8 @@ struct options_piece {
 	unsigned nclauses;
 };
 
+enum options_connections { OPTIONS_NONE, OPTIONS_TEXT, OPTIONS_JSON };
+
 struct options_port {
 	bool interface;	  /* -i: a kernel interface; else --port: a device's address or arguments */
 	const char *spec;
@@ -47,6 +49,7 @@ struct options {
 	unsigned nports;
 	struct local local;    /* --local */
 	const char *output;    /* -o; NULL: standard output */
+	enum options_connections connections; /* --connections */
 	bool list;	       /* -l */
 	bool verbose;	       /* -v */
 	bool version;	       /* -V */

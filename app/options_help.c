@@ -40,6 +40,7 @@ const struct options_row options_rows[] = {
 	{PROCESS, 'p', NULL, "PID", "end when this process, $target, ends"},
 	{OUTPUT, 'q', NULL, NULL, "only what the program prints"},
 	{OUTPUT, 'o', NULL, "FILE", "append it to a file; what pcap() saves goes there alone"},
+	{OUTPUT, 0, "connections", "[=json]", "print all connections at the end, and on SIGUSR1"},
 	{OUTPUT, 'F', NULL, NULL, "begin lines with CPU and | FUNCTION:NAME"},
 	{OUTPUT, 'S', NULL, NULL, "print the code that was made of the program"},
 	{OUTPUT, 'v', NULL, NULL, "how stable the program is; at the end, what became of every packet"},
@@ -88,7 +89,8 @@ print_option(FILE *out, const struct options_row *row)
 	else
 		n = snprintf(text, sizeof(text), "--%s", row->name);
 	if (row->arg)
-		snprintf(text + n, sizeof(text) - (size_t)n, " %s", row->arg);
+		snprintf(text + n, sizeof(text) - (size_t)n, row->arg[0] == '[' ? "%s" : " %s",
+			row->arg);
 	fprintf(out, "  %-16s %s\n", row->flag == '3' ? "-32, -64" : text, row->doc);
 }
 

@@ -104,10 +104,11 @@ static struct program *
 compile_text(const struct options *o, unsigned piece, struct probes *probes, int target,
 	const struct program_text *t, size_t len, struct diag *d)
 {
-	const struct options_piece *p = &o->pieces[piece];
+	static const struct options_piece nothing = {.kind = 'n', .text = ""};
+	const struct options_piece *p = o->npieces > 0 ? &o->pieces[piece] : &nothing;
 	struct compile_source src = {.name = p->kind == 's' ? p->text : NULL, .text = t->bytes,
 		.len = len, .argc = (int)o->nargs + 1, .parts = t->parts, .nparts = piece + 1};
-	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty,
+	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty || o->npieces == 0,
 		.amin = o->set.amin, .defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
 		.argref = o->set.argref || piece + 1 < o->npieces,
 		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize,
@@ -158,6 +159,21 @@ compile_piece(struct options *o, unsigned piece, struct probes *probes, int targ
 	return prog;
 }
 
+/* No piece: a program that does nothing. */
+static struct program *
+compile_nothing(const struct options *o, struct probes *probes, int target, struct program_text *t)
+{
+	struct program *prog;
+	struct diag d = {0};
+
+	t->bytes = calloc(1, 1);
+	t->parts[0] = (struct compile_part){0, "", false};
+	prog = t->bytes != NULL ? compile_text(o, 0, probes, target, t, 0, &d) : NULL;
+	if (prog == NULL)
+		message_diag("", &d, o->set.errtags, false);
+	return prog;
+}
+
 struct program *
 program_compile(struct options *o, struct probes *probes, int target, struct program_text *text)
 {
@@ -169,6 +185,8 @@ program_compile(struct options *o, struct probes *probes, int target, struct pro
 		message("out of memory");
 		return NULL;
 	}
+	if (o->npieces == 0)
+		return compile_nothing(o, probes, target, text);
 	for (unsigned i = 0; i < o->npieces; i++) {
 		compile_free(prog);
 		prog = compile_piece(o, i, probes, target, text, &b);

@@ -101,20 +101,49 @@ make_engine(struct trace *t)
 	return 0;
 }
 
-/* Connections, if the program asks for them. */
+/* Who asks for connections: the program, and the listing. Only a machine that is live has processes. */
+static struct ruleset_flow
+flow_need(const struct trace *t)
+{
+	const uint64_t all = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP);
+	struct ruleset_flow need = t->rules->flow;
+	bool interfaces = false;
+
+	for (unsigned i = 0; i < t->opt->nports; i++)
+		interfaces |= t->opt->ports[i].interface;
+	if (t->opt->connections != OPTIONS_NONE) {
+		need.layers |= all;
+		need.want |= FLOW_WANT_WALK | FLOW_WANT_OWNER;
+	}
+	if (!interfaces)
+		need.want &= ~(unsigned)FLOW_WANT_OWNER;
+	return need;
+}
+
+static int
+make_owners(struct trace *t, int socket)
+{
+	t->worker.owners = owners_new(t->in->ports, t->in->nports, t->rules->procs, socket);
+	if (t->worker.owners != NULL)
+		return 0;
+	message("can't ask for the owners of connections: %s", strerror(errno));
+	return TRACE_ERROR;
+}
+
+/* Connections, if somebody asks for them. */
 static int
 make_flows(struct trace *t)
 {
-	const struct ruleset_flow *need = &t->rules->flow;
+	const struct ruleset_flow need = flow_need(t);
 	const struct settings *set = &t->opt->set;
-	struct flow_options opt = {.size = set->flowsize, .layers = need->layers,
+	struct flow_options opt = {.size = set->flowsize, .layers = need.layers,
 		.socket = (int)rte_lcore_to_socket_id(TRACE_LCORE),
-		.events = need->events, .want = need->want,
+		.events = need.events, .want = need.want,
 		.timeout = {[FLOW_IN_HANDSHAKE] = set->flowhandshake, [FLOW_OPEN] = set->flowidle,
 			[FLOW_DATAGRAM] = set->flowudp, [FLOW_CLOSING] = set->flowclose,
 			[FLOW_IN_TIME_WAIT] = set->flowwait}};
 
-	if (need->layers == 0)
+	if (need.layers == 0)
 		return 0;
 	t->worker.flow = flow_table_new(&opt);
 	if (t->worker.flow == NULL) {
@@ -122,7 +151,7 @@ make_flows(struct trace *t)
 		return TRACE_ERROR;
 	}
 	t->engine->x->views = (uintptr_t)flow_views(t->worker.flow);
-	return 0;
+	return need.want & FLOW_WANT_OWNER ? make_owners(t, opt.socket) : 0;
 }
 
 /* What the table of connections had no room for. */
@@ -140,6 +169,9 @@ report_flows(struct trace *t)
 	if (s->drops > 0)
 		message("%llu packets had no connection for lack of room (-x flowsize)",
 			(unsigned long long)s->drops);
+	if (t->worker.owners != NULL && t->worker.owners->lost > 0)
+		message("the owners of %llu connections were not looked for: too many at once",
+			(unsigned long long)t->worker.owners->lost);
 }
 
 static void
@@ -193,6 +225,8 @@ serve(struct trace *t)
 	ret = control_run(&t->control, t->live[1]);
 	rte_eal_wait_lcore(TRACE_LCORE);
 	ret = control_finish(&t->control, ret);
+	if (ret == 0 && t->opt->connections != OPTIONS_NONE)
+		ret = control_list(&t->control);
 	if (ret == -EPIPE)
 		return STATUS_PIPE;
 	return ret == 0 ? t->control.consumer.status : TRACE_ERROR;

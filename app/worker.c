@@ -59,6 +59,8 @@ worker_fini(struct worker *w)
 	timers_fini(&w->timers);
 	flow_table_free(w->flow);
 	w->flow = NULL;
+	owners_free(w->owners);
+	w->owners = NULL;
 	free(w->scratch);
 	w->scratch = NULL;
 }
@@ -165,7 +167,7 @@ process(struct worker *w, struct source *s, unsigned n)
 	struct engine *e = w->engine;
 	unsigned fired, nextras = 0;
 
-	if (e->rs->npacket > 0 || w->stats != NULL) {
+	if (e->rs->npacket > 0 || w->flow != NULL || w->stats != NULL) {
 		decode_burst(w->pkts, n, w->scratch);
 		if (w->checksum)
 			decode_check_ip4(w->pkts, n);
@@ -173,6 +175,8 @@ process(struct worker *w, struct source *s, unsigned n)
 			find_sides(w, w->pkts, n);
 		if (w->flow != NULL)
 			nextras = flow_burst(w->flow, w->pkts, n, &extras);
+		if (w->owners != NULL)
+			owners_ask(w->owners, w->flow);
 	}
 	fired = fire_all_in_order(w, w->pkts, n, extras, nextras);
 	if (w->stats != NULL)
@@ -181,6 +185,21 @@ process(struct worker *w, struct source *s, unsigned n)
 	if (agg_side_pressed(e->live->agg) || (e->rs->opt.policy == RULESET_SWITCH &&
 			e->live->rec_used > e->live->rec_size / 2))
 		worker_turn(e, e->wait);
+}
+
+/* What control wants to know of connections, and what it has found out about them. */
+static void
+serve_flows(struct worker *w)
+{
+	struct flow_page *page = atomic_load_explicit(&w->page, memory_order_acquire);
+
+	if (w->owners != NULL)
+		owners_note(w->owners, w->flow);
+	if (page == NULL)
+		return;
+	flow_walk(w->flow, page);
+	atomic_store_explicit(&w->page, NULL, memory_order_release);
+	sem_post(w->wake);
 }
 
 /* Nothing came: connections may expire all the same. */
@@ -255,6 +274,8 @@ worker_main(void *arg)
 			if (w->nsources == 0)
 				doze(w);
 		}
+		if (w->flow != NULL)
+			serve_flows(w);
 		if (atomic_load_explicit(&w->ask, memory_order_relaxed))
 			worker_turn(e, false);
 	}

@@ -19,6 +19,7 @@
 #include "../lib/flow/flow.h"
 #include "../lib/probe/engine.h"
 #include "local.h"
+#include "owner.h"
 #include "port.h"
 #include "stats.h"
 #include "timers.h"
@@ -32,6 +33,7 @@ struct worker {
 	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
 	const struct local *local; /* NULL: everything is received */
 	struct flow_table *flow;   /* connections; NULL: nobody asks for them. worker: rw */
+	struct owners *owners;	   /* whose the connections are; NULL: nobody asks */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	sem_t *wake;		   /* control waits here */
 
@@ -46,12 +48,13 @@ struct worker {
 	/* mailbox */
 	_Atomic(struct live *) spare; /* control: puts, worker: takes */
 	_Atomic(struct live *) full;  /* worker: puts, control: takes */
+	_Atomic(struct flow_page *) page; /* control: puts, worker: fills, and sets to NULL */
 	atomic_bool ask;	   /* control: set, worker: clears: hand over at the next burst */
 	atomic_bool stop;	   /* control: set: end after this burst */
 	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
 };
 
-/* Allocate what a worker needs besides its sources; it owns w->flow from then on. @e and the first live tables (e->live) are
+/* Allocate what a worker needs besides its sources; it owns w->flow and w->owners from then on. @e and the first live tables (e->live) are
  * the caller's. 0 or -ENOMEM. */
 int worker_init(struct worker *w, struct engine *e);
 void worker_fini(struct worker *w);
