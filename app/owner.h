@@ -17,7 +17,7 @@
 #include "port.h"
 
 #define OWNERS_ROOM 4096       /* connections that wait for an answer; a power of two */
-#define OWNERS_POLL_NS 500000  /* how often control is to look for questions */
+#define OWNERS_POLL_NS 100000  /* how often control is to look for questions */
 
 /* A connection that control asks about once more, because somebody may accept it yet. */
 struct owner_wait {
