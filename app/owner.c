@@ -25,13 +25,14 @@ owners_new(const struct port *ports, unsigned nports, struct procs *procs, int n
 		return NULL;
 	o->procs = procs;
 	o->diag = owner_diag_open();
+	o->proc = owner_proc_new();
 	o->asked = rte_ring_create_elem("owners_asked", sizeof(struct flow_begun), OWNERS_ROOM, node,
 		RING_F_SP_ENQ | RING_F_SC_DEQ);
 	o->said = rte_ring_create_elem("owners_said", sizeof(struct flow_owned), OWNERS_ROOM, node,
 		RING_F_SP_ENQ | RING_F_SC_DEQ);
 	o->waits = calloc(OWNERS_ROOM, sizeof(*o->waits));
 	o->ifindex = calloc(nports + 1u, sizeof(*o->ifindex));
-	if (o->diag < 0 || !o->asked || !o->said || !o->waits || !o->ifindex) {
+	if (o->diag < 0 || !o->proc || !o->asked || !o->said || !o->waits || !o->ifindex) {
 		int err = o->diag < 0 ? -o->diag : ENOMEM;
 
 		owners_free(o);
@@ -50,7 +51,7 @@ owners_free(struct owners *o)
 		return;
 	if (o->diag >= 0)
 		close(o->diag);
-	owner_proc_fini(&o->proc);
+	owner_proc_free(o->proc);
 	rte_ring_free(o->asked);
 	rte_ring_free(o->said);
 	free(o->waits);
@@ -115,7 +116,7 @@ resolve(struct owners *o, const struct flow_begun *b, unsigned d, struct flow_ow
 	if (s.inode == 0 && owner_diag_listener(o->diag, b, d, ifindex, &s) != 0)
 		return false;
 	owner->uid = s.uid;
-	pid = owner_proc_find(&o->proc, s.inode);
+	pid = owner_proc_find(o->proc, s.inode);
 	if (pid < 0)
 		return false;
 	owner->pid = pid;

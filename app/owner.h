@@ -34,7 +34,7 @@ struct owners {
 
 	/* control: rw */
 	int diag;		/* owner_diag.h */
-	struct owner_proc proc;
+	struct owner_proc *proc;
 	struct procs *procs;
 	unsigned *ifindex;	/* by port; 0: it is no kernel interface */
 	struct owner_wait *waits; /* OWNERS_ROOM in a ring, the one that is due first at `first` */

@@ -1,10 +1,10 @@
 /*
- * owner_proc: goes through /proc/PID/fd. Who has made a connection makes more of them, so the processes
- * that had the last sockets come first; then all, those that started last before the others.
+ * owner_proc: goes through the links of /proc/PID/fd, and keeps what it has read there for the next
+ * question. Sockets that are older, as those that listen, are found at once. New ones are most likely
+ * those of a process that had one lately, or of one that has just started.
  */
 #include <dirent.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,12 +13,40 @@
 
 #include "owner_proc.h"
 
-static bool
-has(int pid, const char *socket)
+#define KNOWN 8192 /* sockets; one displaces another */
+#define RECENT 64
+
+struct owner_proc {
+	struct known {
+		uint64_t inode;
+		int pid, fd;
+	} known[KNOWN]; /* by inode */
+	int recent[RECENT]; /* pids, the latest first; 0: none */
+	int *pids;	    /* of /proc */
+	unsigned npids, cap;
+};
+
+/* The socket that @name links to in the folder @dir; 0: it is something else. */
+static uint64_t
+inode_of(int dir, const char *name)
 {
-	char path[32], link[64];
+	static const char intro[] = "socket:[";
+	char link[64];
+	ssize_t n = readlinkat(dir, name, link, sizeof(link) - 1);
+
+	if (n < (ssize_t)sizeof(intro) || memcmp(link, intro, sizeof(intro) - 1) != 0)
+		return 0;
+	link[n] = '\0';
+	return strtoull(link + sizeof(intro) - 1, NULL, 10);
+}
+
+/* Does @pid have @inode? */
+static bool
+look(struct owner_proc *o, int pid, uint64_t inode)
+{
 	const struct dirent *e;
 	bool found = false;
+	char path[32];
 	DIR *dir;
 
 	snprintf(path, sizeof(path), "/proc/%d/fd", pid);
@@ -26,13 +54,27 @@ has(int pid, const char *socket)
 	if (dir == NULL)
 		return false;
 	while (!found && (e = readdir(dir)) != NULL) {
-		ssize_t n = readlinkat(dirfd(dir), e->d_name, link, sizeof(link) - 1);
+		uint64_t is = inode_of(dirfd(dir), e->d_name);
 
-		link[n < 0 ? 0 : n] = '\0';
-		found = strcmp(link, socket) == 0;
+		found = is != 0 && is == inode;
+		if (is != 0)
+			o->known[is % KNOWN] = (struct known){is, pid, atoi(e->d_name)};
 	}
 	closedir(dir);
 	return found;
+}
+
+/* The process that had @inode when it was looked at, if it still has. */
+static int
+recall(const struct owner_proc *o, uint64_t inode)
+{
+	const struct known *k = &o->known[inode % KNOWN];
+	char path[48];
+
+	if (k->inode != inode)
+		return -1;
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", k->pid, k->fd);
+	return inode_of(AT_FDCWD, path) == inode ? k->pid : -1;
 }
 
 static void
@@ -73,24 +115,36 @@ remember(struct owner_proc *o, int pid, unsigned at)
 int
 owner_proc_find(struct owner_proc *o, uint64_t inode)
 {
-	char socket[32];
+	int pid = recall(o, inode);
 
-	snprintf(socket, sizeof(socket), "socket:[%" PRIu64 "]", inode);
-	for (unsigned i = 0; i < OWNER_PROC_RECENT && o->recent[i] != 0; i++)
-		if (has(o->recent[i], socket))
+	if (pid >= 0)
+		return pid;
+	for (unsigned i = 0; i < RECENT && o->recent[i] != 0; i++)
+		if (look(o, o->recent[i], inode))
 			return remember(o, o->recent[i], i);
 	list_pids(o);
 	for (unsigned i = o->npids; i > 0; i--)
-		if (has(o->pids[i - 1], socket))
-			return remember(o, o->pids[i - 1], OWNER_PROC_RECENT - 1);
+		if (look(o, o->pids[i - 1], inode))
+			return remember(o, o->pids[i - 1], RECENT - 1);
 	return -1;
 }
 
-void
-owner_proc_fini(struct owner_proc *o)
+struct owner_proc *
+owner_proc_new(void)
 {
-	free(o->pids);
-	o->pids = NULL;
+	struct owner_proc *o = calloc(1, sizeof(*o));
+
+	if (o != NULL) /* no socket has this number: all are looked at */
+		owner_proc_find(o, UINT64_MAX);
+	return o;
+}
+
+void
+owner_proc_free(struct owner_proc *o)
+{
+	if (o != NULL)
+		free(o->pids);
+	free(o);
 }
 
 void

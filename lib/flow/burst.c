@@ -199,6 +199,8 @@ take_in(struct flow_table *t, const struct job *job, struct pkt *p)
 	proto_of(f->proto)->packet(f, d, p, &s);
 	f->last = wheel_ticks(t->now);
 	f->port_id = (uint8_t)p->port;
+	if (t->notes != NULL)
+		note_packet(t, f, d, p, &s);
 	if (t->opt.want != 0)
 		show(t, p, f, d, &s);
 	if (s.events != 0 || s.nchanges != 0)

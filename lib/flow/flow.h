@@ -229,7 +229,7 @@ struct flow_info {
 		bool active;	/* it opened the connection */
 		uint32_t rtt;	/* us, smoothed; 0: not measured */
 		uint32_t retransmits;
-		uint64_t bytes, packets; /* that it sent: application data */
+		uint64_t bytes, packets; /* that it sent; of application data, repeated ones too */
 		struct flow_owner owner;
 	} end[2];
 };

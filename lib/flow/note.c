@@ -9,8 +9,7 @@ note_begin(struct flow_table *t, const struct flow *f, const struct pkt *p)
 	struct note *note = &t->notes[f - t->flows];
 	struct flow_begun *b;
 
-	note->begun = p->ts;
-	memcpy(note->owner, flow_none.owner, sizeof(note->owner));
+	*note = (struct note){.begun = p->ts, .owner = {flow_none.owner[0], flow_none.owner[1]}};
 	if ((t->opt.want & FLOW_WANT_OWNER) == 0)
 		return;
 	/* A packet begins one connection at most: there is room for all of a burst. */
@@ -22,6 +21,17 @@ note_begin(struct flow_table *t, const struct flow *f, const struct pkt *p)
 	b->port_id = p->port;
 	b->proto = f->proto;
 	b->ip_ver = f->ip_ver;
+}
+
+void
+note_packet(struct flow_table *t, const struct flow *f, unsigned d, const struct pkt *p,
+	const struct flow_step *s)
+{
+	struct note *note = &t->notes[f - t->flows];
+
+	note->packets[d]++;
+	note->bytes[d] += p->payload_len;
+	note->retransmits[d] += s->retransmit;
 }
 
 void

@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include "entry.h"
 #include "note.h"
 #include "wheel.h"

@@ -12,9 +12,9 @@ show_end(const struct flow *f, unsigned d, const struct note *note, struct flow_
 	out->state = f->state[d];
 	out->active = (f->flags[d] & FLOW_ACTIVE) != 0;
 	out->rtt = f->sent[d].srtt / 8;
-	out->retransmits = f->rare[d].retransmits;
-	out->bytes = f->sent[d].bytes;
-	out->packets = f->sent[d].packets;
+	out->retransmits = note->retransmits[d];
+	out->bytes = note->bytes[d];
+	out->packets = note->packets[d];
 	out->owner = note->owner[d];
 }
 

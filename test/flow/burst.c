@@ -144,7 +144,7 @@ others(void)
 	made_give(t, &p);
 	CU_ASSERT_EQUAL(p.view, 0);
 	CU_ASSERT_EQUAL(memcmp(&flow_views(t)[0], &flow_none, sizeof(flow_none)), 0);
-	CU_ASSERT_EQUAL(flow_none.pid[0], -1);
+	CU_ASSERT_EQUAL(flow_none.owner[0].pid, -1);
 	flow_table_free(t);
 }
 
