@@ -5,7 +5,7 @@
 
 #include "procs.h"
 
-#define PROCS_MAX 65536u
+#define PROCS_MAX 8192u
 
 struct procs {
 	_Atomic uint32_t n;

@@ -9,13 +9,13 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite burst_suite, rtt_suite, table_suite, tcp_suite;
-extern const struct unit_suite tcp_close_suite, tcp_end_suite;
-extern const struct unit_suite tcp_open_suite, tcp_option_suite, tcp_pairs_suite, tcp_seq_suite;
-extern const struct unit_suite wheel_suite;
+extern const struct unit_suite burst_suite, note_suite, rtt_suite, table_suite, tcp_suite;
+extern const struct unit_suite tcp_close_suite, tcp_end_suite, tcp_open_suite, tcp_option_suite;
+extern const struct unit_suite tcp_pairs_suite, tcp_seq_suite, walk_suite, wheel_suite;
 
 static const struct unit_suite *const suites[] = {
 	&burst_suite,
+	&note_suite,
 	&rtt_suite,
 	&table_suite,
 	&tcp_suite,
@@ -25,6 +25,7 @@ static const struct unit_suite *const suites[] = {
 	&tcp_option_suite,
 	&tcp_pairs_suite,
 	&tcp_seq_suite,
+	&walk_suite,
 	&wheel_suite,
 };
 
