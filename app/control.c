@@ -183,7 +183,7 @@ control_finish(struct control *c, int ret)
 	int err;
 
 	err = told(out_close(&c->outs, &d), &d);
-	if (ret == 0)
+	if (ret == 0 && c->rs->n > 0)
 		ret = consumer_finish(&c->consumer);
 	return ret != 0 ? ret : err;
 }
