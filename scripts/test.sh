@@ -99,6 +99,7 @@ elif build build; then
 	part vdev test/e2e/vdev.py
 	part output test/e2e/output.py
 	part live test/e2e/live.py
+	part connections test/e2e/connections.py
 else
 	failed=$((failed + 1))
 fi
