@@ -20,7 +20,7 @@ struct control {
 	struct consumer consumer;
 	struct outs outs;	  /* what pcap() saves */
 	struct connections connections;
-	struct flow_page page;	  /* of connections, on its way to the worker and back */
+	struct flow_page page;	  /* of connections, to the worker and back */
 	bool listing;		  /* pages are being collected */
 	struct stats_run run;
 	uint64_t told[EXEC_NDROPS]; /* of run.drops: what messages have said */

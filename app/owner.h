@@ -1,9 +1,9 @@
 /*
  * owner: whose the sockets at the ends of connections are.
  *
- * The worker tells control about each connection that begins; control asks the kernel and /proc, which
- * takes it some time, and the worker notes the answer between two bursts. Two rings are all that they
- * share. What finds no room in them is counted: those connections have no owners.
+ * The worker tells control about each connection that begins; control asks the kernel and /proc,
+ * which takes it some time, and the worker notes the answer between two bursts. Two rings are all
+ * that they share. What finds no room in them is counted: those connections have no owners.
  */
 #pragma once
 

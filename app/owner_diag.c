@@ -69,7 +69,7 @@ question(const struct flow_begun *b, unsigned d, unsigned ifindex, bool peer)
 	};
 	struct inet_diag_sockid *id = &q.req.id;
 
-	/* Of UDP the kernel wants the source and destination of a packet that arrives at the socket. */
+	/* Of UDP the kernel wants source and destination of a packet that arrives at the socket. */
 	if (b->proto == IPPROTO_UDP)
 		d = 1 - d;
 	put_end(b, d, id->idiag_src, &id->idiag_sport);

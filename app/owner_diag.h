@@ -21,6 +21,6 @@ int owner_diag_open(void);
 int owner_diag_find(int fd, const struct flow_begun *b, unsigned d, unsigned ifindex,
 	struct owner_socket *out);
 
-/* The one that listens there, to connections: whose one is that nobody has accepted. 0 or -ENOENT. */
+/* The one that listens there: whose a connection is that nobody has accepted. 0 or -ENOENT. */
 int owner_diag_listener(int fd, const struct flow_begun *b, unsigned d, unsigned ifindex,
 	struct owner_socket *out);

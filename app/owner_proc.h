@@ -10,7 +10,7 @@
 /* What is known of /proc. */
 struct owner_proc;
 
-/* Looks through all processes once. NULL if memory is out; freed by the caller with owner_proc_free(). */
+/* Looks through all processes once. NULL if memory is out; the caller frees it by owner_proc_free(). */
 struct owner_proc *owner_proc_new(void);
 void owner_proc_free(struct owner_proc *o);
 

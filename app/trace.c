@@ -101,7 +101,7 @@ make_engine(struct trace *t)
 	return 0;
 }
 
-/* Who asks for connections: the program, and the listing. Only a machine that is live has processes. */
+/* Who asks for connections: the program, and the listing. Processes are there live only. */
 static struct ruleset_flow
 flow_need(const struct trace *t)
 {

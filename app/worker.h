@@ -54,8 +54,8 @@ struct worker {
 	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
 };
 
-/* Allocate what a worker needs besides its sources; it owns w->flow and w->owners from then on. @e and the first live tables (e->live) are
- * the caller's. 0 or -ENOMEM. */
+/* Allocate what a worker needs besides its sources; it owns w->flow and w->owners from then on. @e and
+ * the first live tables (e->live) are the caller's. 0 or -ENOMEM. */
 int worker_init(struct worker *w, struct engine *e);
 void worker_fini(struct worker *w);
 

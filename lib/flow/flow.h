@@ -105,7 +105,7 @@ enum flow_seen {
 struct flow_owner {
 	int32_t pid;		/* process; -1: not known */
 	uint32_t uid;		/* user; UINT32_MAX: not known */
-	uint32_t name;		/* the process' name as a number, which who knows it gives; 0: not known */
+	uint32_t name;		/* its name, a number that flow_own() was given; 0: not known */
 };
 
 /* What programs read about a packet's connection. A multiple of 64 bytes: each part can be read on its
@@ -119,8 +119,8 @@ struct flow_view {
 	struct flow_end end[FLOW_NSEEN] __rte_cache_aligned;
 } __rte_cache_aligned;
 
-/* What somebody reads of a view: the part before the ends; an end, FLOW_WANT_END << enum flow_seen; owners,
- * which are asked for by flow_begun(). And what flow_walk() shows beside. */
+/* What somebody reads of a view: the part before the ends; an end, FLOW_WANT_END << enum flow_seen;
+ * owners, which flow_begun() asks for. And what flow_walk() shows beside. */
 enum flow_want {
 	FLOW_WANT_VIEW = 1,
 	FLOW_WANT_END = 2,
@@ -244,8 +244,8 @@ struct flow_page {
 	struct flow_info list[FLOW_PAGE];
 };
 
-/* The next connections of @t, which was made with FLOW_WANT_WALK. Between two calls the table may change: each
- * connection is shown as it is when its page is made. */
+/* The next connections of @t, which was made with FLOW_WANT_WALK. Between two calls the table may
+ * change: each connection is shown as it is when its page is made. */
 void flow_walk(const struct flow_table *t, struct flow_page *page);
 
 /* "established", "cookie-wait"; "-" where a protocol has no states. */

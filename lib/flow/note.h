@@ -1,5 +1,6 @@
 /*
- * note: what is known of a connection beside its entry, where somebody asks for it. Internal to lib/flow.
+ * note: what is known of a connection beside its entry, where somebody asks for it. Internal to
+ * lib/flow.
  */
 #pragma once
 

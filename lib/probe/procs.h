@@ -1,9 +1,9 @@
 /*
- * procs: names of processes as numbers, so that programs can compare, keep and print them like the names
- * in a protocol's header. A number never gets another name.
+ * procs: names of processes as numbers, so that programs can compare, keep and print them like the
+ * names in a protocol's header. A number never gets another name.
  *
- * Compiler and control give numbers, one after the other; workers read the names of numbers that they
- * have been told.
+ * Compiler and control give numbers, one after the other; workers read the names of numbers that
+ * they have been told.
  */
 #pragma once
 

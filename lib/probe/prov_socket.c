@@ -1,6 +1,6 @@
 /*
- * prov_socket: application data as a socket would see it, and whose socket it is, if it is one of this
- * machine's.
+ * prov_socket: application data as a socket would see it, and whose socket it is, if it is one of
+ * this machine's.
  */
 #include "prov_row.h"
 
@@ -17,7 +17,8 @@ static const struct prov_member socketinfo[] = {
 	MEMBER_INT("so_bytes", "uint32_t", "bytes of new application data", LOAD_VIEW(PORTS, bytes)),
 	MEMBER_SIDE("so_pid", "pid_t", "process that owns the socket; -1: not on this machine",
 		LOAD_VIEW(0, owner[0].pid), LOAD_VIEW(0, owner[1].pid)),
-	MEMBER_NAME_SIDE("so_execname", NAMES_PROC, "name of that process; <unknown>: not on this machine",
+	MEMBER_NAME_SIDE("so_execname", NAMES_PROC,
+		"name of that process; <unknown>: not on this machine",
 		LOAD_VIEW(0, owner[0].name), LOAD_VIEW(0, owner[1].name)),
 	MEMBER_SIDE("so_uid", "uid_t", "user that owns the socket; -1: not on this machine",
 		LOAD_VIEW(0, owner[0].uid), LOAD_VIEW(0, owner[1].uid)),

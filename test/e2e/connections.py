@@ -268,7 +268,8 @@ def losses(dtap, report, net):
     want = retransmitted(net) - before
     count = int(re.search(r"retransmits (\d+)", out).group(1))
     listed = [e["retransmissions"] for key, e in ends(documents(out)[-1]) if key[3] == LOSSY]
-    report.check("retransmissions are those of nstat", want > 5 and count == want, "%d, nstat says %d; status %d %s" % (count, want, status, err))
+    report.check("retransmissions are those of nstat", want > 5 and count == want,
+                 "%d, nstat says %d; status %d %s" % (count, want, status, err))
     report.check("retransmissions in the list of connections", listed == [count], "%s, not %d" % (listed, count))
 
 

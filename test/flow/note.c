@@ -7,7 +7,8 @@ static void
 asked_once(void)
 {
 	struct flow_table *t = made_table(100, FLOW_WANT_OWNER);
-	struct pkt p = made_udp(1, 2, MADE_SEC, 5), answer = made_answer(&p), late = made_udp(1, 2, 30 * MADE_SEC, 5);
+	struct pkt p = made_udp(1, 2, MADE_SEC, 5), answer = made_answer(&p);
+	struct pkt late = made_udp(1, 2, 30 * MADE_SEC, 5);
 	const struct flow_begun *b;
 
 	p.port = 3;

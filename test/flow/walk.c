@@ -74,7 +74,8 @@ static void
 expired(void)
 {
 	struct flow_table *t = made_table(100, FLOW_WANT_WALK);
-	struct pkt p = made_udp(1, 2, MADE_SEC, 5), later = made_udp(3, 4, 11 * MADE_SEC + MADE_SEC / 8, 5);
+	struct pkt p = made_udp(1, 2, MADE_SEC, 5);
+	struct pkt later = made_udp(3, 4, 11 * MADE_SEC + MADE_SEC / 8, 5);
 
 	made_give(t, &p);
 	made_give(t, &later);
@@ -109,7 +110,8 @@ states(void)
 	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_TCP, FLOW_TCP_CLOSED), "closed");
 	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_TCP, FLOW_TCP_ESTABLISHED), "established");
 	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_TCP, FLOW_TCP_TIME_WAIT), "time-wait");
-	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_SCTP, FLOW_SCTP_SHUTDOWN_ACK_SENT), "shutdown-ack-sent");
+	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_SCTP, FLOW_SCTP_SHUTDOWN_ACK_SENT),
+		"shutdown-ack-sent");
 	CU_ASSERT_STRING_EQUAL(flow_state_name(IPPROTO_UDP, 0), "-");
 }
 

@@ -52,7 +52,7 @@ static const struct flow_view views[] = {
 	{.owner = {{20, 0, 2}, {10, 1000, 1}}},
 };
 
-/* Packets of three connections: unknown, received by curl and sent by nginx, and the other way round. */
+/* Packets of three connections: unknown; received by curl, sent by nginx; the other way round. */
 static void
 feed(struct fire_rig *r)
 {
@@ -79,9 +79,12 @@ programs(void)
 		"socket:::send { @[args[4]->so_execname, args[4]->so_pid] = count(); } "
 		"socket:::send { printf(\"%s %d;\", args[4]->so_execname, args[1]->cs_pid); }"
 		"socket:::send { s = args[4]->so_execname; } "
-		"socket:::receive /s == \"nginx\" || strlen(s) == 4/ { printf(\"%s>%s;\", s, args[4]->so_execname); }"
-		"socket:::receive /args[4]->so_execname == \"<unknown>\"/ { printf(\"?%s;\", args[4]->so_execname); }"
-		"socket:::receive /args[4]->so_execname == \"a-name-that-is-too-long\"/ { printf(\"wrong\"); }",
+		"socket:::receive /s == \"nginx\" || strlen(s) == 4/ "
+		"{ printf(\"%s>%s;\", s, args[4]->so_execname); }"
+		"socket:::receive /args[4]->so_execname == \"<unknown>\"/ "
+		"{ printf(\"?%s;\", args[4]->so_execname); }"
+		"socket:::receive /args[4]->so_execname == \"a-name-that-is-too-long\"/ "
+		"{ printf(\"wrong\"); }",
 		feed, "<unknown> -1;?<unknown>;nginx 20;nginx>curl;curl 10;curl>nginx;", NULL);
 }
 
