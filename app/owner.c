@@ -98,23 +98,22 @@ is_ours(const struct flow_begun *b, unsigned d, unsigned ifindex)
 	return ours;
 }
 
-/* Whose end @d is, as far as can be found out now. True: that is final. */
+/* Whose end @d is, as far as can be found out now. True: that is final. A socket that takes from all
+ * addresses is that of this machine's only. */
 static bool
 resolve(struct owners *o, const struct flow_begun *b, unsigned d, struct flow_owner *owner)
 {
 	unsigned ifindex = o->ifindex[b->port_id];
 	struct owner_socket s;
 	char name[PROCS_NAME];
-	bool final;
+	bool pending;
 	int pid;
 
-	if (!is_ours(b, d, ifindex))
+	if (owner_diag_find(o->diag, b, d, ifindex, &s) != 0 || (!s.own && !is_ours(b, d, ifindex)))
 		return true;
-	if (owner_diag_find(o->diag, b, d, ifindex, &s) != 0)
-		return false;
-	final = s.inode != 0 && !s.listens;
+	pending = s.pending;
 	if (s.inode == 0 && owner_diag_listener(o->diag, b, d, ifindex, &s) != 0)
-		return false;
+		return !pending;
 	owner->uid = s.uid;
 	pid = owner_proc_find(o->proc, s.inode);
 	if (pid < 0)
@@ -122,7 +121,7 @@ resolve(struct owners *o, const struct flow_begun *b, unsigned d, struct flow_ow
 	owner->pid = pid;
 	owner_proc_name(pid, name);
 	owner->name = (uint32_t)RTE_MAX(procs_value(o->procs, name), 0);
-	return final;
+	return !pending;
 }
 
 static void

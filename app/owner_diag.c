@@ -13,6 +13,9 @@
 
 #include "owner_diag.h"
 
+/* States of connections that may not have been accepted. Without an inode, the others are over. */
+#define UNACCEPTED (1u << TCP_SYN_RECV | 1u << TCP_ESTABLISHED | 1u << TCP_CLOSE_WAIT | 1u << 12)
+
 struct question {
 	struct nlmsghdr head;
 	struct inet_diag_req_v2 req;
@@ -45,7 +48,9 @@ ask(int fd, const struct question *q, struct owner_socket *out)
 		return -ENOENT;
 	msg = NLMSG_DATA(&a.head);
 	*out = (struct owner_socket){.inode = msg->idiag_inode, .uid = msg->idiag_uid,
-		.listens = msg->idiag_state == TCP_LISTEN};
+		.own = q->req.sdiag_protocol != IPPROTO_UDP && msg->idiag_state != TCP_LISTEN,
+		.pending = msg->idiag_state == TCP_LISTEN || (msg->idiag_inode == 0 &&
+			(UNACCEPTED >> msg->idiag_state & 1) != 0)};
 	return 0;
 }
 

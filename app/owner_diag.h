@@ -11,7 +11,8 @@
 struct owner_socket {
 	uint64_t inode; /* 0: no process has it yet, or any more */
 	uint32_t uid;
-	bool listens;	/* TCP: it is not the connection's own, but waits for such */
+	bool own;	/* its addresses and ports are just the connection's */
+	bool pending;	/* the connection has none of its own until somebody accepts it */
 };
 
 /* A netlink socket, or -errno. The caller closes it. */

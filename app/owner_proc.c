@@ -1,7 +1,8 @@
 /*
  * owner_proc: goes through the links of /proc/PID/fd, and keeps what it has read there for the next
  * question. Sockets that are older, as those that listen, are found at once. New ones are most likely
- * those of a process that had one lately, or of one that has just started.
+ * those of a process that had one lately, or of one that has just started. The others are gone through
+ * as well, but not all the time: what is looked for may be over long since.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -9,12 +10,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "owner_proc.h"
 
 #define KNOWN 8192 /* sockets; one displaces another */
 #define RECENT 64
+#define SEC UINT64_C(1000000000)
+#define REST 4 /* times as long as it takes to go through all processes */
 
 struct owner_proc {
 	struct known {
@@ -22,8 +26,11 @@ struct owner_proc {
 		int pid, fd;
 	} known[KNOWN]; /* by inode */
 	int recent[RECENT]; /* pids, the latest first; 0: none */
-	int *pids;	    /* of /proc */
+	int *pids;	    /* of /proc, in order */
 	unsigned npids, cap;
+	int newest, old;    /* the highest pid lately, and before */
+	uint64_t next_newest; /* ns: when that is the highest then */
+	uint64_t next_all;  /* ns: no sooner are all processes gone through again */
 };
 
 /* The socket that @name links to in the folder @dir; 0: it is something else. */
@@ -77,6 +84,7 @@ recall(const struct owner_proc *o, uint64_t inode)
 	return inode_of(AT_FDCWD, path) == inode ? k->pid : -1;
 }
 
+/* /proc has them in order. */
 static void
 list_pids(struct owner_proc *o)
 {
@@ -112,6 +120,48 @@ remember(struct owner_proc *o, int pid, unsigned at)
 	return pid;
 }
 
+/* Processes that have started lately are those above the highest pid of a second ago, or two. */
+static void
+note_newest(struct owner_proc *o, uint64_t now)
+{
+	if (now < o->next_newest || o->npids == 0)
+		return;
+	o->old = o->newest;
+	o->newest = o->pids[o->npids - 1];
+	o->next_newest = now + SEC;
+}
+
+static uint64_t
+now_ns(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (uint64_t)ts.tv_sec * SEC + (uint64_t)ts.tv_nsec;
+}
+
+/* Goes through /proc: all of it, or what is new. */
+static int
+search(struct owner_proc *o, uint64_t inode)
+{
+	uint64_t began = now_ns(), now;
+	bool all = began >= o->next_all;
+	int found = -1;
+
+	list_pids(o);
+	note_newest(o, began);
+	for (unsigned i = o->npids; i > 0 && found < 0; i--) {
+		if (!all && o->pids[i - 1] <= o->old)
+			break;
+		if (look(o, o->pids[i - 1], inode))
+			found = o->pids[i - 1];
+	}
+	now = now_ns();
+	if (all)
+		o->next_all = now + REST * (now - began);
+	return found;
+}
+
 int
 owner_proc_find(struct owner_proc *o, uint64_t inode)
 {
@@ -122,11 +172,8 @@ owner_proc_find(struct owner_proc *o, uint64_t inode)
 	for (unsigned i = 0; i < RECENT && o->recent[i] != 0; i++)
 		if (look(o, o->recent[i], inode))
 			return remember(o, o->recent[i], i);
-	list_pids(o);
-	for (unsigned i = o->npids; i > 0; i--)
-		if (look(o, o->pids[i - 1], inode))
-			return remember(o, o->pids[i - 1], RECENT - 1);
-	return -1;
+	pid = search(o, inode);
+	return pid < 0 ? -1 : remember(o, pid, RECENT - 1);
 }
 
 struct owner_proc *
@@ -135,7 +182,7 @@ owner_proc_new(void)
 	struct owner_proc *o = calloc(1, sizeof(*o));
 
 	if (o != NULL) /* no socket has this number: all are looked at */
-		owner_proc_find(o, UINT64_MAX);
+		search(o, UINT64_MAX);
 	return o;
 }
 

@@ -104,11 +104,11 @@ tcp(int family)
 	listen(server, 5);
 	connect_to(client, server);
 	CU_ASSERT_EQUAL(owner_diag_find(o->diag, &b, 0, 0, &s), 0);
-	CU_ASSERT(s.inode != 0 && !s.listens);
+	CU_ASSERT(s.inode != 0 && s.own && !s.pending);
 	CU_ASSERT_EQUAL(owner_diag_find(o->diag, &b, 1, 0, &s), 0);
-	CU_ASSERT_EQUAL(s.inode, 0);
+	CU_ASSERT(s.inode == 0 && s.pending);
 	CU_ASSERT_EQUAL(owner_diag_listener(o->diag, &b, 1, 0, &listener), 0);
-	CU_ASSERT(listener.inode != 0 && listener.listens);
+	CU_ASSERT(listener.inode != 0 && !listener.own);
 	CU_ASSERT_FATAL(asked(o, &b, &said, 0));
 	CU_ASSERT(said.cid == 1 && said.entry == 5);
 	CU_ASSERT(is_me(o, &said.owner[0]) && is_me(o, &said.owner[1]));
@@ -194,7 +194,6 @@ foreign(void)
 	unmade(o, procs);
 }
 
-/* An end without a socket is looked for again, and given up. */
 static void
 nobody(void)
 {
@@ -202,15 +201,35 @@ nobody(void)
 	struct owners *o = made(&procs);
 	struct flow_begun b = begun(4, AF_INET, IPPROTO_TCP);
 	struct flow_owned said;
-	unsigned tries = 0;
 	int fd = bound(AF_INET, SOCK_STREAM, b.addr[1], &b.port[1]);
 
 	close(fd);
 	inet_pton(AF_INET, "198.51.100.1", b.addr[0]);
 	CU_ASSERT_FALSE(asked(o, &b, &said, 0));
+	CU_ASSERT_EQUAL(o->nwaits, 0);
+	unmade(o, procs);
+}
+
+/* A connection that nobody accepts is given up. */
+static void
+never_accepted(void)
+{
+	struct procs *procs;
+	struct owners *o = made(&procs);
+	struct flow_begun b = begun(5, AF_INET, IPPROTO_TCP);
+	struct flow_owned said;
+	unsigned tries = 1;
+	int server = bound(AF_INET, SOCK_STREAM, b.addr[1], &b.port[1]);
+	int client = bound(AF_INET, SOCK_STREAM, b.addr[0], &b.port[0]);
+
+	listen(server, 5);
+	connect_to(client, server);
+	CU_ASSERT(asked(o, &b, &said, 0));
 	for (uint64_t now = 0; o->nwaits > 0 && tries < 100; tries++)
 		owners_serve(o, now += UINT64_C(1) << 30);
 	CU_ASSERT(tries > 1 && tries < 10);
+	close(client);
+	close(server);
 	unmade(o, procs);
 }
 
@@ -226,4 +245,5 @@ names(void)
 }
 
 UNIT_SUITE(suite_owner, "app/owner.c", {"TCP", tcp4}, {"TCP over IPv6", tcp6}, {"UDP", udp},
-	{"not of this machine", foreign}, {"nobody's", nobody}, {"names", names});
+	{"not of this machine", foreign}, {"nobody's", nobody},
+	{"never accepted", never_accepted}, {"names", names});

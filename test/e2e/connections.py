@@ -26,6 +26,7 @@ from harness import Dtap, Report, Running, arguments  # noqa: E402
 from live import HERE4, THERE4, Net, ip  # noqa: E402
 
 TESTS = 9
+PACING = 47  # SO_MAX_PACING_RATE, bytes a second
 ACTIVE, PASSIVE, REFUSED, REFUSES, RESETS, IS_RESET, DROPPED, LOSSY, HTTP, UDP = range(6001, 6011)
 
 EVENTS = """
@@ -246,7 +247,8 @@ def retransmitted(net):
 
 
 def losses(dtap, report, net):
-    """A firewall in "there" loses segments. One segment is one packet: there is no offload."""
+    """A firewall in "there" loses segments. One segment is one packet: there is no offload. They come slowly, so that a
+    slow machine's dtap loses none."""
     firewall(net, net.there, "tcp dport %d numgen random mod 100 < 3" % LOSSY)
     ip("-n", net.here, "link", "set", "dtap0", "gso_max_segs", "1")
     running = Running(["ip", "netns", "exec", net.here, dtap.path, "-q", "-i", "dtap0", "--connections=json", "-n",
@@ -259,6 +261,7 @@ def losses(dtap, report, net):
                     pass
             taker = threading.Thread(target=take)
             taker.start()
+            a.setsockopt(socket.SOL_SOCKET, PACING, 2000000)
             a.sendall(b"l" * 2000000)
             a.shutdown(socket.SHUT_WR)
             taker.join()
