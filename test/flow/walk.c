@@ -89,12 +89,13 @@ opener(void)
 {
 	struct flow_table *t = made_table(100, FLOW_WANT_WALK);
 	struct pkt p = made_udp(1, 2, MADE_SEC, 0);
-	static const uint8_t tag[] = {0x20, 0x07};
+	static const uint8_t frame[64] = {0x20, 0x07, [20 + 12] = 5 << 4};
 	const struct flow_info *f;
 
 	p.proto = IPPROTO_TCP;
 	p.tcp_flags = 0x12;
-	p.data = tag;
+	p.data = frame;
+	p.off_l4 = 20;
 	p.layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_TCP) | PKT_BIT(PKT_VLAN);
 	made_give(t, &p);
 	f = only(t);
