@@ -362,6 +362,8 @@ base_of(const struct pkt *p, unsigned base)
 	case PROV_L3: return p->data + p->off_l3;
 	case PROV_L4: return p->data + p->off_l4;
 	case PROV_QUOTED: return p->data + p->off_quoted;
+	case PROV_VIEW: return (const uint8_t *)&flow_none;
+	case PROV_END: return (const uint8_t *)&flow_none.end[0];
 	default: return p->data + p->off_qports;
 	}
 }
@@ -524,7 +526,7 @@ packet_values(void)
 	};
 
 	CU_ASSERT_EQUAL(value(&p, "pktinfo_t", "pkt_addr", false), 77);
-	CU_ASSERT_EQUAL(value(&p, "csinfo_t", "cs_pid", false), -1);
+	CU_ASSERT_EQUAL((int32_t)value(&p, "csinfo_t", "cs_pid", false), -1);
 	CU_ASSERT_EQUAL(value(&p, "csinfo_t", "cs_cid", false), 0);
 	CU_ASSERT_EQUAL(value(&p, "ipinfo_t", "ip_ver", false), 6);
 	CU_ASSERT_EQUAL(value(&p, "ipinfo_t", "ip_plength", false), 100000);
