@@ -36,13 +36,27 @@ set_data(const struct pkt *p, struct flow_step *s)
 		s->events |= FLOW_BIT(FLOW_FUSED_SEND) | FLOW_BIT(FLOW_FUSED_RECEIVE);
 }
 
+/* Neither end changes its state. */
+static inline bool
+is_open(const struct flow *f, const struct pkt *p)
+{
+	return (f->state[0] | f->state[1]) == FLOW_TCP_ESTABLISHED &&
+		(p->tcp_flags & (TCP_FIN | TCP_SYN | TCP_RST | TCP_ACK)) == TCP_ACK;
+}
+
 static __rte_noinline void
 take_unusual(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 {
 	struct tcp_segment g = segment(p);
 
-	tcp_state_take(f, d, &g, s);
-	f->timeout = tcp_state_timeout(f);
+	if (is_open(f, p)) {
+		tcp_seq_sent(f, d, &g, s);
+		tcp_seq_acked(f, 1 - d, &g);
+		f->sent[d].wnd = (uint32_t)g.window << f->sent[d].shift;
+	} else {
+		tcp_state_take(f, d, &g, s);
+		f->timeout = tcp_state_timeout(f);
+	}
 	set_data(p, s);
 }
 
@@ -65,21 +79,41 @@ has_stamps(const struct pkt *p)
 		option_word(p, 0) == STAMPS_ALONE;
 }
 
-/* Is @p what nearly all packets are: an established connection goes on, with the next data or none, an
- * acknowledgment of what was sent, and no options but timestamps? */
+/* May @p go a short way? An established connection goes on, nothing is unusual about an end, and the
+ * packet acknowledges what was sent and has no options but timestamps. */
 static inline bool
-is_usual(const struct flow *f, unsigned d, const struct pkt *p, uint32_t seq, uint32_t ack)
+is_plain(const struct flow *f, unsigned d, const struct pkt *p, uint32_t ack)
 {
-	const struct flow_sent *mine = &f->sent[d], *its = &f->sent[1 - d];
-	unsigned both = f->flags[0] & f->flags[1], any = f->flags[0] | f->flags[1];
+	const struct flow_sent *its = &f->sent[1 - d];
+	unsigned any = f->flags[0] | f->flags[1];
 
-	return (f->state[0] | f->state[1]) == FLOW_TCP_ESTABLISHED &&
-		(both & (FLOW_SEEN | FLOW_ACKED)) == (FLOW_SEEN | FLOW_ACKED) &&
-		(any & (FLOW_PROBED | FLOW_RESENT)) == 0 &&
-		(p->tcp_flags & (TCP_FIN | TCP_SYN | TCP_RST | TCP_ACK)) == TCP_ACK &&
-		((seq ^ mine->edge) | (seq ^ mine->nxt)) == 0 &&
-		ack - its->una <= its->nxt - its->una && (its->wnd != 0 || p->payload_len == 0) &&
+	return is_open(f, p) && (f->flags[d] & FLOW_SEEN) != 0 &&
+		(f->flags[1 - d] & FLOW_ACKED) != 0 && (any & (FLOW_PROBED | FLOW_RESENT)) == 0 &&
+		ack - its->una <= its->nxt - its->una &&
 		(p->off_payload - p->off_l4 == sizeof(struct rte_tcp_hdr) || has_stamps(p));
+}
+
+/* The next data in order, as nearly all is. */
+static inline void
+send_next(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
+{
+	struct flow_sent *sent = &f->sent[d];
+
+	sent->edge = sent->nxt += p->payload_len;
+	sent->at = p->ts;
+	if ((f->flags[d] & FLOW_ACKED) != 0)
+		sent->flight = RTE_MAX(sent->flight, sent->nxt - sent->una);
+	if (sent->timed_at == 0)
+		rtt_start(sent, p->ts, sent->nxt, has_stamps(p) ? option_word(p, 1) : 0);
+	s->bytes = p->payload_len;
+}
+
+/* Is [@seq, @end) the same again, without anything that waits for it? */
+static inline bool
+is_old(const struct flow_sent *sent, uint32_t seq, uint32_t end)
+{
+	return end - seq > 1 && tcp_before(sent->iss, seq) && !tcp_before(sent->edge, end) &&
+		sent->timed_at == 0;
 }
 
 static void
@@ -88,20 +122,20 @@ packet(struct flow *f, unsigned d, const struct pkt *p, struct flow_step *s)
 	const struct rte_tcp_hdr *h = tcp_header(p);
 	struct flow_sent *mine = &f->sent[d], *its = &f->sent[1 - d];
 	uint32_t seq = rte_be_to_cpu_32(h->sent_seq), ack = rte_be_to_cpu_32(h->recv_ack);
+	bool plain = is_plain(f, d, p, ack);
 
-	if (unlikely(!is_usual(f, d, p, seq, ack))) {
+	if (plain && ((seq ^ mine->edge) | (seq ^ mine->nxt)) == 0 &&
+		(p->payload_len == 0 || its->wnd != 0 || (f->flags[1 - d] & FLOW_SEEN) == 0)) {
+		if (p->payload_len > 0)
+			send_next(f, d, p, s);
+	} else if (plain && is_old(mine, seq, seq + p->payload_len)) {
+		tcp_seq_again(f, d, p->ts, seq + p->payload_len, s);
+	} else {
 		take_unusual(f, d, p, s);
 		return;
 	}
-	if (p->payload_len > 0) {
-		mine->edge = mine->nxt = seq + p->payload_len;
-		mine->at = p->ts;
-		mine->flight = RTE_MAX(mine->flight, mine->nxt - mine->una);
-		if (mine->timed_at == 0)
-			rtt_start(mine, p->ts, mine->nxt, has_stamps(p) ? option_word(p, 1) : 0);
-		s->bytes = p->payload_len;
+	if (p->payload_len > 0)
 		set_data(p, s);
-	}
 	if (its->timed_at != 0 && !tcp_before(ack, its->timed_seq))
 		rtt_take(its, p->ts);
 	its->una = ack;

@@ -76,6 +76,9 @@ void tcp_option_read(const struct pkt *p, struct tcp_segment *g);
  * s->retransmit and the events of retransmission. */
 void tcp_seq_sent(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s);
 
+/* End @d sends, at @ts, what ends before @end and was seen already. */
+void tcp_seq_again(struct flow *f, unsigned d, uint64_t ts, uint32_t end, struct flow_step *s);
+
 /* The other end acknowledges what is before @g->ack of end @d. */
 void tcp_seq_acked(struct flow *f, unsigned d, const struct tcp_segment *g);
 

@@ -241,16 +241,18 @@ time_it(struct flow *f, unsigned d, const struct tcp_segment *g, bool again)
 	}
 }
 
-static void
-retransmitted(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_step *s)
+void
+tcp_seq_again(struct flow *f, unsigned d, uint64_t ts, uint32_t end, struct flow_step *s)
 {
 	struct flow_sent *sent = &f->sent[d];
 
 	s->retransmit = true;
 	s->events |= FLOW_BIT(FLOW_RETRANSMIT);
-	if ((int64_t)(g->ts - sent->at) >= (int64_t)rtt_rto(sent) * 1000000)
+	if ((int64_t)(ts - sent->at) >= (int64_t)rtt_rto(sent) * 1000000)
 		s->events |= FLOW_BIT(FLOW_TIMEOUT_RETRANSMIT);
-	f->rare[d].resent = g->end;
+	if (sent->fack != 0 && tcp_before(sent->una, sent->fack))
+		f->rare[d].resent = end;
+	sent->at = ts;
 }
 
 /* @g, which may be a retransmission, takes sequence numbers: new data of it, and of what waited for it. */
@@ -265,7 +267,7 @@ send_some(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_s
 		return g->len;
 	}
 	if (!g->first && repeats(f, d, g))
-		retransmitted(f, d, g, s);
+		tcp_seq_again(f, d, g->ts, g->end, s);
 	time_it(f, d, g, s->retransmit);
 	sent->at = g->ts;
 	new = take(f, d, g);
