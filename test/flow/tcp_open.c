@@ -333,8 +333,43 @@ reused(void)
 	STATES(&w, SYN_RECEIVED, ESTABLISHED);
 }
 
+/* ... while the old connection is not over at both ends, and answers to what was missed. */
+static void
+reused_early(void)
+{
+	struct wire w;
+
+	wire_open(&w);
+	wire_send(&w, A, "F.", 101, 301, 0);
+	wire_send(&w, B, "F.", 301, 102, 0);
+	STATES(&w, TIME_WAIT, LAST_ACK);
+	wire_send(&w, B, "S.", 300, 555, 0);
+	EVENTS(&w, BIT(RETRANSMIT));
+	wire_send(&w, B, "S.", 777, 101, 0); /* to the SYN that is known */
+	EVENTS(&w, 0);
+	CU_ASSERT_EQUAL(w.made, 1);
+	wire_send(&w, B, "S", 310, 0, 0);
+	CU_ASSERT_EQUAL(w.made, 2);
+	wire_send(&w, A, "S.", 700, 311, 0);
+	wire_send(&w, B, ".", 311, 701, 0);
+	wire_send(&w, B, "S.", 5, 6, 0); /* nobody asked */
+	EVENTS(&w, 0);
+	CU_ASSERT_EQUAL(w.made, 2);
+	STATES(&w, ESTABLISHED, ESTABLISHED);
+	/* Only B is seen. */
+	wire_start(&w);
+	wire_send(&w, B, "S.", 300, 101, 0);
+	wire_send(&w, B, ".", 301, 101, 5);
+	wire_send(&w, B, "S.", 300, 101, 0);
+	EVENTS(&w, BIT(RETRANSMIT));
+	wire_send(&w, B, "S.", 900, 801, 0);
+	CU_ASSERT_EQUAL(w.made, 2);
+	STATES(&w, ESTABLISHED, SYN_RECEIVED);
+}
+
 UNIT_SUITE(tcp_open_suite, "flow/tcp_state.c open", {"handshake", handshake}, {"early data", early_data},
 	{"repeated", repeated}, {"refused", refused}, {"simultaneous", simultaneous},
 	{"midstream", midstream}, {"nothing", nothing}, {"missed syn", missed_syn},
 	{"missed answer", missed_answer}, {"missed client", missed_client},
-	{"missed rest", missed_rest}, {"wrong answer", wrong_answer}, {"reused", reused});
+	{"missed rest", missed_rest}, {"wrong answer", wrong_answer}, {"reused", reused},
+	{"reused early", reused_early});
