@@ -15,12 +15,12 @@
 /* What one TCP end has sent, and what the other one has said about it. */
 struct flow_sent {
 	uint64_t at;	     /* ns: the latest segment with data, SYN or FIN */
-	uint64_t timed_at;   /* ns: when the segment that ends at timed_seq was sent; 0: none is timed */
+	uint64_t timed_at;   /* ns: when what ends at timed_seq was sent; 0: none is timed */
 	uint32_t timed_seq;
 	uint32_t timed_val;  /* its TSval; 0: none */
 	uint32_t nxt;	     /* behind the highest byte sent */
 	uint32_t edge;	     /* behind the last byte up to which all have been seen */
-	uint32_t una;	     /* the highest acknowledgment of it by its peer; without one: of what came first */
+	uint32_t una;	     /* what its peer has acknowledged; nothing: what it sent first */
 	uint32_t wnd;	     /* bytes that it last offered to take, scaled */
 	uint32_t srtt, rttvar; /* us, RFC 6298 2, times 8 and times 4; 0: not measured */
 	uint32_t flight;     /* the most bytes in flight */
@@ -28,7 +28,7 @@ struct flow_sent {
 	uint8_t wscale;	     /* option of its SYN, plus 1; 0: none */
 	uint8_t shift;	     /* its windows' scale: both ends have the option */
 	uint32_t iss;	     /* of its SYN; midstream, what comes before the first byte seen */
-	uint32_t fack;	     /* highest sequence number of it that was selectively acknowledged; 0: none */
+	uint32_t fack;	     /* highest that was selectively acknowledged; 0: none */
 } __rte_cache_aligned;
 
 #define FLOW_HOLES 3
@@ -47,11 +47,11 @@ enum {
 	FLOW_SYN = 1,	    /* its SYN was seen */
 	FLOW_ACTIVE = 2,    /* it opened the connection */
 	FLOW_FIN = 4,	    /* it has sent FIN, whose sequence number is nxt - 1 */
-	FLOW_RESENT = 8,    /* its timed segment was sent more than once: TSecr tells which was acknowledged */
+	FLOW_RESENT = 8,    /* what is timed was sent again: TSecr tells which copy is meant */
 	FLOW_SEEN = 16,	    /* it has sent anything: what sent[] says is known */
 	FLOW_ACKED = 32,    /* the other end has acknowledged anything */
-	FLOW_PROBED = 128,  /* it has sent the byte at `edge` to a closed window */
 	FLOW_LOCAL = 64,    /* its address is the traced host's; of neither end: both are traced */
+	FLOW_PROBED = 128,  /* it has sent the byte at `edge` to a closed window */
 };
 
 struct flow {
@@ -73,7 +73,7 @@ struct flow {
 	struct flow_rare rare[2] __rte_cache_aligned;
 } __rte_cache_aligned;
 
-/* State changes of a packet. Where a handshake was not seen, what proves it makes up for it at once. */
+/* State changes of a packet: a handshake that was not seen is made up for at once. */
 #define FLOW_CHANGES 8
 
 /* What a packet did to its connection. */

@@ -72,7 +72,7 @@ enum flow_timeout tcp_state_timeout(const struct flow *f);
 /* The options of @p into @g. Stops at one whose length can not be. */
 void tcp_option_read(const struct pkt *p, struct tcp_segment *g);
 
-/* End @d sends @g: what of it is new and what is not. Cuts what can not be; sets FLOW_FIN. Fills s->bytes,
+/* End @d sends @g: what of it is new? Cuts what can not be, sets FLOW_FIN. Fills s->bytes,
  * s->retransmit and the events of retransmission. */
 void tcp_seq_sent(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s);
 

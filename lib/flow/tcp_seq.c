@@ -255,7 +255,7 @@ tcp_seq_again(struct flow *f, unsigned d, uint64_t ts, uint32_t end, struct flow
 	sent->at = ts;
 }
 
-/* @g, which may be a retransmission, takes sequence numbers: new data of it, and of what waited for it. */
+/* @g, old or new, takes sequence numbers: new data of it, and of what waited for it. */
 static uint32_t
 send_some(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_step *s)
 {
