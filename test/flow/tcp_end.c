@@ -60,6 +60,10 @@ unseen(void)
 	CU_ASSERT_EQUAL(b.irs, 100);
 	CU_ASSERT_EQUAL(b.rnxt, 101);
 	CU_ASSERT_EQUAL(b.rack, 0);
+	wire_send(&w, B, "S.", 300, 101, 0);
+	CU_ASSERT_EQUAL(wire_end(&w, A).rack, 0);
+	CU_ASSERT_EQUAL(wire_end(&w, A).rnxt, 301);
+	CU_ASSERT_EQUAL(wire_end(&w, B).rack, 101);
 }
 
 UNIT_SUITE(tcp_end_suite, "flow/tcp_end.c", {"both", both}, {"unseen", unseen});

@@ -116,6 +116,8 @@ broken(void)
 		wire_send(&w, A, "S", 100, 0, 0, .options = options[i]);
 		STATES(&w, SYN_SENT, LISTEN);
 		CU_ASSERT_EQUAL(wire_end(&w, B).mss, 536);
+		wire_send(&w, B, "S.", 300, 101, 0, .options = SCALE("02"));
+		CU_ASSERT_EQUAL(wire_end(&w, A).snd_ws, 0);
 		wire_open(&w);
 		wire_send(&w, A, ".", 101, 301, 10, .options = options[i]);
 		CU_ASSERT_EQUAL(w.s.bytes, 10);
