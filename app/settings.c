@@ -25,6 +25,7 @@
 #define MB (UINT64_C(1) << 20)
 #define SEC UINT64_C(1000000000)
 #define RATE_MIN 200000 /* 5000 hz, as in DTrace */
+#define FLOW_MAX (13 * 86400 * SEC) /* what a connection's clock can tell apart */
 #define AT(field) offsetof(struct settings, field)
 #define EARLY SETTINGS_EARLY
 #define COMPILE SETTINGS_COMPILE
@@ -122,19 +123,19 @@ static const struct settings_row rows[] = {
 		"messages about errors begin with their tag"},
 	{"evaltime", WORD, COMPILE, AT(none), 0, 0, 0, evaltime_words,
 		"accepted; the command of -c starts at its beginning"},
-	{"flowclose", RATE, START, AT(flowclose), 240 * SEC, RATE_MIN, 0, NULL,
+	{"flowclose", RATE, START, AT(flowclose), 240 * SEC, RATE_MIN, FLOW_MAX, NULL,
 		"how long a connection is kept that is being closed, from its last packet"},
-	{"flowhandshake", RATE, START, AT(flowhandshake), 75 * SEC, RATE_MIN, 0, NULL,
+	{"flowhandshake", RATE, START, AT(flowhandshake), 75 * SEC, RATE_MIN, FLOW_MAX, NULL,
 		"how long a connection is kept that has not been established"},
-	{"flowidle", RATE, START, AT(flowidle), 7440 * SEC, RATE_MIN, 0, NULL,
+	{"flowidle", RATE, START, AT(flowidle), 7440 * SEC, RATE_MIN, FLOW_MAX, NULL,
 		"how long a connection is kept that is idle"},
 	{"flowindent", BOOL, DYNAMIC, AT(flowindent), 0, 0, 0, NULL,
 		"lines begin with CPU and | FUNCTION:NAME (also -F)"},
 	{"flowsize", SIZE, START, AT(flowsize), 64 * MB, 64 * KB, 0, NULL,
 		"memory for the connections of a worker, where a program asks for them"},
-	{"flowudp", RATE, START, AT(flowudp), 300 * SEC, RATE_MIN, 0, NULL,
+	{"flowudp", RATE, START, AT(flowudp), 300 * SEC, RATE_MIN, FLOW_MAX, NULL,
 		"how long a UDP conversation is kept that is idle"},
-	{"flowwait", RATE, START, AT(flowwait), 60 * SEC, RATE_MIN, 0, NULL,
+	{"flowwait", RATE, START, AT(flowwait), 60 * SEC, RATE_MIN, FLOW_MAX, NULL,
 		"how long an end stays in TIME_WAIT: 2 MSL"},
 	{"grabanon", BOOL, START, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"incdir", CPP, EARLY, 0, 0, 0, 0, incdir, "where the preprocessor looks for files (also -I)"},

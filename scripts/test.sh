@@ -95,6 +95,7 @@ elif build build; then
 	part conservation test/conservation.py
 	part memory test/memory.py
 	part truth test/truth.py
+	part flows test/flows.py
 	part written test/written.py
 	part vdev test/e2e/vdev.py
 	part output test/e2e/output.py
