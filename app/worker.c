@@ -86,6 +86,13 @@ begin(struct worker *w, const struct pkt *first)
 	timers_start(&w->timers, w->now);
 }
 
+/* What PKT_LOCAL_* say of a packet between @ends. */
+static uint8_t
+locality(unsigned ends)
+{
+	return (uint8_t)(ends | (ends == PKT_LOCAL_ENDS ? 2u : 1u) << PKT_LOCAL_BOTH_SHIFT);
+}
+
 /* Which sides of the packets are traced. */
 static void
 find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
@@ -93,11 +100,26 @@ find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
 	for (unsigned i = 0; i < n; i++) {
 		unsigned ends = w->local != NULL ? local_ends(w->local, &pkts[i]) : 0;
 
-		pkts[i].local = (uint8_t)ends;
+		pkts[i].local = w->local != NULL ? locality(ends) : 0;
 		pkts[i].fires = (ends & PKT_LOCAL_SOURCE ? PKT_SEND : 0) |
 			(ends & PKT_LOCAL_DESTINATION ? PKT_RECEIVE : 0);
 		if (pkts[i].fires == 0)
 			pkts[i].fires = PKT_RECEIVE;
+	}
+}
+
+/* What becomes of packets whose sides are known, if they are IP's, or should be. */
+static void
+find_fates(struct pkt *pkts, unsigned n)
+{
+	const uint64_t ip = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6);
+
+	decode_find_drops(pkts, n);
+	for (struct pkt *p = pkts; p < pkts + n; p++) {
+		if (p->drop != PKT_DROP_NONE)
+			p->fires |= p->fires << PKT_DROPPED_IN;
+		if (p->drop != PKT_DROP_NONE || (p->layers & ip) != 0)
+			p->fires |= 1u << PKT_FREED;
 	}
 }
 
@@ -133,14 +155,43 @@ fire(struct worker *w, struct pkt *pkts, unsigned n)
 static unsigned
 fire_extras(struct worker *w, const struct flow_extra *extras, unsigned n)
 {
-	unsigned same = 1, fired;
+	unsigned i = 0, same, fired;
 
-	while (same < n && same < DECODE_BURST && extras[same].before == extras[0].before)
-		same++;
-	fired = fire(w, extras[0].pkt, same);
-	if (w->stats != NULL)
-		stats_events(w->stats, w->engine->rs, extras[0].pkt, fired);
-	return same;
+	while (i < n && extras[i].before == extras[0].before && !w->engine->stopped) {
+		for (same = 1; i + same < n && same < DECODE_BURST; same++)
+			if (extras[i + same].before != extras[0].before)
+				break;
+		fired = fire(w, extras[i].pkt, same);
+		if (w->stats != NULL)
+			stats_events(w->stats, w->engine->rs, extras[i].pkt, fired);
+		i += same;
+	}
+	return i;
+}
+
+#define FREED (UINT32_C(1) << PKT_FREED)
+
+/* @n packets and the events behind the last one, which it may have caused: it is freed after them.
+ * Returns how many packets were fired, and in *nextras how many events. */
+static unsigned
+fire_with_extras(struct worker *w, struct pkt *pkts, unsigned n, const struct flow_extra *extras,
+	unsigned *nextras)
+{
+	struct pkt *last = &pkts[n - 1];
+	bool freed = (last->fires & FREED) != 0;
+	uint32_t fires;
+
+	last->fires &= ~FREED;
+	n = fire(w, pkts, n);
+	if (!w->engine->stopped)
+		*nextras = fire_extras(w, extras, *nextras);
+	if (!freed || w->engine->stopped)
+		return n;
+	fires = last->fires;
+	last->fires = FREED;
+	fire(w, last, 1);
+	last->fires = fires | FREED;
+	return n;
 }
 
 /* A burst's packets, and between them what happens to connections without one. Returns how many
@@ -151,11 +202,13 @@ fire_all_in_order(struct worker *w, struct pkt *pkts, unsigned n, const struct f
 {
 	unsigned from = 0;
 
-	for (unsigned i = 0; i < nextras && !w->engine->stopped;) {
+	for (unsigned i = 0, some; i < nextras && !w->engine->stopped; i += some) {
+		some = nextras - i;
 		if (extras[i].before > from)
-			from += fire(w, pkts + from, extras[i].before - from);
-		if (!w->engine->stopped)
-			i += fire_extras(w, &extras[i], nextras - i);
+			from += fire_with_extras(w, pkts + from, extras[i].before - from,
+				&extras[i], &some);
+		else
+			some = fire_extras(w, &extras[i], some);
 	}
 	return w->engine->stopped ? from : from + fire(w, pkts + from, n - from);
 }
@@ -171,8 +224,10 @@ process(struct worker *w, struct source *s, unsigned n)
 		decode_burst(w->pkts, n, w->scratch);
 		if (w->checksum)
 			decode_check_ip4(w->pkts, n);
-		if (w->local != NULL || w->flow != NULL)
+		if (w->local != NULL || w->flow != NULL || e->rs->fates != 0)
 			find_sides(w, w->pkts, n);
+		if (e->rs->fates != 0)
+			find_fates(w->pkts, n);
 		if (w->flow != NULL)
 			nextras = flow_burst(w->flow, w->pkts, n, &extras);
 		if (w->owners != NULL)

@@ -18,18 +18,17 @@ is_good(const uint8_t *h)
 	return (sum & 0xffff) + (sum >> 16) == 0xffff;
 }
 
-/* Headers from IP on are not there. */
+/* As the steps leave a header that is not valid. */
 static void
 cut(struct pkt *p)
 {
 	p->layers &= PKT_BIT(PKT_IP4) - 1;
+	p->layers |= PKT_BIT(PKT_IP4_BAD);
 	p->end = PKT_END_IP4_CHECKSUM;
-	p->ip_ver = p->proto = p->tcp_flags = 0;
+	p->proto = p->tcp_flags = 0;
 	p->sport = p->dport = 0;
-	memset(p->saddr, 0, sizeof(p->saddr));
-	memset(p->daddr, 0, sizeof(p->daddr));
 	p->ip_plength = p->payload_len = 0;
-	p->off_l3 = p->off_l4 = p->off_payload = p->off_quoted = p->off_qports = 0;
+	p->off_l4 = p->off_payload = p->off_quoted = p->off_qports = 0;
 }
 
 void

@@ -83,6 +83,7 @@ clear(struct pkt *p)
 	p->fires = 0;
 	p->view = 0;
 	p->local = 0;
+	p->drop = PKT_DROP_NONE;
 }
 
 /* Point pkt.data at the headers, in one piece; the captured bytes, which may be more. */
@@ -279,6 +280,7 @@ short_cut(struct pkt *p)
 	p->fires = 0;
 	p->view = 0;
 	p->local = 0;
+	p->drop = PKT_DROP_NONE;
 	return true;
 }
 

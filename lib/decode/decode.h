@@ -33,3 +33,6 @@ void decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch);
 
 /* After it: packets whose IPv4 header has a wrong checksum end there (PKT_END_IP4_CHECKSUM). */
 void decode_check_ip4(struct pkt *pkts, unsigned n);
+
+/* After both: say in pkt.drop what an IP stack would discard, and why. */
+void decode_find_drops(struct pkt *pkts, unsigned n);

@@ -8,6 +8,25 @@
 #define FRAG_MORE 0x2000
 #define FRAG_OFFSET 0x1fff
 
+/* What the 20 fixed bytes at @h, @pos, give, be the header valid or not. */
+static void
+take(struct pkt *p, const uint8_t *h, uint32_t pos)
+{
+	p->ip_ver = 4;
+	memcpy(p->saddr, h + 12, 4);
+	memcpy(p->daddr, h + 16, 4);
+	p->off_l3 = pos;
+}
+
+/* The header is not valid: no more than who sent it to whom is taken from it. */
+static uint32_t
+refuse(struct pkt *p, const uint8_t *h, uint32_t pos, uint32_t end)
+{
+	p->layers |= PKT_BIT(PKT_IP4_BAD);
+	take(p, h, pos);
+	return end;
+}
+
 uint32_t
 decode_ip4(struct decode_cursor *c, struct pkt *p)
 {
@@ -21,19 +40,16 @@ decode_ip4(struct decode_cursor *c, struct pkt *p)
 		return DECODE_END(PKT_END_IP_VERSION);
 	hlen = (h[0] & 15) * 4;
 	if (hlen < IP4_LEN)
-		return DECODE_END(PKT_END_IP4_HLEN);
+		return refuse(p, h, pos, DECODE_END(PKT_END_IP4_HLEN));
 	total = decode_be16(h + 2);
 	if (total != 0 && total < hlen)
-		return DECODE_END(PKT_END_IP4_LENGTH);
+		return refuse(p, h, pos, DECODE_END(PKT_END_IP4_LENGTH));
 	if (!decode_has(c, pos, hlen))
-		return decode_cut(c, pos, hlen, PKT_END_IP_TRUNC);
+		return refuse(p, h, pos, decode_cut(c, pos, hlen, PKT_END_IP_TRUNC));
 
 	p->layers |= PKT_BIT(PKT_IP4);
-	p->ip_ver = 4;
+	take(p, h, pos);
 	p->proto = h[9];
-	memcpy(p->saddr, h + 12, 4);
-	memcpy(p->daddr, h + 16, 4);
-	p->off_l3 = pos;
 	p->off_l4 = c->pos = pos + hlen;
 	/* 0 is what offloading hosts leave there: as far as the frame goes. */
 	if (total == 0)

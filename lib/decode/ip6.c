@@ -50,7 +50,10 @@ decode_ip6_walk(const struct decode_cursor *c, struct decode_ip6_chain *chain)
 			uint16_t frag = decode_be16(h + 2);
 
 			chain->later = (frag & 0xfff8) != 0;
-			chain->fragment = chain->fragment || (frag & 0xfff9) != 0;
+			if ((frag & 0xfff9) != 0) {
+				chain->fragment = true;
+				chain->fragment_at = chain->pos;
+			}
 		} else {
 			len = 8 + h[1] * 8;
 			if ((end = need(c, chain->pos, len)) != 0)

@@ -26,6 +26,7 @@ static const char *const layers[PKT_NLAYERS] = {
 	[PKT_ARP] = "arp",
 	[PKT_ARP_IP4] = "arp-ip4",
 	[PKT_IP4] = "ip4",
+	[PKT_IP4_BAD] = "ip4-bad",
 	[PKT_IP6] = "ip6",
 	[PKT_IP6_EXT] = "ip6-ext",
 	[PKT_FRAG] = "fragment",

@@ -41,6 +41,7 @@ enum pkt_layer {
 	PKT_ARP,	/* ARP or RARP at off_l3: the 8 fixed bytes and the four addresses */
 	PKT_ARP_IP4,	/* ... with 6-byte hardware and 4-byte IPv4 addresses: 28 bytes */
 	PKT_IP4,	/* IPv4 at off_l3, options included */
+	PKT_IP4_BAD,	/* ... or the 20 fixed bytes of an IPv4 header that is not valid */
 	PKT_IP6,	/* IPv6 at off_l3, 40 bytes */
 	PKT_IP6_EXT,	/* at least one IPv6 extension header, all of them whole */
 	PKT_FRAG,	/* a fragment: more to come or offset not 0 */
@@ -106,11 +107,36 @@ enum pkt_end {
 	PKT_NENDS
 };
 
-/* Bits of pkt.fires: the sides of a packet that are traced. The bits above are events'. */
-enum { PKT_RECEIVE = 1, PKT_SEND = 2 };
+/* Why an IP stack would discard a packet, or dtap's own port has not got it whole. */
+enum pkt_drop {
+	PKT_DROP_NONE,
+	PKT_DROP_VERSION,	/* as PKT_END_IP_VERSION; likewise below */
+	PKT_DROP_HEADER_TRUNC,	/* the frame ends inside the header */
+	PKT_DROP_HEADER_LENGTH,
+	PKT_DROP_TOTAL_LENGTH,
+	PKT_DROP_CHECKSUM,
+	PKT_DROP_EXT_LENGTH,
+	PKT_DROP_TRUNC,		/* the frame ends before the datagram */
+	PKT_DROP_TTL,		/* time to live, or hop limit, of 0 */
+	PKT_DROP_FRAGMENT,	/* beyond 65535 bytes; not the last one, and no multiple of 8 bytes */
+	PKT_DROP_PORT_SHIFT = 4, /* from 1 << 4 on: dtap's own port does, not an IP stack */
+	PKT_DROP_CAPTURE = 1 << PKT_DROP_PORT_SHIFT, /* the IP header was not captured to its end */
+	PKT_NDROPS
+};
 
-/* Bits of pkt.local: which addresses are the traced host's. */
-enum { PKT_LOCAL_SOURCE = 1, PKT_LOCAL_DESTINATION = 2 };
+/* Bits of pkt.fires: the sides of a packet that are traced. The bits above are events': lib/flow's,
+ * and, by number, what becomes of a packet. */
+enum { PKT_RECEIVE = 1, PKT_SEND = 2 };
+enum pkt_fate { PKT_DROPPED_IN = 29, PKT_DROPPED_OUT, PKT_FREED };
+
+/* Bits of pkt.local: which addresses are the traced host's; then, where anybody knows, in two bits, whether
+ * both are: 1 no, 2 yes. */
+enum {
+	PKT_LOCAL_SOURCE = 1,
+	PKT_LOCAL_DESTINATION = 2,
+	PKT_LOCAL_ENDS = PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION,
+	PKT_LOCAL_BOTH_SHIFT = 2
+};
 
 /* Two cache lines; the first holds what a port writes and what most predicates read. Offsets count
  * from `data`; one is 0 when what it points at is absent. */
@@ -147,9 +173,10 @@ struct pkt {
 	uint32_t payload_len; /* bytes after the transport header by the headers' account */
 
 	/* 0 after decoding; who decides which probes fire writes them */
-	uint32_t fires;	     /* PKT_RECEIVE, PKT_SEND, and events: lib/flow's bits */
+	uint32_t fires;	     /* PKT_RECEIVE, PKT_SEND, and events */
 	uint16_t view;	     /* number of the struct flow_view of this packet; 0: none */
-	uint8_t local;	     /* PKT_LOCAL_*; 0: neither end is, or nobody knows */
+	uint8_t local;	     /* PKT_LOCAL_*; 0: nobody knows */
+	uint8_t drop;	     /* enum pkt_drop, if decode_find_drops() is asked */
 } __rte_cache_aligned;
 
 /* Names for output: static strings. "<unknown>" for a number out of range. */

@@ -51,6 +51,7 @@ struct decode_ip6_chain {
 	uint8_t n;	     /* extension headers walked */
 	bool fragment;	     /* more fragments to come, or a later one */
 	bool later;	     /* a fragment with offset not 0: the walk stops behind its header */
+	uint32_t fragment_at; /* the fragment header, if `fragment` */
 };
 
 /* DECODE_END() when the chain is cut, lies or is too long, else DECODE_PROTO(). */

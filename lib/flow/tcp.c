@@ -32,7 +32,7 @@ set_data(const struct pkt *p, struct flow_step *s)
 {
 	if (s->bytes > 0)
 		s->events |= FLOW_BIT(FLOW_DATA_SEND) | FLOW_BIT(FLOW_DATA_RECEIVE);
-	if (p->local == (PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION) && p->payload_len > 0)
+	if ((p->local & PKT_LOCAL_ENDS) == PKT_LOCAL_ENDS && p->payload_len > 0)
 		s->events |= FLOW_BIT(FLOW_FUSED_SEND) | FLOW_BIT(FLOW_FUSED_RECEIVE);
 }
 

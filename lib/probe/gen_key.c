@@ -21,7 +21,8 @@ place_addr(struct gen *g, ir_t *words, const struct agg_part *p, const struct ge
 {
 	struct ir *ir = &g->ir;
 	ir_t pkt = ir_pkt(ir), none = ir_const(ir, 0), tag;
-	bool any = s->need == 0 || s->need == (PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6));
+	const uint64_t all = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6) | PKT_BIT(PKT_IP4_BAD);
+	bool any = s->need == 0 || s->need == all;
 	ir_t there = any ? ir_const(ir, 1) : gen_present(g, s->need);
 
 	/* 1 + version / 2: NONE without an IP header, else IP4 or IP6. */

@@ -33,7 +33,7 @@ fires(struct gen *g, const struct enabling *en)
 		return ir_const(ir, 0);
 
 	g->firing = true;
-	m = gen_present(g, p->prov->need);
+	m = gen_present(g, prov_need(p->prov, p->row));
 	if (p->prov->without != 0)
 		m = ir_bin(ir, IR_AND, m,
 			ir_bink(ir, IR_XOR, gen_present(g, p->prov->without), 1));

@@ -39,9 +39,10 @@ gen_ip_ver(struct gen *g)
 static bool
 fired_with(const struct gen *g, uint64_t need)
 {
-	const struct provider *prov = g->en->probe->prov;
+	const struct probe *p = g->en->probe;
+	uint64_t fired = p->prov != NULL ? prov_need(p->prov, p->row) : 0;
 
-	return !g->firing && prov != NULL && prov->need != 0 && (prov->need & ~need) == 0;
+	return !g->firing && fired != 0 && (fired & ~need) == 0;
 }
 
 ir_t

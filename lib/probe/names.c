@@ -95,6 +95,23 @@ static const char *const sctp_chunk[] = {
 	[194] = "I_FORWARD_TSN",
 };
 
+/* docs/language.md, "What becomes of a packet". */
+static const char *const drop[PKT_NDROPS] = {
+	[PKT_DROP_VERSION] = "version",
+	[PKT_DROP_HEADER_TRUNC] = "truncated header",
+	[PKT_DROP_HEADER_LENGTH] = "header length",
+	[PKT_DROP_TOTAL_LENGTH] = "total length",
+	[PKT_DROP_CHECKSUM] = "checksum",
+	[PKT_DROP_EXT_LENGTH] = "extension header length",
+	[PKT_DROP_TRUNC] = "truncated",
+	[PKT_DROP_TTL] = "ttl",
+	[PKT_DROP_FRAGMENT] = "fragment",
+	[PKT_DROP_CAPTURE] = "not captured",
+};
+
+/* Of drop >> PKT_DROP_PORT_SHIFT. */
+static const char *const drop_layer[] = {"ip", "port"};
+
 struct names {
 	const char *const *name; /* by value; NULL: none */
 	uint32_t n;
@@ -109,6 +126,8 @@ static const struct names tables[NAMES_COUNT] = {
 	[NAMES_ICMP4] = NAMES(icmp4),
 	[NAMES_ICMP6] = NAMES(icmp6),
 	[NAMES_SCTP_CHUNK] = NAMES(sctp_chunk),
+	[NAMES_DROP] = NAMES(drop),
+	[NAMES_DROP_LAYER] = NAMES(drop_layer),
 };
 
 const char *

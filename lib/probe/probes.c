@@ -56,7 +56,8 @@ append_row(struct probes *p, unsigned provider, unsigned row, const char *name, 
 			.func = any ? "" : p->ports[port].name, .name = r->name, .args = r->args,
 			.nargs = r->nargs, .unavailable = r->unavailable,
 			.attr = &packet_attr},
-		.kind = PROBE_PACKET, .prov = prov, .row = r, .order = ORDER(provider, row),
+		.kind = PROBE_PACKET, .prov = prov, .row = r,
+		.order = ORDER(r->last ? provider_count : provider, row),
 		.port = port});
 }
 

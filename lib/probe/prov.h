@@ -41,7 +41,7 @@ struct prov_load {
 };
 
 enum prov_kind {
-	PROV_INT,      /* load[0] + load[1] (at most one of them is present); load[s] if by_side */
+	PROV_INT,      /* load[0] + load[1] (mostly one of them is absent); load[s] if by_side */
 	PROV_ADDR,     /* string: address at load[0].off of pkt: saddr or daddr, by ip_ver; where
 			  load[0].need is absent "<null>". load[s] if by_side */
 	PROV_BYTES,    /* string: tag `str` and the bytes at load[0] (4, 6 or 16; width unused); or,
@@ -76,7 +76,10 @@ struct prov_struct {
 struct prov_probe {
 	const char *name;	 /* "send" */
 	bool send;		 /* fires for the sending side; else for the receiving one */
-	uint8_t event;		 /* enum flow_event: fires for it alone; 0: for every packet */
+	uint8_t event;		 /* enum flow_event or pkt_fate: fires for it alone; 0: for every
+				    packet */
+	bool any;		 /* whatever the packet's layers; else see provider.need */
+	bool last;		 /* after the probes of all providers */
 	uint8_t before;		 /* bits of the args[] that show the end as it was before the packet */
 	const char *unavailable; /* not NULL: listed, can not be enabled: why */
 	const char *const *args; /* D types of args[], NULL elements: NULL-typed */
@@ -95,6 +98,13 @@ struct provider {
 	unsigned nstructs;
 	const char *doc;
 };
+
+/* The layers of which a packet needs one to fire probe @row of @p; 0: none. */
+static inline uint64_t
+prov_need(const struct provider *p, const struct prov_probe *row)
+{
+	return row->any ? 0 : p->need;
+}
 
 /* Which end args[@arg] of probe @row shows: enum flow_seen. */
 unsigned prov_seen(const struct prov_probe *row, unsigned arg);
@@ -116,6 +126,8 @@ enum prov_names {
 	NAMES_ICMP4,	/* icmp_typestr of IPv4 */
 	NAMES_ICMP6,
 	NAMES_SCTP_CHUNK,
+	NAMES_DROP,	/* drop_reason, of enum pkt_drop */
+	NAMES_DROP_LAYER,
 	NAMES_COUNT,
 	NAMES_PROC = NAMES_COUNT, /* no constant table: names of processes, procs.h */
 };

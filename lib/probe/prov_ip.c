@@ -4,7 +4,8 @@
  */
 #include "prov_row.h"
 
-#define IP4 PKT_BIT(PKT_IP4)
+/* Members are also there of a header that is not valid, as far as it goes. */
+#define IP4 (PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP4_BAD))
 #define IP6 PKT_BIT(PKT_IP6)
 #define IP (IP4 | IP6)
 
@@ -33,8 +34,11 @@ static const struct prov_member ipinfo[] = {
 
 static const struct prov_member ifinfo[] = {
 	{.m = {"if_name", "string"}, .kind = PROV_IFNAME, .doc = "name of the port"},
-	MEMBER_INT("if_local", "int8_t", "1: both ends are local, 0: not, -1: unknown",
-		LOAD_CONST(0, -1)),
+	MEMBER_INT("if_local", "int8_t",
+		"1: both ends are local addresses, 0: not, -1: unknown, there are none",
+		LOAD_CONST(0, -1),
+		{.base = PROV_PKT, .off = offsetof(struct pkt, local), .width = 1,
+			.shift = PKT_LOCAL_BOTH_SHIFT}),
 	MEMBER_INT("if_ipstack", "netstackid_t", "0: there is one IP stack", LOAD_CONST(0, 0)),
 	MEMBER_INT("if_addr", "uintptr_t", "number of the port", LOAD_PKT(0, port)),
 };
@@ -99,8 +103,11 @@ static const struct prov_member ipv6info[] = {
 };
 
 static const struct prov_member dropinfo[] = {
-	MEMBER_BYTES("drop_reason", AGG_STR_EMPTY, 0, PROV_CONST, 0, "why the packet was dropped"),
-	MEMBER_BYTES("drop_layer", AGG_STR_EMPTY, 0, PROV_CONST, 0, "the layer that dropped it"),
+	MEMBER_NAME("drop_reason", NAMES_DROP, "why the packet is dropped", LOAD_PKT(0, drop)),
+	MEMBER_NAME("drop_layer", NAMES_DROP_LAYER,
+		"who drops it: ip, an IP stack; port, dtap's own",
+		{.base = PROV_PKT, .off = offsetof(struct pkt, drop), .width = 1,
+			.shift = PKT_DROP_PORT_SHIFT}),
 };
 
 static const struct prov_struct structs[] = {
@@ -119,9 +126,7 @@ static const struct prov_struct structs[] = {
 static const char *const args[] = {PACKET_ARGS};
 static const char *const drop_args[] = {PACKET_ARGS, "dropinfo_t *"};
 
-#define NEEDS_DROPS "it needs the stack's checks"
 #define NEEDS_REASSEMBLY "it needs the reassembly of fragments"
-#define NEEDS_END "it needs the packet's end to be traced"
 
 static const struct prov_probe probes[] = {
 	{.name = "send", .send = true, PROV_ARGS(args), .doc = "a packet or fragment is sent"},
@@ -135,9 +140,10 @@ static const struct prov_probe probes[] = {
 	{
 		.name = "drop-out",
 		.send = true,
-		.unavailable = NEEDS_DROPS,
+		.event = PKT_DROPPED_OUT,
+		.any = true,
 		PROV_ARGS(drop_args),
-		.doc = "a packet that is sent is dropped",
+		.doc = "a packet that is sent, and that an IP stack would discard",
 	},
 	{.name = "receive", PROV_ARGS(args), .doc = "a packet or fragment is received"},
 	{
@@ -148,21 +154,24 @@ static const struct prov_probe probes[] = {
 	},
 	{
 		.name = "drop-in",
-		.unavailable = NEEDS_DROPS,
+		.event = PKT_DROPPED_IN,
+		.any = true,
 		PROV_ARGS(drop_args),
-		.doc = "a packet that is received is dropped",
+		.doc = "a packet that is received, and that an IP stack would discard",
 	},
 	{
 		.name = "packet-free",
-		.unavailable = NEEDS_END,
+		.event = PKT_FREED,
+		.any = true,
+		.last = true,
 		PROV_ARGS(args),
-		.doc = "the packet is freed or transmitted",
+		.doc = "the packet is freed or transmitted, after all its other probes",
 	},
 };
 
 const struct provider prov_ip = {
 	.name = "ip",
-	.need = IP,
+	.need = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6),
 	.probes = probes,
 	.nprobes = PROV_COUNT(probes),
 	.structs = structs,

@@ -89,16 +89,22 @@ make_strings(struct ruleset *rs)
 	return 0;
 }
 
+static bool
+is_flow_event(const struct probe *p)
+{
+	return p->row->event != 0 && p->row->event < FLOW_NEVENTS;
+}
+
 void
 ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want)
 {
 	const uint64_t all = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP);
 	const struct probe *p = en->probe;
-	uint64_t some = p->prov->need & all;
+	uint64_t some = prov_need(p->prov, p->row) & all;
 
 	rs->flow.want |= want;
 	rs->flow.layers |= some != 0 ? some : all;
-	if (p->row->event != 0)
+	if (is_flow_event(p))
 		rs->flow.events |= FLOW_BIT(p->row->event);
 }
 
@@ -180,11 +186,15 @@ make_enablings(struct ruleset *rs)
 		for (unsigned i = 0; i < c->nprobes; i++)
 			if (add_enabling(rs, c, (const struct probe *)c->probes[i]) != 0)
 				return -ENOMEM;
-	for (unsigned i = 0; i < rs->n; i++)
-		if (rs->enablings[i].probe->kind == PROBE_PACKET &&
-				rs->enablings[i].probe->row->event != 0)
-			ruleset_track(rs, &rs->enablings[i], 0);
 	qsort(rs->enablings, rs->n, sizeof(*rs->enablings), firing_order);
+	for (unsigned i = 0; i < rs->npacket; i++) {
+		const struct probe *p = rs->enablings[i].probe;
+
+		if (is_flow_event(p))
+			ruleset_track(rs, &rs->enablings[i], 0);
+		else if (p->row->event != 0)
+			rs->fates |= 1u << p->row->event;
+	}
 	rs->nwords = (rs->npacket + 63) / 64;
 	return 0;
 }
@@ -314,9 +324,10 @@ bool
 ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt)
 {
 	const struct provider *prov = en->probe->prov;
+	uint64_t need = prov_need(prov, en->probe->row);
 	unsigned side = ruleset_side(rs, en);
 
-	return (prov->need == 0 || (pkt->layers & prov->need) != 0) &&
+	return (need == 0 || (pkt->layers & need) != 0) &&
 		(pkt->layers & prov->without) == 0 &&
 		(side == RULESET_ANY_SIDE ||
 			(side != RULESET_NO_SIDE && (pkt->fires >> side & 1) != 0));

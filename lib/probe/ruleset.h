@@ -87,6 +87,7 @@ struct ruleset {
 	 * bit i of the result is packet i. n == 0: there is no such program. */
 	struct code match_group;
 	struct ruleset_flow flow;
+	uint32_t fates;		       /* bits of pkt.fires, by enum pkt_fate, that somebody waits for */
 	bool any_order;		       /* all packet enablings are; a burst may run clause by clause */
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;

@@ -205,7 +205,7 @@ find_plain_match(struct ruleset *rs, const struct gen_terms *first)
 
 	if (p != NULL && first->n == 0 && p->prov->without == 0 && rs->port_mask == NULL &&
 			ruleset_side(rs, &rs->enablings[0]) == RULESET_ANY_SIDE)
-		rs->match_layers = p->prov->need;
+		rs->match_layers = prov_need(p->prov, p->row);
 }
 
 static int

@@ -320,6 +320,23 @@ CUT = [
     ("icmp6", eth6(ICMP6, icmp6(128, 0, bytes(100))), 58), ("ip6-ext-truncated", eth6(0, hop(UDP, 3) + udp(b"", v6=True)), 70),
 ]
 
+# What an IP stack discards, and what is just not that.
+UDP8 = udp(bytes(8))
+DROPS = [
+    ("udp", eth4(UDP, UDP8)), ("udp", eth6(UDP, udp(bytes(8), v6=True))),
+    ("ip-version", eth4(UDP, UDP8, version=7)),
+    ("ip-truncated", ether(0x0800, ip4(UDP, UDP8)[:12])), ("ip-truncated", eth4(UDP, b"", options=bytes(8))[:-4]),
+    ("ip4-header-length", eth4(UDP, UDP8, ihl=3)), ("ip4-total-length", eth4(UDP, UDP8, total=12)),
+    ("udp", ether(0x0800, ip4(UDP, UDP8)[:10] + b"\x12\x34" + ip4(UDP, UDP8)[12:])),
+    ("udp", eth4(UDP, UDP8, total=37)), ("udp", eth6(UDP, udp(bytes(8), v6=True), plen=17)),
+    ("udp", eth4(UDP, UDP8, ttl=0)), ("udp", eth6(UDP, udp(bytes(8), v6=True), hlim=0)), ("udp", eth4(UDP, UDP8, ttl=1)),
+    ("udp", eth4(UDP, UDP8, frag=0x2000)), ("udp", eth4(UDP, UDP8[:15], frag=0x2000)),
+    ("fragment", eth4(UDP, bytes(7), frag=0x1FFC)), ("fragment", eth4(UDP, bytes(8), frag=0x1FFD)),
+    ("fragment", eth6(44, fragment(UDP, 8, 1) + bytes(7))), ("fragment", eth6(44, fragment(UDP, 65528) + bytes(8))),
+    ("ip6-ext-length", eth6(0, b"\x11\1" + bytes(6))),
+    ("udp", eth4(UDP, UDP8, ttl=0, src=B4, dst=A4)), ("ip4-header-length", eth4(UDP, UDP8, ihl=3, src=B4, dst=A4)),
+]
+
 # Frames larger than a wire's, as offloading hosts capture them.
 LARGE = [
     ("tcp", ether(0x0800, ip4(TCP, tcp(b"L" * 60000)))), ("tcp", ether(0x0800, ip4(TCP, tcp(b"Z" * 9000), total=0))),
@@ -396,7 +413,7 @@ SUMS = [("tcp", ether(0x0800, WEB4[:10] + sum_ + WEB4[12:])) for sum_ in (WEB4[1
 
 PACKETS = {  # file: packets with their ends
     "odd-link.pcap": LINK, "odd-ip.pcap": IP, "odd-icmp.pcap": ICMPS, "odd-arp.pcap": ARPS, "odd-sctp.pcap": SCTPS,
-    "odd-bad.pcap": BAD, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE, "odd-sum.pcap": SUMS,
+    "odd-bad.pcap": BAD, "odd-drop.pcap": DROPS, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE, "odd-sum.pcap": SUMS,
     "us-le.pcap": FRAMES, "us-be.pcap": FRAMES, "ns-le.pcap": FRAMES, "ns-be.pcap": FRAMES,
     "two-interfaces.pcapng": two_interfaces(), "big-endian.pcapng": two_interfaces(), "simple.pcapng": FRAMES,
     "sll.pcap": linked(cooked, [("arp", cooked(0x0806, arp(1), False)), ("ethertype", cooked(0x88CC, bytes(20))),

@@ -1,5 +1,5 @@
 /*
- * checksum: good ones change nothing; a packet with a bad one is as if its IP header were not one.
+ * checksum: good ones change nothing; a packet with a bad one has no valid IP header.
  */
 #include "sample.h"
 
@@ -33,15 +33,15 @@ good(void)
 	}
 }
 
-/* The same as of a header whose version is wrong, but for the reason. */
+/* The same as of a header whose length is wrong, but for the reason. */
 static void
 bad(void)
 {
 	struct pkt p = check(ETHER("0800") IP4("0028", "06") TCP);
-	struct pkt want = *sample_ether(ETHER("0800") "3500 0028 1234 0000 40 06 0000 " ADDRS TCP);
+	struct pkt want = *sample_ether(ETHER("0800") "4400 0028 1234 0000 40 06 0000 " ADDRS TCP);
 
 	CU_ASSERT_EQUAL(p.end, PKT_END_IP4_CHECKSUM);
-	CU_ASSERT_EQUAL(want.end, PKT_END_IP_VERSION);
+	CU_ASSERT_EQUAL(want.end, PKT_END_IP4_HLEN);
 	want.end = p.end;
 	want.data = p.data;
 	CU_ASSERT(sample_same(&p, &want));

@@ -47,7 +47,7 @@ rows_cover_layers(void)
 {
 	uint64_t seen = 0, elsewhere = PKT_BIT(PKT_ICMP_GATEWAY) | PKT_BIT(PKT_ICMP_PARAM) |
 		PKT_BIT(PKT_ICMP6_PARAM) | PKT_BIT(PKT_ICMP_RADV) | PKT_BIT(PKT_ICMP6_RADV) |
-		PKT_BIT(PKT_ICMP6_MLD) | PKT_BIT(PKT_ICMP6_MLD2);
+		PKT_BIT(PKT_ICMP6_MLD) | PKT_BIT(PKT_ICMP6_MLD2) | PKT_BIT(PKT_IP4_BAD);
 
 	for (unsigned i = 0; i < sample_nrows; i++)
 		seen |= sample_rows[i].layers;
@@ -97,8 +97,10 @@ cut_row(unsigned row)
 	for (s.len = 0; s.len < whole; s.len++) {
 		const struct pkt *p = sample_decode(&s);
 		enum pkt_end why = reason(&w, s.len);
-		bool ok = (p->layers & layers) == layers && (p->layers & ~w.layers) == 0 &&
-			  p->off_l3 >= last && p->data_len == s.len;
+		uint64_t whole_ones = p->layers & ~PKT_BIT(PKT_IP4_BAD);
+		bool ok = (whole_ones & layers) == layers && (whole_ones & ~w.layers) == 0 &&
+			  p->off_l3 >= last && p->data_len == s.len &&
+			  (whole_ones == p->layers || p->end == PKT_END_IP_TRUNC);
 
 		/* Behind the last header that is decoded, nothing is missed. */
 		if (p->end == w.end)
@@ -108,7 +110,7 @@ cut_row(unsigned row)
 		CU_ASSERT(ok);
 		if (!ok)
 			complain(row, "cut at", s.len, p);
-		layers = p->layers;
+		layers = whole_ones;
 		last = p->off_l3;
 	}
 	free(copy);

@@ -60,7 +60,25 @@ bad(void)
 	CU_ASSERT_EQUAL(sample_ether(ETHER("0800")
 		"4700 0030 1234 0000 40 06 0000 " ADDRS "00")->end,
 		PKT_END_IP_TRUNC);
-	CU_ASSERT_EQUAL(sample_ether(ETHER("0800") IP4("0013", "06"))->ip_ver, 0);
+}
+
+/* Of a header that is not valid there are the addresses, if they were captured. */
+static void
+bad_addresses(void)
+{
+	static const uint8_t saddr[16] = {10, 0, 0, 1}, daddr[16] = {10, 0, 0, 2};
+	const struct pkt *p = sample_ether(ETHER("0800") IP4("0013", "06") TCP);
+
+	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_ETHER) | PKT_BIT(PKT_IP4_BAD));
+	CU_ASSERT_EQUAL(p->ip_ver, 4);
+	CU_ASSERT_EQUAL(p->off_l3, 14);
+	CU_ASSERT_EQUAL(p->off_l4, 0);
+	CU_ASSERT_EQUAL(p->proto, 0);
+	CU_ASSERT_EQUAL(memcmp(p->saddr, saddr, 16), 0);
+	CU_ASSERT_EQUAL(memcmp(p->daddr, daddr, 16), 0);
+	p = sample_ether(ETHER("0800") "4500 0028 1234 0000 40 06 0000 0a000001 0a0000");
+	CU_ASSERT_EQUAL(p->layers, PKT_BIT(PKT_ETHER));
+	CU_ASSERT_EQUAL(p->ip_ver, 0);
 }
 
 static void
@@ -126,5 +144,5 @@ big(void)
 }
 
 UNIT_SUITE(ip4_suite, "decode/ip4.c", {"values", values},
-	{"protocols of their own", protocols_of_their_own}, {"bad", bad}, {"fragments", fragments},
+	{"protocols of their own", protocols_of_their_own}, {"bad", bad}, {"bad addresses", bad_addresses}, {"fragments", fragments},
 	{"total length", total_length}, {"big", big});

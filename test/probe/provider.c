@@ -184,6 +184,8 @@ static const struct {
 	{PKT_ARP, PROV_L3, 8},
 	{PKT_ARP_IP4, PROV_L3, 28},
 	{PKT_IP4, PROV_L3, 20},
+	{PKT_IP4_BAD, PROV_L3, 20},
+	{PKT_IP4_BAD, PROV_L3, 20},
 	{PKT_IP6, PROV_L3, 40},
 	{PKT_TCP, PROV_L4, 20},
 	{PKT_UDP, PROV_L4, 8},
@@ -270,9 +272,10 @@ loads_are_safe(const struct prov_struct *s, const struct prov_member *m)
 	}
 	for (unsigned i = 0; i < (two ? 2 : 1); i++)
 		load_is_safe(m, i);
-	/* Two loads: of the two sides, or of headers that no packet has both of. */
+	/* Two loads: of the two sides, of headers that no packet has both of, or a number's offset. */
 	if (two && !m->by_side)
-		CU_ASSERT((m->load[0].need & m->load[1].need) == 0 && m->load[0].need);
+		CU_ASSERT((m->load[0].need & m->load[1].need) == 0 &&
+			(m->load[0].need != 0 || m->load[0].base == PROV_CONST));
 	if (m->by_side)
 		CU_ASSERT(two && m->load[0].need == m->load[1].need &&
 			m->load[0].off != m->load[1].off);
@@ -537,6 +540,15 @@ packet_values(void)
 	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_dport", false), 80);
 	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_flags", false), 0x12);
 	CU_ASSERT_EQUAL(value(&p, "tcpinfo_t", "tcp_payload", false), 70000);
+	p.local = 1 << PKT_LOCAL_BOTH_SHIFT | PKT_LOCAL_SOURCE;
+	CU_ASSERT_EQUAL(value(&p, "ifinfo_t", "if_local", false), 0);
+	p.local = 2 << PKT_LOCAL_BOTH_SHIFT | PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION;
+	CU_ASSERT_EQUAL(value(&p, "ifinfo_t", "if_local", false), 1);
+	p.drop = PKT_DROP_TTL;
+	CU_ASSERT_EQUAL(value(&p, "dropinfo_t", "drop_reason", false), PKT_DROP_TTL);
+	CU_ASSERT_EQUAL(value(&p, "dropinfo_t", "drop_layer", false), 0);
+	p.drop = PKT_DROP_CAPTURE;
+	CU_ASSERT_EQUAL(value(&p, "dropinfo_t", "drop_layer", false), 1);
 }
 
 /* The local end is the destination of what is received and the source of what is sent. */
