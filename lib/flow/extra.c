@@ -94,20 +94,23 @@ extra_timeout(struct flow_table *t, unsigned before, enum flow_event event, cons
 	fires = x->fires;
 	*x = (struct pkt){.ts = ts, .port = f->port_id, .data = no_headers,
 		.data_len = sizeof(no_headers), .ip_ver = f->ip_ver, .proto = f->proto,
-		.fires = fires, .end = PKT_END_TCP,
-		.layers = PKT_BIT(f->ip_ver == 4 ? PKT_IP4 : PKT_IP6) | PKT_BIT(PKT_TCP)};
+		.fires = fires, .end = f->proto == IPPROTO_TCP ? PKT_END_TCP : PKT_END_SCTP,
+		.layers = PKT_BIT(f->ip_ver == 4 ? PKT_IP4 : PKT_IP6) |
+			PKT_BIT(f->proto == IPPROTO_TCP ? PKT_TCP : PKT_SCTP)};
 	address(x, f, d);
 	number(t, x);
 	v->end[FLOW_RECEIVER].state = to;
 }
 
-/* The host of each end of @f whose state is one of @states, bits, has no use for it any more. */
+/* The host of each end of @f whose state is one of @states, bits from @closed on, has no use for it any
+ * more. */
 static void
-close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts, unsigned states)
+close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts, unsigned states,
+	int8_t closed)
 {
 	for (unsigned d = 0; d < 2; d++)
-		if (states >> (f->state[d] - FLOW_TCP_CLOSED) & 1)
-			extra_timeout(t, before, FLOW_STATE_CHANGE, f, d, ts, FLOW_TCP_CLOSED);
+		if (states >> (f->state[d] - closed) & 1)
+			extra_timeout(t, before, FLOW_STATE_CHANGE, f, d, ts, closed);
 }
 
 #define STATE(name) (1u << (FLOW_TCP_##name - FLOW_TCP_CLOSED))
@@ -116,25 +119,44 @@ void
 extra_ended(struct flow_table *t, unsigned before, const struct flow *f)
 {
 	if (f->proto == IPPROTO_TCP)
-		close_ends(t, before, f, t->now, STATE(TIME_WAIT));
+		close_ends(t, before, f, t->now, STATE(TIME_WAIT), FLOW_TCP_CLOSED);
+}
+
+/* RFC 9260 5.1, 9.2: whoever waits for an answer gives up. */
+static void
+sctp_expired(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts)
+{
+	const unsigned waits = 1u << FLOW_SCTP_COOKIE_WAIT | 1u << FLOW_SCTP_COOKIE_ECHOED |
+		1u << FLOW_SCTP_SHUTDOWN_SENT | 1u << FLOW_SCTP_SHUTDOWN_RECEIVED |
+		1u << FLOW_SCTP_SHUTDOWN_ACK_SENT;
+
+	close_ends(t, before, f, ts, waits, FLOW_SCTP_CLOSED);
+}
+
+static void
+tcp_expired(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts)
+{
+	/* Who opened it gives up, and is told; else who can be. */
+	unsigned d = (f->flags[1] & FLOW_ACTIVE) != 0;
+
+	d = extra_traced(f, d) ? d : 1 - d;
+	if (f->timeout == FLOW_IN_HANDSHAKE) {
+		extra_timeout(t, before, FLOW_TIMEOUT_HANDSHAKE, f, d, ts, f->state[d]);
+		close_ends(t, before, f, ts, STATE(SYN_SENT) | STATE(SYN_RECEIVED), FLOW_TCP_CLOSED);
+	} else if (f->timeout == FLOW_OPEN) {
+		extra_timeout(t, before, FLOW_TIMEOUT_IDLE, f, d, ts, f->state[d]);
+	} else {
+		close_ends(t, before, f, ts, STATE(TIME_WAIT), FLOW_TCP_CLOSED);
+	}
 }
 
 void
 extra_expired(struct flow_table *t, unsigned before, const struct flow *f)
 {
 	uint64_t ts = (uint64_t)(f->last + t->timeout[f->timeout]) << WHEEL_TICK_BITS;
-	/* Who opened it gives up, and is told; else who can be. */
-	unsigned d = (f->flags[1] & FLOW_ACTIVE) != 0;
 
-	if (f->proto != IPPROTO_TCP)
-		return;
-	d = extra_traced(f, d) ? d : 1 - d;
-	if (f->timeout == FLOW_IN_HANDSHAKE) {
-		extra_timeout(t, before, FLOW_TIMEOUT_HANDSHAKE, f, d, ts, f->state[d]);
-		close_ends(t, before, f, ts, STATE(SYN_SENT) | STATE(SYN_RECEIVED));
-	} else if (f->timeout == FLOW_OPEN) {
-		extra_timeout(t, before, FLOW_TIMEOUT_IDLE, f, d, ts, f->state[d]);
-	} else {
-		close_ends(t, before, f, ts, STATE(TIME_WAIT));
-	}
+	if (f->proto == IPPROTO_TCP)
+		tcp_expired(t, before, f, ts);
+	else if (f->proto == IPPROTO_SCTP)
+		sctp_expired(t, before, f, ts);
 }

@@ -94,6 +94,10 @@
 		.doc = doc_                                                                        \
 	}
 
+/* Bits of prov_probe.before: what is received shows its end before the packet is taken in, as its host
+ * does; a change of state, what changed. */
+#define BEFORE(arg) (1u << (arg))
+
 #define PROV_ARGS(array) .args = array, .nargs = PROV_COUNT(array)
 
 #define PROV_NEEDS_TRACKER "it needs the connection tracker"

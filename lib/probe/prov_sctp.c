@@ -1,5 +1,5 @@
 /*
- * prov_sctp: SCTP packets, RFC 9260. state-change can be enabled once associations are tracked.
+ * prov_sctp: SCTP packets and associations, RFC 9260.
  */
 #include "prov_row.h"
 
@@ -27,12 +27,12 @@ static const struct prov_member sctpsinfo[] = {
 		LOAD_PKT(SCTP, sport), LOAD_PKT(SCTP, dport)),
 	MEMBER_ADDR_SIDE("sctps_laddr", SCTP, daddr, saddr, "address of this end"),
 	MEMBER_ADDR_SIDE("sctps_raddr", SCTP, saddr, daddr, "address of the other end"),
-	MEMBER_INT("sctps_state", "int32_t", "state of the association; 0: not tracked",
-		LOAD_CONST(0, 0)),
+	MEMBER_INT("sctps_state", "int32_t", "state of this end, see sctp_state_string[]",
+		LOAD_STATE(SCTP)),
 };
 
 static const struct prov_member sctplsinfo[] = {
-	MEMBER_INT("sctps_state", "int32_t", "state before the change", LOAD_CONST(0, 0)),
+	MEMBER_INT("sctps_state", "int32_t", "state before the change", LOAD_STATE(SCTP)),
 };
 
 static const struct prov_struct structs[] = {
@@ -51,12 +51,13 @@ static const char *const state_args[] = {
 
 static const struct prov_probe probes[] = {
 	{.name = "send", .send = true, PROV_ARGS(args), .doc = "a packet is sent"},
-	{.name = "receive", PROV_ARGS(args), .doc = "a packet is received"},
+	{.name = "receive", .before = BEFORE(3), PROV_ARGS(args), .doc = "a packet is received"},
 	{
 		.name = "state-change",
-		.unavailable = PROV_NEEDS_TRACKER,
+		.event = FLOW_STATE_CHANGE,
+		.before = BEFORE(5),
 		PROV_ARGS(state_args),
-		.doc = "the state of an association has changed",
+		.doc = "the state of an end of an association has changed",
 	},
 };
 

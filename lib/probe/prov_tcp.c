@@ -90,10 +90,6 @@ static const char *const tcpf_args[] = {
 	"pktinfo_t *", "csinfo_t *", NULL, "ipinfo_t *", "tcpsinfo_t *", "tcpinfo_t *",
 };
 
-/* Bits of prov_probe.before: what is received shows its end before the segment is taken in, as its host
- * does; a change of state, what changed. */
-#define BEFORE(arg) (1u << (arg))
-
 /* An event of a connection: which end it is of, what it is. */
 #define EVENT(name_, send_, event_, doc_)                                                          \
 	{                                                                                          \
