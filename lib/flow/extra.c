@@ -153,7 +153,9 @@ tcp_expired(struct flow_table *t, unsigned before, const struct flow *f, uint64_
 void
 extra_expired(struct flow_table *t, unsigned before, const struct flow *f)
 {
-	uint64_t ts = (uint64_t)(f->last + t->timeout[f->timeout]) << WHEEL_TICK_BITS;
+	/* Ticks wrap; times don't. */
+	uint32_t ago = wheel_ticks(t->now) - (f->last + t->timeout[f->timeout]);
+	uint64_t ts = ((t->now >> WHEEL_TICK_BITS) - ago) << WHEEL_TICK_BITS;
 
 	if (f->proto == IPPROTO_TCP)
 		tcp_expired(t, before, f, ts);

@@ -68,8 +68,8 @@ def udp(payload=b"", sport=40001, dport=53, length=None, v6=False):
                   payload, v6)
 
 
-def sctp(chunks, sport=7777, dport=7778):
-    return struct.pack("!HHII", sport, dport, 0xCAFE, 0) + chunks
+def sctp(chunks, sport=7777, dport=7778, verify=0xCAFE):
+    return struct.pack("!HHII", sport, dport, verify, 0) + chunks
 
 
 def chunk(kind, body=b"", flags=0):
@@ -277,6 +277,36 @@ SCTPS = [("sctp", eth4(SCTP, sctp(c))) for c in (
     chunk(193, bytes(8)), chunk(200), chunk(10, bytes(9)) + chunk(0, bytes(12) + b"bundled", 3), b"\0\0",
 )] + [("sctp", eth6(SCTP, sctp(chunk(1, bytes(16)))))]
 
+# Associations, by the client's port: packets as "C" or "S" (who sends), tag, chunks.
+INIT, INIT_ACK, ABORT, SHUTDOWN, SHUTDOWN_ACK, COOKIE_ECHO, COOKIE_ACK, COMPLETE = 1, 2, 6, 7, 8, 10, 11, 14
+DATA, SACK = chunk(0, struct.pack("!IHHI", 7, 0, 0, 0) + b"data", 3), chunk(3, struct.pack("!IIHH", 7, 65536, 0, 0))
+
+
+def init(kind, own):
+    return chunk(kind, struct.pack("!IIHHI", own, 65536, 10, 10, 7))
+
+
+def opened(c, s):
+    return [("C", 0, init(INIT, c)), ("S", c, init(INIT_ACK, s)), ("C", s, chunk(COOKIE_ECHO, b"cookie") + DATA),
+            ("S", c, chunk(COOKIE_ACK) + SACK)]
+
+
+ASSOCIATIONS = {
+    1001: opened(0xC1, 0x51) + [("C", 0x51, chunk(SHUTDOWN, bytes(4))), ("S", 0xC1, chunk(SHUTDOWN_ACK)),
+                                ("C", 0x51, chunk(COMPLETE))],
+    1002: [("C", 0, init(INIT, 0xC2)), ("S", 0xC2, chunk(ABORT))],  # refused
+    1003: [("C", 0, init(INIT, 0xC3))],  # no answer
+    1007: opened(0xC8, 0x58)[:3],  # the answer to the cookie gets lost
+    1004: opened(0xC4, 0x54) + opened(0xC5, 0x55),  # the client restarts
+    1005: [("S", 0xC6, DATA), ("C", 0x56, SACK), ("C", 0xBAD, chunk(ABORT)), ("C", 0xC6, chunk(ABORT, flags=1))],  # midway
+    1006: [("C", 0, init(INIT, 0xC7)), ("S", 0, init(INIT, 0x57)), ("S", 0xC7, init(INIT_ACK, 0x57)),
+           ("C", 0x57, init(INIT_ACK, 0xC7)), ("C", 0x57, chunk(COOKIE_ECHO, b"cookie")),
+           ("S", 0xC7, chunk(COOKIE_ECHO, b"cookie"))],  # both begin at once
+}
+ASSOC = [("sctp", eth4(SCTP, sctp(chunks, 7777, port, tag_), src=B4, dst=A4) if who == "S" else
+          eth4(SCTP, sctp(chunks, port, 7777, tag_))) for port, packets in ASSOCIATIONS.items()
+         for who, tag_, chunks in packets]
+
 BAD = [
     ("link-truncated", b""), ("link-truncated", MAC_B), ("link-truncated", ether(0x0800, b"")[:13]),
     ("link-truncated", ether(0x8100, b"\0\1\x08")), ("link-truncated", ether(0x8847, b"\0\1")),
@@ -412,7 +442,7 @@ FRAMES = linked(ether)
 SUMS = [("tcp", ether(0x0800, WEB4[:10] + sum_ + WEB4[12:])) for sum_ in (WEB4[10:12], b"\0\0", b"\x12\x34")]
 
 PACKETS = {  # file: packets with their ends
-    "odd-link.pcap": LINK, "odd-ip.pcap": IP, "odd-icmp.pcap": ICMPS, "odd-arp.pcap": ARPS, "odd-sctp.pcap": SCTPS,
+    "odd-link.pcap": LINK, "odd-ip.pcap": IP, "odd-icmp.pcap": ICMPS, "odd-arp.pcap": ARPS, "odd-sctp.pcap": SCTPS, "odd-assoc.pcap": ASSOC,
     "odd-bad.pcap": BAD, "odd-drop.pcap": DROPS, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE, "odd-sum.pcap": SUMS,
     "us-le.pcap": FRAMES, "us-be.pcap": FRAMES, "ns-le.pcap": FRAMES, "ns-be.pcap": FRAMES,
     "two-interfaces.pcapng": two_interfaces(), "big-endian.pcapng": two_interfaces(), "simple.pcapng": FRAMES,
