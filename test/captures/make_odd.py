@@ -462,6 +462,7 @@ def files():
     """Every file's bytes by name."""
     p = PACKETS
     out = {name: pcap(p[name], gap=250000) for name in p if name.startswith("odd-")}
+    out["odd-assoc.pcap"] = pcap(ASSOC, gap=10**9)
     for name in ("us-le", "us-be", "ns-le", "ns-be"):
         out[name + ".pcap"] = pcap(FRAMES, order="<" if name[3] == "l" else ">", nano=name[0] == "n")
     two = [(ETHER, b"eth0", 6), (RAW, b"tun0", 9)]

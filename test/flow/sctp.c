@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "../../lib/flow/sctp.h"
-#include "../unit.h"
+#include "made.h"
 
 enum { A, B, HEADER = 12, L4 = 34 };
 
@@ -47,22 +47,28 @@ bytes_of(const char *hex, uint8_t *out)
 	return n;
 }
 
-/* End @d sends chunks @hex, of which @cut bytes were not captured, in a packet with @tag: as the table
- * takes it. */
-static void
-take(struct assoc *a, unsigned d, uint32_t tag, const char *hex, unsigned cut)
+/* Chunks @hex, of which @cut bytes were not captured, in a packet with @tag. Its memory ends with it, so
+ * that a sanitizer sees a read beyond; the caller frees it. */
+static struct pkt
+packet(uint32_t tag, const char *hex, unsigned cut)
 {
 	uint8_t bytes[L4 + 400] = {0}, *exact;
 	uint32_t len = L4 + HEADER + bytes_of(hex, bytes + L4 + HEADER);
-	struct pkt p = {.id = 1, .layers = PKT_BIT(PKT_SCTP), .proto = IPPROTO_SCTP, .off_l4 = L4,
-		.off_payload = L4 + HEADER, .payload_len = len - L4 - HEADER,
-		.data_len = (uint16_t)(len - cut)};
 
 	bytes[L4 + 7] = (uint8_t)tag;
-	/* Its memory ends with it, so that a sanitizer sees a read beyond. */
-	exact = malloc(p.data_len);
-	memcpy(exact, bytes, p.data_len);
-	p.data = exact;
+	exact = malloc(len - cut);
+	memcpy(exact, bytes, len - cut);
+	return (struct pkt){.id = 1, .layers = PKT_BIT(PKT_SCTP), .ip_ver = 4,
+		.proto = IPPROTO_SCTP, .off_l4 = L4, .off_payload = L4 + HEADER,
+		.payload_len = len - L4 - HEADER, .data = exact, .data_len = (uint16_t)(len - cut)};
+}
+
+/* End @d sends that: as the table takes it. */
+static void
+take(struct assoc *a, unsigned d, uint32_t tag, const char *hex, unsigned cut)
+{
+	struct pkt p = packet(tag, hex, cut);
+
 	a->s = (struct flow_step){0};
 	if (a->f.cid == 0 || flow_sctp.renews(&a->f, d, &p)) {
 		a->f = (struct flow){.proto = IPPROTO_SCTP, .ip_ver = 4};
@@ -73,7 +79,7 @@ take(struct assoc *a, unsigned d, uint32_t tag, const char *hex, unsigned cut)
 	}
 	if (a->f.cid != 0)
 		flow_sctp.packet(&a->f, d, &p, &a->s);
-	free(exact);
+	free((void *)(uintptr_t)p.data);
 }
 
 static const char *
@@ -453,8 +459,36 @@ bundles(void)
 	CU_ASSERT(a.s.nchanges <= FLOW_CHANGES);
 }
 
+/* Who waits for an answer in vain gives up, at that time, which has more digits than a tick. */
+static void
+expired(void)
+{
+	const uint64_t start = UINT64_C(1704067200) * MADE_SEC;
+	struct flow_table *t = made_table(100, FLOW_WANT_END << FLOW_RECEIVER);
+	struct pkt p = packet(0, INIT("0a"), 0);
+	const struct flow_extra *x;
+	const struct flow_view *v;
+
+	p.ts = start;
+	p.sport = 1000;
+	p.dport = 80;
+	made_give(t, &p);
+	CU_ASSERT_EQUAL(flow_idle(t, start + 5 * MADE_SEC, &x), 0);
+	CU_ASSERT_EQUAL_FATAL(flow_idle(t, start + 30 * MADE_SEC, &x), 1);
+	CU_ASSERT(x->pkt->ts > start + 99 * MADE_SEC / 10 && x->pkt->ts < start + 101 * MADE_SEC / 10);
+	CU_ASSERT_EQUAL(x->pkt->fires, FLOW_BIT(FLOW_STATE_CHANGE));
+	CU_ASSERT_EQUAL(x->pkt->layers, PKT_BIT(PKT_IP4) | PKT_BIT(PKT_SCTP));
+	CU_ASSERT_EQUAL(x->pkt->dport, 1000);
+	v = &flow_views(t)[x->pkt->view];
+	CU_ASSERT_EQUAL(v->end[FLOW_BEFORE].state, FLOW_SCTP_COOKIE_WAIT);
+	CU_ASSERT_EQUAL(v->end[FLOW_RECEIVER].state, FLOW_SCTP_CLOSED);
+	free((void *)(uintptr_t)p.data);
+	flow_table_free(t);
+}
+
 UNIT_SUITE(sctp_suite, "flow/sctp.c", {"handshake", handshake}, {"collision", collision},
 	{"shutdown", shutdown_either}, {"shutdown crossing", shutdown_crossing}, {"aborts", aborts},
 	{"tags", tags}, {"restart", restart}, {"restart refused", restart_refused},
 	{"restart while closing", restart_while_closing}, {"stale cookie", stale_cookie},
-	{"again", again}, {"pick up", pick_up}, {"missed", missed}, {"bundles", bundles});
+	{"again", again}, {"pick up", pick_up}, {"missed", missed}, {"bundles", bundles},
+	{"expired", expired});
