@@ -24,7 +24,7 @@ both_directions(void)
 static void
 keys(void)
 {
-	static const uint8_t tag5[] = {0x00, 0x05}, tag6[] = {0x20, 0x06};
+	static const uint8_t tag5[] = {0x00, 0x05}, tag6[] = {0x20, 0x06}, sctp[12];
 	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
 	struct pkt base = made_udp(1, 2, MADE_SEC, 1), p[8];
 
@@ -36,6 +36,7 @@ keys(void)
 	p[1].dport++;
 	p[2].proto = 132;
 	p[2].layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_SCTP);
+	p[2].data = sctp;
 	p[3].ip_ver = 6;
 	p[4].saddr[15] = 1;
 	p[4].ip_ver = 6;

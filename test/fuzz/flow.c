@@ -1,7 +1,7 @@
 /*
  * flow: packet sequences through lib/flow. Input: 12 bytes a packet: who sends to whom, flags, how far
  * sequence and acknowledgment are from where the connection began, length, window, time since the
- * last packet, and an index of options. Besides what the sanitizers see: no entry gets lost, every
+ * last packet, and an index of options; of SCTP, a tag and two chunks. Besides what the sanitizers see: no entry gets lost, every
  * packet has the connection of its ports, states are ones that there are, and at the end all of the
  * memory is free again.
  */
@@ -72,6 +72,28 @@ make(const uint8_t *op, uint64_t id, uint64_t ts)
 	return m;
 }
 
+/* The SCTP packet of @op: two chunks, of which the last may be cut, and may lie about its length. */
+static struct made
+make_sctp(const uint8_t *op, uint64_t id, uint64_t ts)
+{
+	unsigned from = op[0] % HOSTS, to = op[0] / HOSTS % HOSTS;
+	uint16_t len = (uint16_t)(12 + 8 + op[6] % 24);
+	struct made m = {.p = {.id = id, .ts = ts, .ip_ver = 4, .off_payload = 12,
+		.proto = IPPROTO_SCTP, .sport = (uint16_t)(100 + from), .dport = (uint16_t)(100 + to),
+		.layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_SCTP), .payload_len = len - 12u,
+		.data_len = (uint16_t)(len - op[7] % 8), .local = op[10] & 3, .fires = PKT_RECEIVE}};
+	uint8_t chunks[32] = {op[1] % 16, op[2] & 1, 0, 8, 0, 0, 0, op[3] % 4,
+		op[4] % 16, op[5] & 1, 0, op[8], 0, 0, 0, op[3] / 4 % 4};
+
+	m.bytes = calloc(1, m.p.data_len);
+	m.bytes[7] = op[3] / 16 % 4;
+	memcpy(m.bytes + 12, chunks, m.p.data_len - 12u);
+	m.p.data = m.bytes;
+	m.p.saddr[3] = (uint8_t)from;
+	m.p.daddr[3] = (uint8_t)to;
+	return m;
+}
+
 static void
 check_stats(const struct flow_table *t)
 {
@@ -86,9 +108,12 @@ static void
 check_view(const struct flow_table *t, const struct pkt *p)
 {
 	const struct flow_view *v = &flow_views(t)[p->view];
+	bool sctp = p->proto == IPPROTO_SCTP;
+	int first = sctp ? FLOW_SCTP_CLOSED : FLOW_TCP_CLOSED;
+	int last = sctp ? FLOW_SCTP_SHUTDOWN_ACK_SENT : FLOW_TCP_TIME_WAIT;
 
-	for (unsigned i = 0; i < FLOW_NSEEN; i++)
-		if (v->end[i].state < FLOW_TCP_CLOSED || v->end[i].state > FLOW_TCP_TIME_WAIT)
+	for (unsigned i = 0; i < FLOW_NSEEN && p->view != 0; i++)
+		if (v->end[i].state < first || v->end[i].state > last)
 			abort();
 	if (p->view != 0 && (v->cid == 0 || v->cid > p->id))
 		abort();
@@ -119,7 +144,7 @@ table(void)
 		"--no-shconf", "--log-level=error", NULL};
 	static bool begun;
 	struct flow_options opt = {.size = FLOW_SIZE_MIN, .socket = -1,
-		.layers = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP), .events = UINT32_MAX,
+		.layers = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP), .events = UINT32_MAX,
 		.want = FLOW_WANT_VIEW | 7 * FLOW_WANT_END,
 		.timeout = {75 * SEC, 7440 * SEC, 300 * SEC, 240 * SEC, 60 * SEC}};
 
@@ -144,7 +169,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		for (; n < max && size - at >= OP; n++, at += OP) {
 			now += data[at + 9] > 250 ? data[at + 9] * SEC : data[at + 9] * (SEC / 100);
-			m[n] = make(data + at, id++, now);
+			m[n] = (data[at] >> 6 == 2 ? make_sctp : make)(data + at, id++, now);
 			pkts[n] = m[n].p;
 		}
 		nextras = flow_burst(t, pkts, n, &extras);
@@ -153,7 +178,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				abort();
 			extras[i].pkt->id = UINT64_MAX;
 			check_view(t, &(struct pkt){.view = extras[i].pkt->view, .id = UINT64_MAX,
-				.payload_len = 1});
+				.proto = extras[i].pkt->proto, .payload_len = 1});
 		}
 		for (unsigned i = 0; i < n; i++) {
 			check_view(t, &pkts[i]);
