@@ -29,14 +29,14 @@ struct settings_cpp {
  * owned. */
 struct settings {
 	/* memory */
-	uint64_t bufsize, aggsize, dynvarsize, flowsize, scratchsize, specsize, strsize, memory, pcapsize,
-		printsize;
+	uint64_t bufsize, aggsize, dynvarsize, flowsize, fragsize, scratchsize, specsize, strsize, memory,
+		pcapsize, printsize;
 	uint64_t nspec;
 	uint64_t bufresize; /* enum settings_bufresize */
 	uint64_t bufpolicy; /* enum settings_bufpolicy */
 	/* times */
 	uint64_t aggrate, statusrate, switchrate;
-	uint64_t flowclose, flowhandshake, flowidle, flowudp, flowwait;
+	uint64_t flowclose, flowhandshake, flowidle, flowudp, flowwait, fragtime;
 	/* compiling */
 	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec,
 		zdefs;

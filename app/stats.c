@@ -117,6 +117,30 @@ print_clauses(FILE *f, const struct stats *s, const struct ruleset *rs, unsigned
 	}
 }
 
+static void
+print_connections(FILE *f, const struct flow_stats *flow)
+{
+	if (flow->made == 0 && flow->drops == 0)
+		return;
+	line(f, "connections", "made", flow->made);
+	line(f, "connections", "live", flow->live);
+	line(f, "connections", "ended", flow->ended);
+	line(f, "connections", "expired", flow->expired);
+	line(f, "connections", "evicted", flow->evicted);
+	line(f, "connections", "packets-without", flow->drops);
+}
+
+static void
+print_fragments(FILE *f, const struct frag_stats *frag)
+{
+	if (frag->fragments == 0)
+		return;
+	line(f, "fragments", "received", frag->fragments);
+	for (unsigned i = 0; i < FRAG_NFATES; i++)
+		line(f, "fragments", frag_fate_name(i), frag->fate[i]);
+	line(f, "fragments", "datagrams", frag->datagrams);
+}
+
 void
 stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const struct port *ports,
 	unsigned nports, const struct port_stats *port_stats, const struct stats_run *run)
@@ -132,12 +156,6 @@ stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const stru
 	line(f, "faults", "total", run->faults);
 	line(f, "faults", "in-ERROR", run->drops[EXEC_DROP_DBLERROR]);
 	line(f, "variables", "dropped", run->drops[EXEC_DROP_DYNAMIC]);
-	if (run->flow.made == 0 && run->flow.drops == 0)
-		return;
-	line(f, "connections", "made", run->flow.made);
-	line(f, "connections", "live", run->flow.live);
-	line(f, "connections", "ended", run->flow.ended);
-	line(f, "connections", "expired", run->flow.expired);
-	line(f, "connections", "evicted", run->flow.evicted);
-	line(f, "connections", "packets-without", run->flow.drops);
+	print_connections(f, &run->flow);
+	print_fragments(f, &run->frag);
 }

@@ -11,6 +11,7 @@
 
 #include "../lib/decode/pkt.h"
 #include "../lib/flow/flow.h"
+#include "../lib/flow/frag.h"
 #include "../lib/probe/exec.h"
 #include "../lib/probe/ruleset.h"
 #include "port.h"
@@ -41,6 +42,7 @@ struct stats_run {
 	uint64_t records, faults, updates;
 	uint64_t drops[EXEC_NDROPS];
 	struct flow_stats flow; /* zero if connections are not tracked */
+	struct frag_stats frag; /* zero if fragments are not put together */
 };
 
 /* Lines "NAME VALUE", by port, then by clause, then the run's. */

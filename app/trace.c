@@ -154,6 +154,24 @@ make_flows(struct trace *t)
 	return need.want & FLOW_WANT_OWNER ? make_owners(t, opt.socket) : 0;
 }
 
+/* Fragments, if the program asks for whole datagrams. */
+static int
+make_frags(struct trace *t)
+{
+	const struct settings *set = &t->opt->set;
+	struct frag_options opt = {.size = set->fragsize, .timeout = set->fragtime,
+		.socket = (int)rte_lcore_to_socket_id(TRACE_LCORE)};
+
+	if ((t->rules->flow.events & FLOW_WHOLE) == 0)
+		return 0;
+	t->worker.frag = frag_table_new(&opt);
+	if (t->worker.frag == NULL) {
+		message("no memory for fragments (-x fragsize, -x memory)");
+		return TRACE_ERROR;
+	}
+	return 0;
+}
+
 /* What the table of connections had no room for. */
 static void
 report_flows(struct trace *t)
@@ -172,6 +190,28 @@ report_flows(struct trace *t)
 	if (t->worker.owners != NULL && t->worker.owners->lost > 0)
 		message("the owners of %llu connections were not looked for: too many at once",
 			(unsigned long long)t->worker.owners->lost);
+}
+
+/* Fragments that are of no whole datagram. */
+static void
+report_frags(struct trace *t)
+{
+	struct frag_stats *s = &t->control.run.frag;
+	uint64_t lost;
+	char why[256];
+	int n = 0;
+
+	if (t->worker.frag == NULL)
+		return;
+	frag_table_stats(t->worker.frag, s);
+	lost = s->fragments - s->fate[FRAG_JOINED];
+	for (unsigned i = 0; i < FRAG_NFATES; i++)
+		if (i != FRAG_JOINED && s->fate[i] > 0)
+			n += snprintf(why + n, sizeof(why) - (size_t)n, "%s%s %llu", n ? ", " : "",
+				frag_fate_name(i), (unsigned long long)s->fate[i]);
+	if (lost > 0)
+		message("%llu of %llu fragments are of no whole datagram: %s",
+			(unsigned long long)lost, (unsigned long long)s->fragments, why);
 }
 
 static void
@@ -246,6 +286,7 @@ report(struct trace *t, int status)
 	if (inputs_report(in, stats) != 0)
 		status = TRACE_ERROR;
 	report_flows(t);
+	report_frags(t);
 	if (t->worker.stats != NULL)
 		stats_print(stderr, t->worker.stats, t->rules, in->ports, in->nports, stats,
 			&t->control.run);
@@ -262,6 +303,8 @@ trace_run(struct trace *t)
 		status = make_both_tables(t);
 	if (status == 0)
 		status = make_flows(t);
+	if (status == 0)
+		status = make_frags(t);
 	if (status != 0)
 		return status;
 	t->engine->live = t->live[0];

@@ -1,5 +1,6 @@
 /* worker: the loop, and the hand-over of tables. */
 #include <errno.h>
+#include <limits.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <time.h>
@@ -61,6 +62,8 @@ worker_fini(struct worker *w)
 	w->flow = NULL;
 	owners_free(w->owners);
 	w->owners = NULL;
+	frag_table_free(w->frag);
+	w->frag = NULL;
 	free(w->scratch);
 	w->scratch = NULL;
 }
@@ -151,40 +154,67 @@ fire(struct worker *w, struct pkt *pkts, unsigned n)
 	return w->engine->rs->npacket > 0 ? fire_burst(w->engine, pkts, n) : n;
 }
 
-/* Events without a packet, which come at the same place of a burst: how many there are at @extras. */
-static unsigned
-fire_extras(struct worker *w, const struct flow_extra *extras, unsigned n)
-{
-	unsigned i = 0, same, fired;
+/* Packets that fire events only, still to come between those of a burst. */
+struct extras {
+	const struct flow_extra *next;
+	unsigned n;
+};
 
-	while (i < n && extras[i].before == extras[0].before && !w->engine->stopped) {
-		for (same = 1; i + same < n && same < DECODE_BURST; same++)
-			if (extras[i + same].before != extras[0].before)
-				break;
-		fired = fire(w, extras[i].pkt, same);
+/* Those that come before packet @before of the burst. */
+static void
+fire_extras(struct worker *w, struct extras *x, unsigned before)
+{
+	while (x->n > 0 && x->next->before == before && !w->engine->stopped) {
+		const struct flow_extra *first = x->next;
+		unsigned same = 1, fired;
+
+		while (same < x->n && same < DECODE_BURST && first[same].before == before)
+			same++;
+		fired = fire(w, first->pkt, same);
 		if (w->stats != NULL)
-			stats_events(w->stats, w->engine->rs, extras[i].pkt, fired);
-		i += same;
+			stats_events(w->stats, w->engine->rs, first->pkt, fired);
+		x->next += same;
+		x->n -= same;
 	}
-	return i;
+}
+
+/* What happens between the packets of a burst: to connections, and, after that, the datagrams that are
+ * complete. */
+struct between {
+	struct extras events, datagrams;
+};
+
+static void
+fire_between(struct worker *w, struct between *b, unsigned before)
+{
+	fire_extras(w, &b->events, before);
+	fire_extras(w, &b->datagrams, before);
+}
+
+static unsigned
+next_between(const struct between *b)
+{
+	unsigned event = b->events.n > 0 ? b->events.next->before : UINT_MAX;
+	unsigned datagram = b->datagrams.n > 0 ? b->datagrams.next->before : UINT_MAX;
+
+	return RTE_MIN(event, datagram);
 }
 
 #define FREED (UINT32_C(1) << PKT_FREED)
 
-/* @n packets and the events behind the last one, which it may have caused: it is freed after them.
- * Returns how many packets were fired, and in *nextras how many events. */
+/* Packets @from to @to, and what comes behind the last one, which it may have caused: it is freed after
+ * that. Returns how many packets were fired. */
 static unsigned
-fire_with_extras(struct worker *w, struct pkt *pkts, unsigned n, const struct flow_extra *extras,
-	unsigned *nextras)
+fire_part(struct worker *w, struct pkt *pkts, unsigned from, unsigned to, struct between *b)
 {
-	struct pkt *last = &pkts[n - 1];
+	struct pkt *last = &pkts[to - 1];
 	bool freed = (last->fires & FREED) != 0;
 	uint32_t fires;
+	unsigned n;
 
 	last->fires &= ~FREED;
-	n = fire(w, pkts, n);
-	if (!w->engine->stopped)
-		*nextras = fire_extras(w, extras, *nextras);
+	n = fire(w, pkts + from, to - from);
+	fire_between(w, b, to);
 	if (!freed || w->engine->stopped)
 		return n;
 	fires = last->fires;
@@ -194,46 +224,53 @@ fire_with_extras(struct worker *w, struct pkt *pkts, unsigned n, const struct fl
 	return n;
 }
 
-/* A burst's packets, and between them what happens to connections without one. Returns how many
- * packets were fired. */
+/* A burst, and what happens between its packets, in order. Returns how many packets were fired. */
 static unsigned
-fire_all_in_order(struct worker *w, struct pkt *pkts, unsigned n, const struct flow_extra *extras,
-	unsigned nextras)
+fire_in_order(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
 {
-	unsigned from = 0;
+	unsigned from = 0, to;
 
-	for (unsigned i = 0, some; i < nextras && !w->engine->stopped; i += some) {
-		some = nextras - i;
-		if (extras[i].before > from)
-			from += fire_with_extras(w, pkts + from, extras[i].before - from,
-				&extras[i], &some);
+	while ((to = next_between(b)) != UINT_MAX && !w->engine->stopped)
+		if (to > from)
+			from += fire_part(w, pkts, from, to, b);
 		else
-			some = fire_extras(w, &extras[i], some);
-	}
+			fire_between(w, b, to);
 	return w->engine->stopped ? from : from + fire(w, pkts + from, n - from);
+}
+
+/* Decode a burst, and find out what it is to the program. */
+static void
+look(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
+{
+	unsigned fates = w->engine->rs->fates;
+
+	decode_burst(pkts, n, w->scratch);
+	if (w->checksum)
+		decode_check_ip4(pkts, n);
+	if (w->local != NULL || w->flow != NULL || w->frag != NULL || fates != 0)
+		find_sides(w, pkts, n);
+	if (fates != 0)
+		find_fates(pkts, n);
+	if (w->frag != NULL)
+		b->datagrams.n = frag_burst(w->frag, pkts, n, &b->datagrams.next);
+	if (w->flow != NULL && b->datagrams.n > 0)
+		flow_datagrams(w->flow, b->datagrams.next, b->datagrams.n);
+	if (w->flow != NULL)
+		b->events.n = flow_burst(w->flow, pkts, n, &b->events.next);
+	if (w->owners != NULL)
+		owners_ask(w->owners, w->flow);
 }
 
 static void
 process(struct worker *w, struct source *s, unsigned n)
 {
-	const struct flow_extra *extras = NULL;
+	struct between between = {0};
 	struct engine *e = w->engine;
-	unsigned fired, nextras = 0;
+	unsigned fired;
 
-	if (e->rs->npacket > 0 || w->flow != NULL || w->stats != NULL) {
-		decode_burst(w->pkts, n, w->scratch);
-		if (w->checksum)
-			decode_check_ip4(w->pkts, n);
-		if (w->local != NULL || w->flow != NULL || e->rs->fates != 0)
-			find_sides(w, w->pkts, n);
-		if (e->rs->fates != 0)
-			find_fates(w->pkts, n);
-		if (w->flow != NULL)
-			nextras = flow_burst(w->flow, w->pkts, n, &extras);
-		if (w->owners != NULL)
-			owners_ask(w->owners, w->flow);
-	}
-	fired = fire_all_in_order(w, w->pkts, n, extras, nextras);
+	if (e->rs->npacket > 0 || w->flow != NULL || w->stats != NULL)
+		look(w, w->pkts, n, &between);
+	fired = fire_in_order(w, w->pkts, n, &between);
 	if (w->stats != NULL)
 		stats_count(w->stats, e->rs, w->pkts, n, fired);
 	s->release(s, w->pkts, n);
@@ -261,10 +298,10 @@ serve_flows(struct worker *w)
 static void
 idle(struct worker *w)
 {
-	const struct flow_extra *extras;
-	unsigned n = flow_idle(w->flow, w->now, &extras);
+	struct between between = {0};
 
-	fire_all_in_order(w, w->pkts, 0, extras, n);
+	between.events.n = flow_idle(w->flow, w->now, &between.events.next);
+	fire_in_order(w, w->pkts, 0, &between);
 }
 
 /* One round over the sources: packets received. */

@@ -17,6 +17,7 @@
 
 #include "../lib/decode/decode.h"
 #include "../lib/flow/flow.h"
+#include "../lib/flow/frag.h"
 #include "../lib/probe/engine.h"
 #include "local.h"
 #include "owner.h"
@@ -33,6 +34,7 @@ struct worker {
 	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
 	const struct local *local; /* NULL: everything is received */
 	struct flow_table *flow;   /* connections; NULL: nobody asks for them. worker: rw */
+	struct frag_table *frag;   /* fragments; NULL likewise */
 	struct owners *owners;	   /* whose the connections are; NULL: nobody asks */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	sem_t *wake;		   /* control waits here */
@@ -54,8 +56,8 @@ struct worker {
 	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
 };
 
-/* Allocate what a worker needs besides its sources; it owns w->flow and w->owners from then on. @e and
- * the first live tables (e->live) are the caller's. 0 or -ENOMEM. */
+/* Allocate what a worker needs besides its sources; it owns w->flow, w->frag and w->owners from then on.
+ * @e and the first live tables (e->live) are the caller's. 0 or -ENOMEM. */
 int worker_init(struct worker *w, struct engine *e);
 void worker_fini(struct worker *w);
 

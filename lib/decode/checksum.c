@@ -6,16 +6,15 @@
 
 #include "step.h"
 
-/* With its checksum in it a header sums up to all ones. */
-static bool
-is_good(const uint8_t *h)
+uint16_t
+decode_sum_ip4(const uint8_t *h)
 {
 	uint32_t sum = 0, n = (h[0] & 15) * 4;
 
 	for (uint32_t i = 0; i < n; i += 2)
 		sum += decode_be16(h + i);
 	sum = (sum & 0xffff) + (sum >> 16);
-	return (sum & 0xffff) + (sum >> 16) == 0xffff;
+	return (uint16_t)((sum & 0xffff) + (sum >> 16));
 }
 
 /* As the steps leave a header that is not valid. */
@@ -35,6 +34,6 @@ void
 decode_check_ip4(struct pkt *pkts, unsigned n)
 {
 	for (struct pkt *p = pkts; p < pkts + n; p++)
-		if (p->layers & PKT_BIT(PKT_IP4) && !is_good(p->data + p->off_l3))
+		if (p->layers & PKT_BIT(PKT_IP4) && decode_sum_ip4(p->data + p->off_l3) != 0xffff)
 			cut(p);
 }

@@ -103,22 +103,27 @@ linearize(struct pkt *p, uint8_t *linear)
 	return cap;
 }
 
-void
-decode_packet(struct pkt *p, uint8_t *linear)
+static struct decode_cursor
+cursor(struct pkt *p, uint8_t *linear)
 {
-	uint32_t cap = linearize(p, linear), next;
-	struct decode_cursor c = {
+	uint32_t cap = linearize(p, linear);
+
+	return (struct decode_cursor){
 		.data = p->data,
 		.cap = p->data_len,
 		.frame = RTE_MAX(cap, p->wire_len),
 		.end = UINT32_MAX,
 		.more = p->data_len < cap,
 	};
-	decode_step *step;
+}
 
-	clear(p);
-	for (step = links[p->link]; step != NULL;) {
-		next = step(&c, p);
+/* @step and what follows. */
+static void
+walk(struct decode_cursor *c, struct pkt *p, decode_step *step)
+{
+	while (step != NULL) {
+		uint32_t next = step(c, p);
+
 		switch (DECODE_SPACE(next)) {
 		case DECODE_TYPE(0):
 			step = type_step(DECODE_VALUE(next));
@@ -133,6 +138,31 @@ decode_packet(struct pkt *p, uint8_t *linear)
 			p->end = DECODE_VALUE(next);
 		}
 	}
+}
+
+void
+decode_packet(struct pkt *p, uint8_t *linear)
+{
+	struct decode_cursor c = cursor(p, linear);
+
+	clear(p);
+	walk(&c, p, links[p->link]);
+}
+
+void
+decode_datagram(struct pkt *p, uint8_t *linear)
+{
+	struct decode_cursor c = cursor(p, linear);
+	const struct pkt below = *p;
+
+	clear(p);
+	p->layers = below.layers & (PKT_BIT(PKT_ARP) - 1);
+	p->ethertype = below.ethertype;
+	p->off_l2 = below.off_l2;
+	p->off_vlan = below.off_vlan;
+	p->off_mpls = below.off_mpls;
+	c.pos = below.off_l3;
+	walk(&c, p, below.ip_ver == 4 ? decode_ip4 : decode_ip6);
 }
 
 /* The first 54 bytes of what the short cut takes: Ethernet, IPv4 without options, TCP or UDP. */

@@ -207,6 +207,45 @@ take_in(struct flow_table *t, const struct job *job, struct pkt *p)
 		tell(t, job, p, f, d, &s);
 }
 
+void
+flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, unsigned n)
+{
+	t->datagrams = datagrams;
+	t->ndatagrams = n;
+}
+
+/* @d, which @last has completed, is what the latter is if that has a connection. Else it takes the place
+ * of its view. */
+static void
+show_datagram(struct flow_table *t, const struct flow_extra *d, const struct pkt *last)
+{
+	static const struct flow_step none;
+	struct pkt *p = d->pkt;
+	struct table_key key;
+	unsigned end;
+	uint32_t n;
+
+	p->view = last->view;
+	if (p->view != 0 || t->opt.want == 0 || (p->layers & t->opt.layers) == 0)
+		return;
+	key = table_key(p);
+	n = table_find(t, &key, &end);
+	if (n == 0)
+		return;
+	p->view = (uint16_t)d->before;
+	if (t->opt.want & FLOW_WANT_END << FLOW_BEFORE)
+		view_end(&t->views[p->view], FLOW_BEFORE, &t->flows[n], 1 - end);
+	show(t, p, &t->flows[n], end, &none);
+}
+
+/* Datagrams that are complete before packet @i of @pkts. */
+static void
+show_datagrams(struct flow_table *t, const struct pkt *pkts, unsigned i)
+{
+	for (; t->ndatagrams > 0 && t->datagrams->before <= i; t->ndatagrams--, t->datagrams++)
+		show_datagram(t, t->datagrams, &pkts[t->datagrams->before - 1]);
+}
+
 /* Keys, and their buckets on their way. */
 static unsigned
 start(const struct flow_table *t, const struct pkt *pkts, unsigned n, struct job *jobs)
@@ -254,8 +293,11 @@ flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n, const struct flow
 	if (n > 0)
 		expire(t, pkts[0].ts);
 	fetch(t, jobs, njobs);
-	for (unsigned i = 0; i < njobs; i++)
+	for (unsigned i = 0; i < njobs; i++) {
+		show_datagrams(t, pkts, jobs[i].i);
 		take_in(t, &jobs[i], &pkts[jobs[i].i]);
+	}
+	show_datagrams(t, pkts, n);
 	return t->nextras;
 }
 

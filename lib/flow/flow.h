@@ -40,6 +40,11 @@ enum flow_event {
 	FLOW_FUSED_RECEIVE,	   /* receiver: the same */
 	FLOW_DATA_SEND,		   /* sender: new application data, in order (socket:::send) */
 	FLOW_DATA_RECEIVE,	   /* receiver: the same */
+	/* Of whole datagrams, which need no connection; frag_burst() sets them. Receiver, sender: */
+	FLOW_DELIVER,		   /* a whole IP datagram (ip:::deliver) */
+	FLOW_REQUEST,
+	FLOW_STREAM_RECEIVE,	   /* ... with a UDP header */
+	FLOW_STREAM_SEND,
 	FLOW_EXTRA,		   /* from here: fired by extra packets only, seen from the receiver */
 	FLOW_STATE_CHANGE = FLOW_EXTRA,
 	FLOW_TIMEOUT_IDLE,
@@ -48,6 +53,11 @@ enum flow_event {
 };
 
 #define FLOW_BIT(event) (UINT32_C(1) << (event))
+
+/* The events of whole datagrams: see frag.h. */
+#define FLOW_WHOLE                                                                                 \
+	(FLOW_BIT(FLOW_DELIVER) | FLOW_BIT(FLOW_REQUEST) | FLOW_BIT(FLOW_STREAM_RECEIVE) |         \
+		FLOW_BIT(FLOW_STREAM_SEND))
 
 /* Solaris' numbers (TCP_STATE_* of D). */
 enum flow_tcp_state {
@@ -169,6 +179,10 @@ struct flow_extra {
 /* NULL with errno. Freed by the caller with flow_table_free(). */
 struct flow_table *flow_table_new(const struct flow_options *opt);
 void flow_table_free(struct flow_table *t);
+
+/* Before flow_burst(): what frag_burst() has left of the same burst. Each datagram gets the view of its
+ * connection, which its fragments have made. */
+void flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, unsigned n);
 
 /* The next @n <= DECODE_BURST packets, decoded, with `fires` and `local` set. Sets events and views,
  * which are valid until the next call, and leaves extra packets in *extras, in order: their number. */

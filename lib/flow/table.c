@@ -12,9 +12,8 @@
 #define BUCKETS 4 /* where an entry can be: with room for twice the entries, more than enough */
 #define EVICT_TRIES 8 /* how many connections are looked at for one that is idle */
 
-/* Tags of the outer and the next VLAN, IEEE 802.1Q 9.6: 12 bits each. */
-static uint32_t
-vlan_ids(const struct pkt *p)
+uint32_t
+table_vlan(const struct pkt *p)
 {
 	uint16_t outer, inner = 0;
 
@@ -52,7 +51,7 @@ hash(const uint8_t *a, uint16_t aport, const uint8_t *b, uint16_t bport, unsigne
 struct table_key
 table_key(const struct pkt *p)
 {
-	struct table_key k = {.p = p, .vlan = vlan_ids(p)};
+	struct table_key k = {.p = p, .vlan = table_vlan(p)};
 
 	k.hash = hash(p->saddr, p->sport, p->daddr, p->dport, p->ip_ver, p->proto, k.vlan);
 	return k;

@@ -49,11 +49,16 @@ struct flow_table {
 	/* of the burst */
 	unsigned nbegun;
 	struct flow_begun begun[DECODE_BURST];
+	const struct flow_extra *datagrams; /* that it completes and that have no view yet, */
+	unsigned ndatagrams;		    /* in order */
 	unsigned nextras;
 	struct flow_extra extras[EXTRA_MAX];
 	struct pkt pkts[EXTRA_MAX];
 	struct flow_view views[EXTRA_VIEW + EXTRA_MAX];
 };
+
+/* VLAN ids of @p, outer and next, IEEE 802.1Q 9.6: 12 bits each. */
+uint32_t table_vlan(const struct pkt *p);
 
 /* The key of @p, which has a transport header with ports. */
 struct table_key table_key(const struct pkt *p);

@@ -126,16 +126,14 @@ static const struct prov_struct structs[] = {
 static const char *const args[] = {PACKET_ARGS};
 static const char *const drop_args[] = {PACKET_ARGS, "dropinfo_t *"};
 
-#define NEEDS_REASSEMBLY "it needs the reassembly of fragments"
-
 static const struct prov_probe probes[] = {
 	{.name = "send", .send = true, PROV_ARGS(args), .doc = "a packet or fragment is sent"},
 	{
 		.name = "request",
 		.send = true,
-		.unavailable = NEEDS_REASSEMBLY,
+		.event = FLOW_REQUEST,
 		PROV_ARGS(args),
-		.doc = "a whole datagram is sent",
+		.doc = "a whole datagram is sent: its last missing fragment, if it has any",
 	},
 	{
 		.name = "drop-out",
@@ -148,9 +146,9 @@ static const struct prov_probe probes[] = {
 	{.name = "receive", PROV_ARGS(args), .doc = "a packet or fragment is received"},
 	{
 		.name = "deliver",
-		.unavailable = NEEDS_REASSEMBLY,
+		.event = FLOW_DELIVER,
 		PROV_ARGS(args),
-		.doc = "a whole datagram is received",
+		.doc = "a whole datagram is received: its last missing fragment, if it has any",
 	},
 	{
 		.name = "drop-in",

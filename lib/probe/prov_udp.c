@@ -1,5 +1,5 @@
 /*
- * prov_udp: UDP datagrams, RFC 768. The stream probes need reassembly and can not be enabled yet.
+ * prov_udp: UDP datagrams, RFC 768.
  */
 #include "prov_row.h"
 
@@ -43,14 +43,14 @@ static const struct prov_probe probes[] = {
 	{
 		.name = "stream-send",
 		.send = true,
-		.unavailable = PROV_NEEDS_TRACKER,
+		.event = FLOW_STREAM_SEND,
 		PROV_ARGS(args),
 		.doc = "a whole datagram of application data is sent",
 	},
 	{.name = "receive", PROV_ARGS(args), .doc = "a packet with a UDP header is received"},
 	{
 		.name = "stream-receive",
-		.unavailable = PROV_NEEDS_TRACKER,
+		.event = FLOW_STREAM_RECEIVE,
 		PROV_ARGS(args),
 		.doc = "a whole datagram of application data is received",
 	},

@@ -101,18 +101,20 @@ ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want)
 	const uint64_t all = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP);
 	const struct probe *p = en->probe;
 	uint64_t some = prov_need(p->prov, p->row) & all;
+	uint32_t event = is_flow_event(p) ? FLOW_BIT(p->row->event) : 0;
 
 	rs->flow.want |= want;
-	rs->flow.layers |= some != 0 ? some : all;
-	if (is_flow_event(p))
-		rs->flow.events |= FLOW_BIT(p->row->event);
+	rs->flow.events |= event;
+	/* Whole datagrams are not of the connections, but can be asked for theirs. */
+	if (want != 0 || (event & FLOW_WHOLE) == 0)
+		rs->flow.layers |= some != 0 ? some : all;
 }
 
 unsigned
 ruleset_side(const struct ruleset *rs, const struct enabling *en)
 {
 	const struct prov_probe *row = en->probe->row;
-	bool extras = rs->flow.events >> FLOW_EXTRA != 0;
+	bool extras = rs->flow.events >> FLOW_EXTRA != 0 || (rs->flow.events & FLOW_WHOLE) != 0;
 
 	if (row->event != 0)
 		return row->event;
