@@ -192,23 +192,28 @@ report_flows(struct trace *t)
 			(unsigned long long)t->worker.owners->lost);
 }
 
-/* Fragments that are of no whole datagram. */
+/* Fragments that are of no whole datagram, and will not be. */
 static void
 report_frags(struct trace *t)
 {
 	struct frag_stats *s = &t->control.run.frag;
-	uint64_t lost;
+	uint64_t lost = 0;
 	char why[256];
 	int n = 0;
 
 	if (t->worker.frag == NULL)
 		return;
 	frag_table_stats(t->worker.frag, s);
-	lost = s->fragments - s->fate[FRAG_JOINED];
-	for (unsigned i = 0; i < FRAG_NFATES; i++)
-		if (i != FRAG_JOINED && s->fate[i] > 0)
-			n += snprintf(why + n, sizeof(why) - (size_t)n, "%s%s %llu", n ? ", " : "",
-				frag_fate_name(i), (unsigned long long)s->fate[i]);
+	for (unsigned i = 0; i < FRAG_NFATES; i++) {
+		bool is_lost = i >= FRAG_DROPPED || (i == FRAG_WAITING && t->in->offline &&
+			!t->engine->stopped);
+
+		if (!is_lost || s->fate[i] == 0)
+			continue;
+		lost += s->fate[i];
+		n += snprintf(why + n, sizeof(why) - (size_t)n, "%s%s %llu", n > 0 ? ", " : "",
+			frag_fate_name(i), (unsigned long long)s->fate[i]);
+	}
 	if (lost > 0)
 		message("%llu of %llu fragments are of no whole datagram: %s",
 			(unsigned long long)lost, (unsigned long long)s->fragments, why);

@@ -37,10 +37,11 @@ def tag(vlan, kind, payload, priority=0, dei=0):
     return struct.pack("!HH", priority << 13 | dei << 12 | vlan, kind) + payload
 
 
-def ip4(proto, payload, options=b"", total=None, ihl=None, version=4, frag=0, ttl=64, src=A4, dst=B4, tos=0):
+def ip4(proto, payload, options=b"", total=None, ihl=None, version=4, frag=0, ttl=64, src=A4, dst=B4, tos=0,
+        ident=0x1234):
     ihl = 5 + len(options) // 4 if ihl is None else ihl
     total = 20 + len(options) + len(payload) if total is None else total
-    head = struct.pack("!BBHHHBBH", version << 4 | ihl, tos, total, 0x1234, frag, ttl, proto, 0) + src + dst + options
+    head = struct.pack("!BBHHHBBH", version << 4 | ihl, tos, total, ident, frag, ttl, proto, 0) + src + dst + options
     return head[:10] + struct.pack("!H", checksum(head)) + head[12:] + payload
 
 
@@ -374,6 +375,55 @@ LARGE = [
     ("udp", ether(0x0800, ip4(UDP, udp(b"U" * 3000)))),
 ]
 
+
+
+def parts4(ident, datagram, cuts, wrap=lambda packet: ether(0x0800, packet), proto=UDP, first="udp"):
+    """@datagram as fragments that begin at 0 and at @cuts."""
+    return [(first if begin == 0 else "fragment",
+             wrap(ip4(proto, datagram[begin:end], frag=(end < len(datagram)) << 13 | begin // 8, ident=ident)))
+            for begin, end in zip([0] + cuts, cuts + [len(datagram)])]
+
+
+def parts6(ident, datagram, cuts, before=b"", proto=UDP):
+    """The same; @before is what comes before the fragment header, which it names."""
+    return [("udp" if begin == 0 else "fragment",
+             eth6(0 if before else 44, before + fragment(proto, begin, end < len(datagram), ident) + datagram[begin:end]))
+            for begin, end in zip([0] + cuts, cuts + [len(datagram)])]
+
+
+def data(size):
+    return bytes(i % 251 for i in range(size))
+
+
+def fragments():
+    """Datagrams of 100 bytes and more, each with an identification of its own."""
+    d4, d6 = udp(data(100)), udp(data(100), v6=True)
+    one = lambda ident, **kw: parts4(ident, d4, [40, 80], **kw)
+    tagged = lambda vlan: lambda packet: ether(0x8100, tag(vlan, 0x0800, packet))
+    out = one(1) + one(2)[::-1]
+    out += [p for pair in zip(one(3), one(4)) for p in pair]
+    a, b, c = one(5)
+    out += [b, b, c, a, c]                                            # the last one is late
+    a, b, c = one(6)
+    out += [a, parts4(6, d4, [32, 80])[1], b, c]                      # overlap
+    out += one(7)[:2]                                                 # the last one is missing
+    a, b = one(8, wrap=tagged(10)), one(8, wrap=tagged(20))
+    out += [a[0], b[1], b[2], b[0], a[1], a[2]]
+    out += parts6(1, d6, [48]) + parts6(2, d6, [48])[::-1]
+    out += parts6(3, hop(UDP) + d6, [56], before=hop(44), proto=60)
+    out += [("udp", eth6(44, fragment(UDP) + d6))]                     # atomic
+    out += [("udp", eth4(UDP, d4[:41], frag=0x2000, ident=9))]         # not of 8 bytes
+    out += [("fragment", eth4(UDP, bytes(48), frag=8191, ident=10))]   # beyond 65535
+    out += parts4(11, tcp(data(30), flags=0x02), [8], proto=TCP, first="tcp-truncated")
+    out += one(12, wrap=lambda packet: ether(0x8864, pppoe(0x0021, packet)))
+    out += one(13, wrap=lambda packet: length_frame(bytes.fromhex("aaaa030000000800") + packet))
+    out += parts4(14, udp(data(100), length=200), [40])                # UDP's length lies
+    large = udp(data(9992))
+    out += parts4(15, large, list(range(200, 10000, 200)))             # 50 fragments
+    out += [("udp", eth4(UDP, d4, ident=16))]
+    return out
+
+
 PLAIN = [("tcp", WEB4, 0x0800), ("udp", DNS4, 0x0800), ("tcp", WEB6, 0x86DD), ("udp", DNS6, 0x86DD),
          ("icmp", ip4(ICMP, icmp(8, 0, bytes(8))), 0x0800), ("icmp6", ip6(ICMP6, icmp6(128, 0, bytes(8))), 0x86DD)]
 
@@ -444,6 +494,7 @@ SUMS = [("tcp", ether(0x0800, WEB4[:10] + sum_ + WEB4[12:])) for sum_ in (WEB4[1
 PACKETS = {  # file: packets with their ends
     "odd-link.pcap": LINK, "odd-ip.pcap": IP, "odd-icmp.pcap": ICMPS, "odd-arp.pcap": ARPS, "odd-sctp.pcap": SCTPS, "odd-assoc.pcap": ASSOC,
     "odd-bad.pcap": BAD, "odd-drop.pcap": DROPS, "odd-cut.pcap": CUT, "odd-large.pcap": LARGE, "odd-sum.pcap": SUMS,
+    "odd-frag.pcap": fragments(),
     "us-le.pcap": FRAMES, "us-be.pcap": FRAMES, "ns-le.pcap": FRAMES, "ns-be.pcap": FRAMES,
     "two-interfaces.pcapng": two_interfaces(), "big-endian.pcapng": two_interfaces(), "simple.pcapng": FRAMES,
     "sll.pcap": linked(cooked, [("arp", cooked(0x0806, arp(1), False)), ("ethertype", cooked(0x88CC, bytes(20))),
