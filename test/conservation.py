@@ -28,8 +28,9 @@ ip:::receive /args[2]->ip_plength > 100/ { @["long"] = count(); }
 ip:::receive /args[2]->ip_ver == 6/ { printf("record\\n"); @["v6"] = count(); }
 tcp:::receive /args[1]->cs_cid != 0/ { @["tracked"] = count(); }
 tcp:::state-change { @["changes"] = count(); }
+ip:::deliver { @["deliver"] = count(); }
 END { printa("%s %@d\\n", @); }"""
-NAMES = ("gld", "ip", "tcp", "udp", "icmp", "sctp", "arp", "long", "v6", "tracked", "changes")
+NAMES = ("gld", "ip", "tcp", "udp", "icmp", "sctp", "arp", "long", "v6", "tracked", "changes", "deliver")
 SEEN = {"gld": ["packets"], "ip": ["ip4", "ip6"], "tcp": ["tcp"], "udp": ["udp"], "icmp": ["icmp", "icmp6"], "sctp": ["sctp"],
         "arp": ["arp"], "long": ["ip4", "ip6"], "v6": ["ip4", "ip6"], "tracked": ["tcp"]}
 
@@ -89,7 +90,7 @@ def sums(path, sections, out):
     for name, clause in zip(NAMES, clauses):
         seen, matched = clause["probe", "seen"], clause["probe", "matched"]
         equal(name + " seen, matched and unmatched", seen, matched + clause["probe", "unmatched"])
-        if name in SEEN:  # changes of state have no packet
+        if name in SEEN:  # not for what has no packet of its own
             equal(name + " seen, packets with the layer", seen, sum(layers[layer] for layer in SEEN[name]))
         equal(name + " matched, printed count", matched, int(printed.get(name, 0)))
     equal("updates, clauses matched", run["updates", "aggregated"] + run["updates", "dropped"],
@@ -98,6 +99,13 @@ def sums(path, sections, out):
     flows = collections.Counter(of(run, "connections"))
     equal("connections made, where they are", flows["made"],
           flows["live"] + flows["ended"] + flows["expired"] + flows["evicted"])
+    fates = of(run, "fragments")
+    fragments, datagrams = fates.pop("received", 0), fates.pop("datagrams", 0)
+    equal("fragments, has the layer", fragments, layers["fragment"])
+    equal("fragments, what became of them", fragments, sum(fates.values()))
+    delivered = int(printed.get("deliver", 0))
+    if not datagrams <= delivered <= layers["ip4"] + layers["ip6"] - fragments + datagrams:
+        wrong.append("%d delivered, %d fragments, %d datagrams of them" % (delivered, fragments, datagrams))
     equal("records written, lines printed", run["records", "written"] - 1, out.count("record\n"))
     return wrong
 

@@ -9,6 +9,7 @@
 #include <rte_ip.h>
 
 #include "../../lib/flow/datagram.h"
+#include "made.h"
 #include "parts.h"
 
 #define WHOLE (FLOW_BIT(FLOW_DELIVER) | FLOW_BIT(FLOW_STREAM_RECEIVE))
@@ -394,6 +395,57 @@ wholes(void)
 	frag_table_free(t);
 }
 
+/* A burst of packets for both tables; @datagrams as frag_burst() leaves them. */
+static unsigned
+burst(struct frag_table *t, struct flow_table *flows, struct pkt *pkts, unsigned n,
+	const struct flow_extra **datagrams)
+{
+	static struct decode_scratch scratch;
+	const struct flow_extra *extras;
+	unsigned done;
+
+	decode_burst(pkts, n, &scratch);
+	for (unsigned i = 0; i < n; i++)
+		pkts[i].fires = PKT_RECEIVE;
+	done = frag_burst(t, pkts, n, datagrams);
+	flow_datagrams(flows, *datagrams, done);
+	flow_burst(flows, pkts, n, &extras);
+	return done;
+}
+
+/* Datagrams in their places of the burst, each of the connection that it was of in that moment. */
+static void
+views(void)
+{
+	struct frag_table *t = parts_table(10);
+	struct flow_table *flows = made_table(100, FLOW_WANT_VIEW);
+	struct parts a = parts_make(4, 2500, 1500, 1), b = parts_make(4, 2500, 1500, 2);
+	struct pkt first[2], second[4];
+	const struct flow_extra *d;
+
+	for (unsigned i = 0; i < b.n; i++)
+		rte_pktmbuf_mtod_offset(b.mbuf[i], struct rte_ipv4_hdr *, 14)->src_addr ^= 1;
+	first[0] = parts_packet(a.mbuf[0], 1);
+	first[1] = parts_packet(b.mbuf[1], 1);
+	CU_ASSERT_EQUAL(burst(t, flows, first, 2, &d), 0);
+	second[0] = parts_packet(a.mbuf[1], 2);
+	second[1] = parts_packet(a.mbuf[0], 2);
+	second[2] = parts_packet(b.mbuf[0], 2);
+	second[3] = parts_packet(a.mbuf[0], 20 * PARTS_SEC); /* its connection has expired */
+	CU_ASSERT_EQUAL_FATAL(burst(t, flows, second, 4, &d), 2);
+	CU_ASSERT_EQUAL(d[0].before, 1);
+	CU_ASSERT_EQUAL(made_cid(flows, d[0].pkt), first[0].id);
+	CU_ASSERT_EQUAL(made_cid(flows, &second[0]), 0);
+	CU_ASSERT_EQUAL(made_cid(flows, &second[3]), second[3].id);
+	CU_ASSERT_EQUAL(d[1].before, 3);
+	CU_ASSERT_EQUAL(made_cid(flows, d[1].pkt), second[2].id);
+	CU_ASSERT_EQUAL(flows->stats.made, 3);
+	parts_free(&a);
+	parts_free(&b);
+	flow_table_free(flows);
+	frag_table_free(t);
+}
+
 /* Anything in any order: nothing gets lost, neither fragments nor memory, and what is whole is right. */
 static void
 anything(void)
@@ -425,4 +477,4 @@ UNIT_SUITE(frag_suite, "flow/frag.c", {"orders", orders}, {"large", large}, {"to
 	{"two at once", two_at_once}, {"strangers", strangers}, {"tags", tags},
 	{"duplicates", duplicates}, {"overlaps", overlaps}, {"contradictions", contradictions},
 	{"bad lengths", bad_lengths}, {"too long", too_long}, {"timeouts", timeouts},
-	{"no room", no_room}, {"cut", cut}, {"wholes", wholes}, {"anything", anything});
+	{"no room", no_room}, {"cut", cut}, {"wholes", wholes}, {"views", views}, {"anything", anything});
