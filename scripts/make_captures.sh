@@ -1,7 +1,7 @@
 #!/bin/bash
 # Records the captures of real traffic in test/captures anew (they are committed; nobody needs this to
 # build or test). Needs root, and for sctp.pcap libusrsctp-dev.
-# usage: scripts/make_captures.sh [web|dns|loss|icmp|local|sctp ...]
+# usage: scripts/make_captures.sh [web|dns|loss|frags|icmp|local|sctp ...]
 #
 #   client 10.1.0.0/24, 2001:db8:1::/64 --wire-- router --wire-- server 192.168.7.0/24, 2001:db8:7::/64
 #
@@ -131,6 +131,13 @@ loss() {
 	snap=96 record loss.pcap $server act bulk
 }
 
+# The server's kernel answers each datagram that it could put together, for nobody listens.
+frags() {
+	up --loss 0.04 --swap 0.1 --copy 0.05
+	links_up
+	snap=128 record frags.pcap $server act large
+}
+
 # The link behind the router takes smaller packets than the one before it.
 icmp() {
 	up
@@ -182,7 +189,7 @@ associate() {
 	in_ns $client timeout 2 "$tmp/sctp_peer" send 10.1.0.11 192.168.7.53 || : # nobody listens
 }
 
-for part in ${*:-web dns loss icmp local sctp}; do
+for part in ${*:-web dns loss frags icmp local sctp}; do
 	[ $part != local ] || part=local_link
 	$part
 	down

@@ -2,7 +2,7 @@
 """The hosts of make_captures.sh: servers and clients that talk through ordinary sockets.
 
 usage: traffic.py serve ADDRESS...           web on 80, records on 443, keystrokes on 22, DNS on 53
-       traffic.py web|dns|bulk|icmp|join     what a client does; see the functions
+       traffic.py web|dns|bulk|large|icmp|join     what a client does; see the functions
 """
 import os
 import random
@@ -252,6 +252,14 @@ def send_udp(source, target, port, size, ttl=None, discover=False):
             sock.setsockopt(socket.IPPROTO_IPV6 if v6 else socket.IPPROTO_IP, 23 if v6 else 10, 3)
         sock.sendto(b"u" * size, (target, port))
     time.sleep(0.05)
+
+
+def run_large():
+    """Datagrams in fragments, to ports where nobody listens."""
+    dice = random.Random(3)
+    for n in range(30):
+        for source, target in ((CLIENTS4[n % 7], WEB4), (CLIENTS6[n % 3], WEB6)):
+            send_udp(source, target, 2000 + n, 20000 if n % 5 == 4 else dice.randrange(1600, 8000))
 
 
 def send_icmp(source, target, message):
