@@ -97,6 +97,7 @@ elif build build; then
 	part truth test/truth.py
 	part flows test/flows.py
 	part written test/written.py
+	part datagrams test/datagrams.py
 	part vdev test/e2e/vdev.py
 	part output test/e2e/output.py
 	part live test/e2e/live.py

@@ -197,7 +197,7 @@ bool
 parts_same(const struct parts *s, const struct pkt *p)
 {
 	uint32_t header = s->ip_ver == 4 ? 20 : 40, payload = s->len - header - 8;
-	static uint8_t room[UINT16_MAX + 1];
+	static uint8_t room[ETHER + UINT16_MAX];
 	const uint8_t *b = rte_pktmbuf_read(p->mbuf, 0, p->cap_len, room);
 	bool same = p->wire_len == ETHER + s->len && p->cap_len == p->wire_len && b != NULL &&
 		p->ip_plength == s->len - header && p->payload_len == payload &&
