@@ -17,6 +17,8 @@
 #define IP (PKT_BIT(PKT_IP4) | PKT_BIT(PKT_IP6))
 #define IP6_LEN 40
 
+#define POOL_CACHE 256 /* mbufs that are taken again while they are hot */
+
 /* Bytes that a piece takes: an mbuf of the pool, and half of a datagram's entry. */
 #define PIECE_BYTES                                                                                \
 	(RTE_MBUF_DEFAULT_BUF_SIZE + sizeof(struct rte_mbuf) + DATAGRAM_PRIV +                     \
@@ -64,7 +66,7 @@ make_pool(struct frag_table *t, unsigned pieces)
 
 	snprintf(name, sizeof(name), "frag%p", (void *)t);
 	/* The worker alone takes from it and gives back. */
-	t->pool = rte_pktmbuf_pool_create_by_ops(name, pieces, 0, DATAGRAM_PRIV,
+	t->pool = rte_pktmbuf_pool_create_by_ops(name, pieces, POOL_CACHE, DATAGRAM_PRIV,
 		RTE_MBUF_DEFAULT_BUF_SIZE, t->opt.socket, "ring_sp_sc");
 	return t->pool != NULL ? 0 : -ENOMEM;
 }

@@ -80,7 +80,17 @@ def flow_seeds():
     yield op(0xC0 + there, 0, 0, 0, 50) + op(0xC0 + back, 0, 0, 0, 50)
 
 
-SEEDS = {"flow": flow_seeds, "decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds, "program": program_seeds}
+def frag_seeds():
+    """Runs of packets, each behind its length, link type and the time since the last one."""
+    def op(data):
+        return len(data).to_bytes(2, "little") + bytes([0, 1]) + data
+
+    packets = [data for _, data in PACKETS["odd-frag.pcap"]] + [data for _, data, *_ in PACKETS["odd-ip.pcap"] if len(data) < 2048]
+    for n in range(len(packets)):
+        yield b"".join(op(data) for data in packets[n:n + 6])
+
+
+SEEDS = {"flow": flow_seeds, "frag": frag_seeds, "decode": decode_seeds, "lang": lang_seeds, "capture": capture_seeds, "program": program_seeds}
 TEXT = ("lang", "program")  # targets that read D
 
 
