@@ -160,7 +160,7 @@ static void
 unavailable(void)
 {
 	struct probes *p = probes_new(ports, 1);
-	unsigned n = 0, known = p->n;
+	unsigned known = p->n;
 
 	for (unsigned i = 0; i < known; i++) {
 		const struct env_probe *e = &p->list[i]->e;
@@ -174,13 +174,10 @@ unavailable(void)
 		src = (struct compile_source){.text = text, .len = strlen(text)};
 		prog = compile_program(&p->env, &src, &opt, &d);
 		CU_ASSERT_EQUAL(prog == NULL, e->unavailable != NULL);
-		if (e->unavailable != NULL) {
+		if (e->unavailable != NULL)
 			CU_ASSERT_PTR_NOT_NULL(strstr(d.text, e->unavailable));
-			n++;
-		}
 		compile_free(prog);
 	}
-	CU_ASSERT(n > 0);
 	probes_free(p);
 }
 
