@@ -11,7 +11,7 @@
 
 extern const struct unit_suite burst_suite, frag_suite, note_suite, rtt_suite, sctp_suite,
 	table_suite, tcp_suite, tcp_close_suite, tcp_end_suite, tcp_open_suite, tcp_option_suite,
-	tcp_pairs_suite, tcp_seq_suite, unit_suite, walk_suite, wheel_suite;
+	tcp_pairs_suite, tcp_seq_suite, walk_suite, wheel_suite;
 
 static const struct unit_suite *const suites[] = {
 	&burst_suite,
@@ -27,7 +27,6 @@ static const struct unit_suite *const suites[] = {
 	&tcp_option_suite,
 	&tcp_pairs_suite,
 	&tcp_seq_suite,
-	&unit_suite,
 	&walk_suite,
 	&wheel_suite,
 };
