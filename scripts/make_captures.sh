@@ -1,7 +1,7 @@
 #!/bin/bash
 # Records the captures of real traffic in test/captures anew (they are committed; nobody needs this to
-# build or test). Needs root, and for sctp.pcap libusrsctp-dev.
-# usage: scripts/make_captures.sh [web|dns|loss|frags|icmp|local|sctp ...]
+# build or test). Needs root, for slow.pcap nft, for sctp.pcap libusrsctp-dev.
+# usage: scripts/make_captures.sh [web|dns|loss|frags|slow|icmp|local|sctp ...]
 #
 #   client 10.1.0.0/24, 2001:db8:1::/64 --wire-- router --wire-- server 192.168.7.0/24, 2001:db8:7::/64
 #
@@ -138,6 +138,25 @@ frags() {
 	snap=128 record frags.pcap $server act large
 }
 
+# 40 ms to the server and back. It never sees every second SYN to port 443, and none to port 8080; a
+# sender waits for its timeout when the last segment is lost.
+slow() {
+	up --loss 0.04 --delay 0.02
+	links_up
+	in_ns $client sysctl -qw net.ipv4.tcp_early_retrans=0
+	in_ns $server nft -f - <<-END
+		table inet slow {
+			chain in {
+				type filter hook input priority 0
+				tcp dport 443 tcp flags syn numgen inc mod 2 0 drop
+				tcp dport 8080 drop
+			}
+		}
+	END
+	serve
+	snap=128 record slow.pcap $client act slow
+}
+
 # The link behind the router takes smaller packets than the one before it.
 icmp() {
 	up
@@ -189,7 +208,7 @@ associate() {
 	in_ns $client timeout 2 "$tmp/sctp_peer" send 10.1.0.11 192.168.7.53 || : # nobody listens
 }
 
-for part in ${*:-web dns loss frags icmp local sctp}; do
+for part in ${*:-web dns loss frags slow icmp local sctp}; do
 	[ $part != local ] || part=local_link
 	$part
 	down

@@ -2,7 +2,7 @@
 """The hosts of make_captures.sh: servers and clients that talk through ordinary sockets.
 
 usage: traffic.py serve ADDRESS...           web on 80, records on 443, keystrokes on 22, DNS on 53
-       traffic.py web|dns|bulk|large|icmp|join     what a client does; see the functions
+       traffic.py web|dns|bulk|slow|large|icmp|join     what a client does; see the functions
 """
 import os
 import random
@@ -46,14 +46,16 @@ def read_until(s, mark):
 # ---- servers ----
 
 def web(s):
-    """HTTP/1.1 with keep-alive: /SIZE answers with that many bytes, anything else with a 404."""
+    """HTTP/1.1 with keep-alive: /SIZE answers with that many bytes, /SIZE/S only after S seconds,
+    anything else with a 404."""
     dice = random.Random(1)
     while True:
         request = read_until(s, b"\r\n\r\n").decode()
         if not request:
             return
         method, path = request.split()[:2]
-        size = path[1:]
+        size, _, wait = path[1:].partition("/")
+        time.sleep(float(wait or 0))
         status, body = ("200 OK", text(dice, int(size))) if size.isdigit() else ("404 Not Found", b"<html>no\n")
         head = "HTTP/1.1 %s\r\nServer: wire\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n"
         s.sendall((head % (status, len(body))).encode() + (b"" if method == "HEAD" else body))
@@ -239,6 +241,33 @@ def run_bulk():
     for source, target in ((CLIENTS4[0], WEB4), (CLIENTS6[0], WEB6)):
         with connect(source, target, 80) as s:
             get(s, "GET", "/400000")
+
+
+def run_slow():
+    """All that makes connections slow: the distance, lost SYNs (443), a server that works long (IPv6), lost
+    segments (22), nobody there (8080) or nobody listening (81)."""
+    for n in range(6):
+        with connect(CLIENTS4[n % 3], WEB4, 80) as s:
+            get(s, "GET", "/%d" % (500 if n % 2 else 30000))
+    for n in range(4):
+        with connect(CLIENTS6[n % 3], WEB6, 80) as s:
+            get(s, "GET", "/800/%.1f" % (0.2 + n / 10))
+    for _ in range(2):
+        with connect(CLIENTS4[1], WEB4, 443) as s:
+            s.sendall(record(22, b"\x01\x00" + bytes(500)))
+            s.recv(65536)
+    for n in range(3):
+        with connect(CLIENTS4[n], WEB4, 22) as s:
+            s.recv(4096)
+            s.sendall(bytes(30000))
+            left = 30000
+            while left > 0:
+                left -= len(s.recv(65536))
+    for port in (81, 8080):
+        try:
+            connect(CLIENTS4[4], WEB4, port).close()
+        except OSError:
+            pass
 
 
 def send_udp(source, target, port, size, ttl=None, discover=False):

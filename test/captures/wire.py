@@ -2,11 +2,13 @@
 """A cable between two network namespaces: two taps, and this process carries the frames.
 
 usage: wire.py NS-A IF-A MAC-A NS-B IF-B MAC-B [--loss P] [--swap P] [--copy P] [--rate BYTES/S]
+               [--delay S]
 
 Unlike a veth pair it has no offloads (frames are as large as the MTU and carry real checksums), and
-it can lose, swap and copy frames without tc's netem, the same ones in every run. Ends with SIGTERM.
+it can lose, swap, copy and delay frames without tc's netem, the same ones in every run. Ends with SIGTERM.
 """
 import argparse
+import collections
 import fcntl
 import os
 import random
@@ -32,26 +34,33 @@ def main():
     for end in "ab":
         for what in ("ns", "name", "mac"):
             ap.add_argument(what + "_" + end)
-    for what in ("loss", "swap", "copy", "rate"):
+    for what in ("loss", "swap", "copy", "rate", "delay"):
         ap.add_argument("--" + what, type=float, default=0)
     a = ap.parse_args()
     ends = [tap(a.name_a, a.ns_a, a.mac_a), tap(a.name_b, a.ns_b, a.mac_b)]
     other = {ends[0]: ends[1], ends[1]: ends[0]}
-    held = {}
+    held, underway = {}, collections.deque()
     dice = random.Random(7)
     print("ready", flush=True)
 
     def carry(frame, to):
         if a.rate:
             time.sleep(len(frame) / a.rate)
-        try:
-            os.write(to, frame)
-        except OSError:
-            pass  # the far interface is down
+        underway.append((time.monotonic() + a.delay, to, frame))
+
+    def arrive():
+        while underway and underway[0][0] <= time.monotonic():
+            _, to, frame = underway.popleft()
+            try:
+                os.write(to, frame)
+            except OSError:
+                pass  # the far interface is down
 
     while True:
-        ready = select.select(ends, [], [], 0.02 if held else None)[0]
-        if not ready:
+        arrive()
+        wait = max(0, underway[0][0] - time.monotonic()) if underway else 0.02 if held else None
+        ready = select.select(ends, [], [], wait)[0]
+        if not ready and not underway:
             for to, frame in held.items():
                 carry(frame, to)
             held.clear()
