@@ -7,7 +7,8 @@
  * asked for (1: A, 28: AAAA, 16: TXT). Names are shown up to six labels. In the end: for
  * each server the questions (each counts each time it is asked), its answers, and how long they took.
  *
- * usage: dtap -r FILE -s dnslat.d [PORT] | dtap -i IFACE -s dnslat.d [PORT]    port 53 if none is given
+ * usage: dtap -r FILE -s dnslat.d [PORT] | dtap -i IFACE -s dnslat.d [PORT]
+ *        port 53 if none is given
  */
 #pragma D option quiet
 #pragma D option defaultargs
@@ -28,12 +29,14 @@ self uint64_t packet;
 BEGIN
 {
 	start = timestamp;
-	printf("%8s %-15s %-15s %11s %5s %5s %s\n", "TIME", "CLIENT", "SERVER", "LATENCY(us)", "RCODE", "QTYPE", "NAME");
+	printf("%8s %-15s %-15s %11s %5s %5s %s\n", "TIME", "CLIENT", "SERVER", "LATENCY(us)",
+	    "RCODE", "QTYPE", "NAME");
 }
 
 /* A packet between two local ends is sent and received; it counts once. */
 udp:::send, udp:::receive
-/self->packet != arg0 && (args[4]->udp_dport == PORT || args[4]->udp_sport == PORT) && args[4]->udp_length > 20/
+/self->packet != arg0 && args[4]->udp_length > 20 &&
+    (args[4]->udp_dport == PORT || args[4]->udp_sport == PORT)/
 {
 	self->packet = arg0;
 	this->dns = (uintptr_t)args[4]->udp_hdr + UDPH_SIZE;
@@ -52,10 +55,11 @@ udp:::send, udp:::receive
 		this->e = next[this->d];
 		this->f = next[this->e];
 		this->end = next[this->f];
-		printf("%8d %-15s %-15s %11d %5d %5d %s%s%s%s%s%s\n", (timestamp - start) / 1000000, args[2]->ip_daddr,
-		    args[2]->ip_saddr, this->us, byte[this->dns + 3] & 15,
+		printf("%8d %-15s %-15s %11d %5d %5d %s%s%s%s%s%s\n", (timestamp - start) / 1000000,
+		    args[2]->ip_daddr, args[2]->ip_saddr, this->us, byte[this->dns + 3] & 15,
 		    byte[this->end] ? 0 : byte[this->end + 1] << 8 | byte[this->end + 2],
-		    label[this->a], label[this->b], label[this->c], label[this->d], label[this->e], label[this->f]);
+		    label[this->a], label[this->b], label[this->c], label[this->d], label[this->e],
+		    label[this->f]);
 		@answers[args[2]->ip_saddr] = count();
 		@mean[args[2]->ip_saddr] = avg(this->us);
 		@longest[args[2]->ip_saddr] = max(this->us);

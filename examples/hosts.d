@@ -2,13 +2,11 @@
 /*
  * hosts: which hosts load the network: bytes that each address sends and receives.
  *
- * Bytes are those of IP packets, headers of IP included. The busiest host comes first. With an
- * argument, only that many hosts are shown.
+ * Bytes are those of IP packets, headers of IP included. The busiest host comes first.
  *
- * usage: dtap -r FILE -s hosts.d [HOSTS] | dtap -i IFACE -s hosts.d [HOSTS]
+ * usage: dtap -r FILE -s hosts.d | dtap -i IFACE -s hosts.d
  */
 #pragma D option quiet
-#pragma D option defaultargs
 #pragma D option aggsortrev
 
 self uint64_t packet;
@@ -23,12 +21,6 @@ ip:::send, ip:::receive
 	@total[args[2]->ip_daddr] = sum(this->bytes);
 	@sent[args[2]->ip_saddr] = sum(this->bytes);
 	@received[args[2]->ip_daddr] = sum(this->bytes);
-}
-
-END
-/$1/
-{
-	trunc(@total, $1);
 }
 
 END

@@ -29,7 +29,8 @@ tcp:::connect-request
 tcp:::connect-established
 /asked[args[1]->cs_cid]/
 {
-	@connect[args[3]->tcps_raddr, args[3]->tcps_rport] = avg((timestamp - asked[args[1]->cs_cid]) / 1000);
+	@connect[args[3]->tcps_raddr, args[3]->tcps_rport] =
+	    avg((timestamp - asked[args[1]->cs_cid]) / 1000);
 	opened[args[1]->cs_cid] = timestamp;
 }
 
@@ -51,7 +52,8 @@ tcp:::retransmit
 tcp:::receive
 /opened[args[1]->cs_cid] && args[3]->tcps_active && args[4]->tcp_payload && !last[args[1]->cs_cid]/
 {
-	@first[args[3]->tcps_raddr, args[3]->tcps_rport] = avg((timestamp - opened[args[1]->cs_cid]) / 1000);
+	@first[args[3]->tcps_raddr, args[3]->tcps_rport] =
+	    avg((timestamp - opened[args[1]->cs_cid]) / 1000);
 }
 
 tcp:::receive
@@ -63,29 +65,32 @@ tcp:::receive
 
 /* The server sends no more, or the connection is reset. */
 tcp:::state-change
-/last[args[1]->cs_cid] && args[3]->tcps_active && (args[3]->tcps_state == TCP_STATE_CLOSE_WAIT ||
-    args[3]->tcps_state == TCP_STATE_CLOSING || args[3]->tcps_state == TCP_STATE_TIME_WAIT ||
-    args[3]->tcps_state == TCP_STATE_CLOSED)/
+/last[args[1]->cs_cid] > opened[args[1]->cs_cid] && args[3]->tcps_active &&
+    (args[3]->tcps_state == TCP_STATE_CLOSE_WAIT || args[3]->tcps_state == TCP_STATE_CLOSING ||
+    args[3]->tcps_state == TCP_STATE_TIME_WAIT || args[3]->tcps_state == TCP_STATE_CLOSED)/
 {
 	@rate[args[3]->tcps_raddr, args[3]->tcps_rport] =
-	    avg(bytes[args[1]->cs_cid] * 1000000 / (last[args[1]->cs_cid] - opened[args[1]->cs_cid] + 1));
+	    avg(bytes[args[1]->cs_cid] * 1000000 / (last[args[1]->cs_cid] - opened[args[1]->cs_cid]));
 	last[args[1]->cs_cid] = bytes[args[1]->cs_cid] = opened[args[1]->cs_cid] = 0;
 }
 
 tcp:::state-change
-/args[3]->tcps_state == TCP_STATE_CLOSED/
+/args[3]->tcps_state == TCP_STATE_CLOSED && args[3]->tcps_active/
 {
-	asked[args[1]->cs_cid] = 0;
+	asked[args[1]->cs_cid] = opened[args[1]->cs_cid] = 0;
+	last[args[1]->cs_cid] = bytes[args[1]->cs_cid] = 0;
 }
 
 tcp:::timeout-idle
 {
-	asked[args[1]->cs_cid] = opened[args[1]->cs_cid] = last[args[1]->cs_cid] = bytes[args[1]->cs_cid] = 0;
+	asked[args[1]->cs_cid] = opened[args[1]->cs_cid] = 0;
+	last[args[1]->cs_cid] = bytes[args[1]->cs_cid] = 0;
 }
 
 END
 {
 	printf("%-24s %5s %6s %6s %7s %10s %10s %9s\n",
 	    "SERVER", "PORT", "CONNS", "FAILED", "RETRANS", "CONNECT", "1STBYTE", "KB/S");
-	printa("%-24s %5d %@6d %@6d %@7d %@10d %@10d %@9d\n", @conns, @failed, @retrans, @connect, @first, @rate);
+	printa("%-24s %5d %@6d %@6d %@7d %@10d %@10d %@9d\n",
+	    @conns, @failed, @retrans, @connect, @first, @rate);
 }

@@ -6,7 +6,8 @@
  * both ends are. DELTA is the time since the last change of this end, 0 if there was none. A
  * connection that was there before dtap starts in state-established.
  *
- * usage: dtap -r FILE -s tcpstate.d [PORT] | dtap -i IFACE -s tcpstate.d [PORT]    only this port, at either end
+ * usage: dtap -r FILE -s tcpstate.d [PORT] | dtap -i IFACE -s tcpstate.d [PORT]
+ *        only this port, at either end
  */
 #pragma D option quiet
 #pragma D option defaultargs

@@ -5,7 +5,8 @@
  * A connection counts when its handshake is complete, not when a SYN arrives; a refusal is a RST in
  * answer to a SYN. Numbers are connections since the start, the busiest client first.
  *
- * usage: dtap -r FILE -s webclients.d [PORT] | dtap -i IFACE -s webclients.d [PORT]    port 80 if none is given
+ * usage: dtap -r FILE -s webclients.d [PORT] | dtap -i IFACE -s webclients.d [PORT]
+ *        port 80 if none is given
  */
 #pragma D option quiet
 #pragma D option defaultargs

@@ -6,8 +6,8 @@ usage: golden.py [--dtap PROGRAM] [--update] [--engines LIST] [WORD...]   only t
 The first comment of a file says what is tested and holds directives:
 
     @@ args: -q -r http.pcap    options; captures are those of test/captures, libs is
-                                test/libs, folders of D libraries. PROGRAM stands for the program's
-                                text (after -n), SCRIPT for NAME.d; "-s SCRIPT" is added without them
+                                test/libs, folders of D libraries, examples that of the scripts.
+                                PROGRAM stands for the program's text (after -n), SCRIPT for NAME.d; "-s SCRIPT" is added without them
                                 if there is a program
     @@ status: 1                exit status, if not 0
     @@ tag: D_SYNTAX            standard error must name this tag (-xerrtags is added), the status is 1
@@ -91,6 +91,7 @@ class Test:
         """Status, stdout, stderr as text, of a run in a folder that holds the program and the captures."""
         with working_folder() as folder:
             os.symlink(os.path.join(HERE, "libs"), os.path.join(folder, "libs"))
+            os.symlink(os.path.join(HERE, "..", "examples"), os.path.join(folder, "examples"))
             with open(os.path.join(folder, os.path.basename(self.path)), "w", encoding="utf-8",
                       errors="surrogateescape", newline="") as f:
                 f.write(self.program)
