@@ -7,8 +7,8 @@ The first comment of a file says what is tested and holds directives:
 
     @@ args: -q -r http.pcap    options; captures are those of test/captures, libs is
                                 test/libs, folders of D libraries, examples that of the scripts.
-                                PROGRAM stands for the program's text (after -n), SCRIPT for NAME.d; "-s SCRIPT" is added without them
-                                if there is a program
+                                PROGRAM stands for the program's text (after -n), SCRIPT for NAME.d;
+                                "-s SCRIPT" is added without them if there is a program
     @@ status: 1                exit status, if not 0
     @@ tag: D_SYNTAX            standard error must name this tag (-xerrtags is added), the status is 1
     @@ env: NAME=VALUE ...      added to the environment
