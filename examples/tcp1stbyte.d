@@ -20,7 +20,8 @@ tcp:::connect-established
 tcp:::receive
 /args[3]->tcps_active && args[4]->tcp_payload && start[args[1]->cs_cid]/
 {
-	@latency["1st Byte Latency (us)", args[2]->ip_saddr] = quantize((timestamp - start[args[1]->cs_cid]) / 1000);
+	@latency["1st Byte Latency (us)", args[2]->ip_saddr] =
+	    quantize((timestamp - start[args[1]->cs_cid]) / 1000);
 	start[args[1]->cs_cid] = 0;
 }
 

@@ -20,10 +20,14 @@ tcp:::connect-request
 tcp:::connect-established
 /start[args[1]->cs_cid]/
 {
-	@latency["Connect Latency (us)", args[2]->ip_saddr] = quantize((timestamp - start[args[1]->cs_cid]) / 1000);
+	@latency["Connect Latency (us)", args[2]->ip_saddr] =
+	    quantize((timestamp - start[args[1]->cs_cid]) / 1000);
+	start[args[1]->cs_cid] = 0;
 }
 
-tcp:::connect-established, tcp:::connect-refused, tcp:::timeout-handshake
+/* Refused, or never answered. */
+tcp:::state-change
+/args[3]->tcps_state == TCP_STATE_CLOSED/
 {
 	start[args[1]->cs_cid] = 0;
 }

@@ -14,11 +14,11 @@ tcp:::connect-request, tcp:::timeout-handshake
   5707 ms connect-request
   6206 ms timeout-handshake
   6742 ms connect-request
-  7241 ms timeout-handshake
+  7240 ms timeout-handshake
   7762 ms connect-request
   8261 ms timeout-handshake
   8786 ms connect-request
-  9285 ms timeout-handshake
+  9284 ms timeout-handshake
   9814 ms connect-request
 
 */
