@@ -7,6 +7,7 @@
 
 #include <rte_branch_prediction.h>
 #include <rte_prefetch.h>
+#include <rte_tcp.h>
 
 #include "extra.h"
 #include "table.h"
@@ -125,6 +126,15 @@ renew(struct flow_table *t, const struct job *job, uint32_t n, unsigned d, bool 
 	return f;
 }
 
+/* Does @p, from end @d, begin anew what is between its ports? TCP does with a SYN only. */
+static inline bool
+renews(const struct flow *f, unsigned d, const struct pkt *p)
+{
+	if (likely(p->proto == IPPROTO_TCP && (p->tcp_flags & RTE_TCP_SYN_FLAG) == 0))
+		return false;
+	return proto_of(f->proto)->renews(f, d, p);
+}
+
 /* The connection of @job's packet, and the end that sends it; NULL: it has none. */
 static struct flow *
 find(struct flow_table *t, const struct job *job, unsigned *d)
@@ -144,7 +154,7 @@ find(struct flow_table *t, const struct job *job, unsigned *d)
 		f = &t->flows[n];
 	}
 	expired = table_expired(t, f, wheel_ticks(t->now));
-	if (unlikely(expired || proto_of(f->proto)->renews(f, *d, job->key.p)))
+	if (unlikely(expired || renews(f, *d, job->key.p)))
 		return renew(t, job, n, *d, expired);
 	return f;
 }
@@ -268,12 +278,10 @@ fetch(const struct flow_table *t, struct job *jobs, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
 		const struct table_bucket *b = table_bucket(t, jobs[i].key.hash);
-		uint16_t sig = table_sig(jobs[i].key.hash);
+		unsigned way = table_way(b, table_sig(jobs[i].key.hash));
 		const struct flow *f;
 
-		jobs[i].entry = 0;
-		for (unsigned w = 0; w < TABLE_WAYS; w++)
-			jobs[i].entry = b->sig[w] == sig ? b->entry[w] : jobs[i].entry;
+		jobs[i].entry = way < TABLE_WAYS ? b->entry[way] : 0;
 		f = &t->flows[jobs[i].entry];
 		rte_prefetch0(f);
 		rte_prefetch0(&f->sent[0]);

@@ -76,28 +76,50 @@ table_sig(uint32_t hash)
 	return (uint16_t)(hash | 1);
 }
 
-/* Is @f the connection of @k? 0 or 1: which end sends the packet; -1: it is not. */
+/* The first way of @b with signature @sig; TABLE_WAYS: there is none. Four at a time, because which one
+ * it is no branch predictor knows. */
+static inline unsigned
+table_way(const struct table_bucket *b, uint16_t sig)
+{
+	const uint64_t ones = UINT64_C(0x0001000100010001), tops = ones << 15;
+	uint64_t low, high;
+
+	memcpy(&low, b->sig, 8);
+	memcpy(&high, b->sig + 4, 8);
+	low ^= sig * ones;
+	high ^= sig * ones;
+	/* The lowest lane that is zero has its top bit set, and none below it has. */
+	low = (low - ones) & ~low & tops;
+	high = (high - ones) & ~high & tops;
+	high = high != 0 ? 4 + (unsigned)__builtin_ctzll(high) / 16 : TABLE_WAYS;
+	return low != 0 ? (unsigned)__builtin_ctzll(low) / 16 : (unsigned)high;
+}
+
+/* Is @f the connection of @k? 0 or 1: which end sends the packet; -1: it is not. Without a branch: which
+ * end it is no branch predictor knows either. */
 static inline int
 table_match(const struct flow *f, const struct table_key *k)
 {
 	typedef uint64_t words __attribute__((vector_size(16)));
+	uint32_t there = k->p->sport | (uint32_t)k->p->dport << 16;
+	uint32_t back = k->p->dport | (uint32_t)k->p->sport << 16;
 	words a, b, s, d, same, cross;
-	uint32_t ports, there, back;
+	uint64_t other;
+	uint32_t ports;
+	int is_same, is_cross;
 
 	memcpy(&a, f->addr[0], 16);
 	memcpy(&b, f->addr[1], 16);
 	memcpy(&s, k->p->saddr, 16);
 	memcpy(&d, k->p->daddr, 16);
 	memcpy(&ports, f->port, 4);
-	there = k->p->sport | (uint32_t)k->p->dport << 16;
-	back = k->p->dport | (uint32_t)k->p->sport << 16;
+	other = (f->vlan ^ k->vlan) | (uint32_t)(f->proto ^ k->p->proto) |
+		(uint32_t)(f->ip_ver ^ k->p->ip_ver);
 	same = (a ^ s) | (b ^ d);
 	cross = (a ^ d) | (b ^ s);
-	if ((f->vlan ^ k->vlan) != 0 || f->proto != k->p->proto || f->ip_ver != k->p->ip_ver)
-		return -1;
-	if ((same[0] | same[1] | (ports ^ there)) == 0)
-		return 0;
-	return (cross[0] | cross[1] | (ports ^ back)) == 0 ? 1 : -1;
+	is_same = (same[0] | same[1] | (ports ^ there) | other) == 0;
+	is_cross = (cross[0] | cross[1] | (ports ^ back) | other) == 0;
+	return (is_cross * 2 - 1) & (is_same - 1);
 }
 
 /* Has @f been idle for too long at @now, in ticks? */

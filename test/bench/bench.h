@@ -13,6 +13,7 @@
 #include "../../lib/decode/decode.h"
 
 #define BENCH_BURST 64
+#define BENCH_HOT 512 /* packets that stay in the first caches */
 #define BENCH_SAMPLE 65536
 #define BENCH_ROUNDS 41
 
@@ -26,6 +27,7 @@ struct bench_replay {
 	/* Source addresses written into the frames as they are received, so that packets that fit in
 	 * a cache can still bring a million keys; NULL: frames stay as they are. */
 	uint32_t *addrs; /* BENCH_ADDRS of them */
+	bool two_way;
 	unsigned next_addr;
 };
 #define BENCH_ADDRS (1u << 22)
@@ -38,6 +40,7 @@ struct bench_shape {
 	unsigned web;	   /* percent of packets to port 80 */
 	unsigned keys;	   /* rewrite source addresses: that many, by `zipf`; 0: do not */
 	unsigned max_len;  /* largest IP length (quantize); 0: 50 bytes always */
+	bool two_way;	   /* half of the packets are answers, from port 80; all are ACKs without data */
 };
 
 /* NULL if memory is out. */

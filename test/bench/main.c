@@ -21,7 +21,6 @@
 #define QUANTIZE "ip:::receive { @[args[2]->ip_saddr] = quantize(args[2]->ip_plength); }"
 
 #define L3 32768
-#define HOT 512
 #define DRAM 393216
 #define AGGSIZE (UINT64_C(16) << 20) /* the default */
 #define AGGSIZE_1M (UINT64_C(64) << 20) /* holds a million keys */
@@ -179,7 +178,7 @@ main(int argc, char **argv)
 		fprintf(stderr, "bench: EAL needs hugepages (or: bench quick)\n");
 		return 1;
 	}
-	hot.mbufs = HOT;
+	hot.mbufs = BENCH_HOT;
 	dram.mbufs = DRAM;
 	if (only_compile) {
 		bench_compile();
@@ -197,7 +196,7 @@ main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("%-46s %-16s %6s  %-16s %6s  %5s  %s\n", "what (cycles a packet, p25)", "", "", "",
 		"", "ratio", "target");
-	bench_decode(HOT, "hot");
+	bench_decode(BENCH_HOT, "hot");
 	bench_decode(L3, "L3");
 	bench_pair("P2  dport == 80, count by source, hot", COUNT, hot, bench_c_count_new(16384),
 		bench_c_count, "");
@@ -212,7 +211,7 @@ main(int argc, char **argv)
 		bench_c_quantize, "<= 1.10");
 	bench_clauses();
 	bench_keys();
-	bench_flow(quick ? HOT : L3);
+	bench_flow(quick ? BENCH_HOT : L3);
 	bench_compile();
 	return 0;
 }

@@ -15,6 +15,7 @@
 
 #define MBUF_SIZE (sizeof(struct rte_mbuf) + RTE_PKTMBUF_HEADROOM + 2048)
 #define FRAME 60
+enum { AT_SADDR = 26, AT_DADDR = 30, AT_PORTS = 34 };
 
 static uint64_t seed = 88172645463325252;
 
@@ -38,6 +39,18 @@ pick(unsigned n, bool zipf)
 }
 
 static void
+turn_round(struct rte_ipv4_hdr *ip, struct rte_tcp_hdr *tcp)
+{
+	rte_be32_t addr = ip->src_addr;
+	rte_be16_t port = tcp->src_port;
+
+	ip->src_addr = ip->dst_addr;
+	ip->dst_addr = addr;
+	tcp->src_port = tcp->dst_port;
+	tcp->dst_port = port;
+}
+
+static void
 fill_frame(uint8_t *p, const struct bench_shape *s)
 {
 	struct rte_ether_hdr *eth = (struct rte_ether_hdr *)p;
@@ -57,6 +70,13 @@ fill_frame(uint8_t *p, const struct bench_shape *s)
 	tcp->src_port = rte_cpu_to_be_16((uint16_t)(1024 + flow / 1000 % 60000));
 	tcp->dst_port = rte_cpu_to_be_16(next_random() % 100 < s->web ? 80 :
 		(uint16_t)(1000 + flow % 500));
+	if (s->two_way) {
+		ip->total_length = rte_cpu_to_be_16(40);
+		tcp->dst_port = rte_cpu_to_be_16(80);
+		tcp->src_port = rte_cpu_to_be_16(1024);
+		if (next_random() % 2 != 0)
+			turn_round(ip, tcp);
+	}
 	tcp->data_off = 0x50;
 	tcp->tcp_flags = RTE_TCP_ACK_FLAG;
 }
@@ -81,6 +101,7 @@ bench_replay_new(const struct bench_shape *shape)
 	struct bench_replay *r = calloc(1, sizeof(*r));
 
 	r->n = shape->mbufs;
+	r->two_way = shape->two_way;
 	r->mbufs = calloc(r->n, sizeof(*r->mbufs));
 	for (unsigned i = 0; i < r->n; i++) {
 		r->mbufs[i] = rte_malloc(NULL, MBUF_SIZE, RTE_CACHE_LINE_SIZE);
@@ -119,9 +140,13 @@ rewrite_addrs(struct bench_replay *r, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++)
 		rte_prefetch0(rte_pktmbuf_mtod(r->mbufs[r->next + i], void *));
-	for (unsigned i = 0; i < n; i++)
-		*rte_pktmbuf_mtod_offset(r->mbufs[r->next + i], uint32_t *, 26) =
-			r->addrs[r->next_addr++ & (BENCH_ADDRS - 1)];
+	for (unsigned i = 0; i < n; i++) {
+		uint8_t *p = rte_pktmbuf_mtod(r->mbufs[r->next + i], uint8_t *);
+		bool answer = r->two_way && p[AT_PORTS + 1] == 80;
+
+		memcpy(p + (answer ? AT_DADDR : AT_SADDR),
+			&r->addrs[r->next_addr++ & (BENCH_ADDRS - 1)], 4);
+	}
 }
 
 void
