@@ -96,6 +96,7 @@ elif build build; then
 	part memory test/memory.py
 	part truth test/truth.py
 	part flows test/flows.py
+	part second test/second.py
 	part written test/written.py
 	part datagrams test/datagrams.py
 	part vdev test/e2e/vdev.py

@@ -38,6 +38,17 @@ begin(struct flow *f, unsigned d, const struct tcp_segment *g)
 	sent->iss = sent->edge - !syn;
 }
 
+/* No byte, or one, before the next one: a keep-alive, RFC 9293 3.8.4. But one that was not acknowledged
+ * is sent again because it was lost. */
+static bool
+is_keep_alive(const struct flow *f, unsigned d, const struct tcp_segment *g)
+{
+	const struct flow_sent *sent = &f->sent[d];
+	bool waits = (f->flags[d] & FLOW_ACKED) != 0 && tcp_before(sent->una, sent->nxt);
+
+	return g->seq == sent->nxt - 1 && (g->len == 0 || !waits);
+}
+
 static bool
 is_probe(struct flow *f, unsigned d, const struct tcp_segment *g)
 {
@@ -45,7 +56,7 @@ is_probe(struct flow *f, unsigned d, const struct tcp_segment *g)
 
 	if (g->len > 1 || (g->flags & (TCP_SYN | TCP_FIN)) != 0)
 		return false;
-	if (g->seq == sent->nxt - 1)
+	if (is_keep_alive(f, d, g))
 		return true;
 	if (g->len == 0 || g->seq != sent->nxt || f->sent[1 - d].wnd != 0 ||
 		(f->flags[1 - d] & FLOW_SEEN) == 0)

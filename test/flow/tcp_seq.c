@@ -138,6 +138,26 @@ keep_alive(void)
 	EVENTS(&w, BIT(RETRANSMIT) | BIT(TIMEOUT_RETRANSMIT));
 }
 
+/* A single byte again is a keep-alive only if it was acknowledged; if not, it was lost. Timestamps tell
+ * which copy the acknowledgment is of. */
+static void
+one_byte_again(void)
+{
+	struct wire w;
+
+	wire_open(&w);
+	wire_wait(&w, 1000);
+	wire_send(&w, A, ".", 101, 301, 1, .options = "0101080a 00000005 00000001");
+	wire_wait(&w, 200000);
+	wire_send(&w, A, ".", 101, 301, 1, .options = "0101080a 000000d0 00000001");
+	EVENTS(&w, BIT(RETRANSMIT));
+	wire_wait(&w, 25);
+	wire_send(&w, B, ".", 301, 102, 0, .options = "0101080a 00000002 000000d0");
+	CU_ASSERT(wire_end(&w, A).rtt <= 25);
+	wire_send(&w, A, ".", 101, 301, 1, .options = "0101080a 000000d9 00000002");
+	EVENTS(&w, 0);
+}
+
 static void
 closed_window(void)
 {
@@ -334,7 +354,7 @@ fused(void)
 
 UNIT_SUITE(tcp_seq_suite, "flow/tcp_seq.c", {"in order", in_order}, {"repeated", repeated},
 	{"out of order", out_of_order}, {"many holes", many_holes}, {"small hole", small_hole},
-	{"keep-alive", keep_alive},
+	{"keep-alive", keep_alive}, {"one byte again", one_byte_again},
 	{"closed window", closed_window}, {"wraps", wraps}, {"lost by capture", lost_by_capture},
 	{"one way", one_way}, {"midstream", midstream}, {"data with SYN", data_with_syn},
 	{"fused", fused});
