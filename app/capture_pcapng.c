@@ -1,6 +1,6 @@
 /*
- * The pcapng format: draft-ietf-opsawg-pcapng. Blocks of {type, length, body, length}; sections that
- * each begin with a header (which says the byte order) and describe their interfaces.
+ * The pcapng format: draft-ietf-opsawg-pcapng. Blocks of {type, length, body, length}; sections
+ * that each begin with a header (which says the byte order) and describe their interfaces.
  *
  * Read: section header, interface description, enhanced, simple and obsolete packet blocks. All
  * other blocks are skipped, whatever their size.

@@ -85,7 +85,7 @@ put_vlan(const struct flow_info *f, const char *none, const char *between, char 
 		snprintf(cell + n, CELL - (size_t)n, "%s%u", between, f->vlan[1]);
 }
 
-/* --- text -------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* What is to be said of both ends. */
 static void
@@ -178,7 +178,7 @@ print_text(const struct connections *c, FILE *out)
 	}
 }
 
-/* --- JSON, RFC 8259 ---------------------------------------------------------------------------- */
+/* --- JSON, RFC 8259 --------------------------------------------------------------------------- */
 
 /* Bytes beyond ASCII are shown as the characters of these numbers: names are any bytes. */
 static void

@@ -30,17 +30,17 @@ struct control {
 	void *progress_arg;
 };
 
-/* @out: where the program prints. @ports: by number. 0 or -errno. The worker's `wake` is to be set to
- * c->wake. */
+/* @out: where the program prints. @ports: by number. 0 or -errno. The worker's `wake` is to be
+ * set to c->wake. */
 int control_init(struct control *c, struct options *opt, const struct ruleset *rs,
 	struct worker *w, const struct port *ports, FILE *out);
 void control_fini(struct control *c);
 
-/* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it. @spare: the
- * second set of tables, freed by the caller. 0, or -errno when output failed. */
+/* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it.
+ * @spare: the second set of tables, freed by the caller. 0, or -errno when output failed. */
 int control_run(struct control *c, struct live *spare);
 /* Print all connections: those of the worker, which is done. 0 or -ENOMEM. */
 int control_list(struct control *c);
-/* The end: prints what is left if @ret, control_run()'s, is 0, and closes capture files. @ret, or 0 or
- * -errno. */
+/* The end: prints what is left if @ret, control_run()'s, is 0, and closes capture files. @ret,
+ * or 0 or -errno. */
 int control_finish(struct control *c, int ret);

@@ -1,9 +1,9 @@
 /*
  * EAL's command line. What makes a NIC usable is in eal_nic.c, EAL's messages in eal_log.c.
  *
- * With NICs, or where enough hugepages lie there for virtual devices: memory from hugepages, nothing
- * in the file system, so that several instances run side by side. Else memory as malloc() has it;
- * it is touched only when used.
+ * With NICs, or where enough hugepages lie there for virtual devices: memory from hugepages,
+ * nothing in the file system, so that several instances run side by side. Else memory as malloc()
+ * has it; it is touched only when used.
  */
 #include "eal.h"
 

@@ -1,5 +1,6 @@
 /*
- * A stream for DPDK's log that looks at each message's level, and one in place of stdout and stderr.
+ * A stream for DPDK's log that looks at each message's level, and one in place of stdout and
+ * stderr.
  */
 #include "eal_log.h"
 

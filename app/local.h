@@ -32,11 +32,12 @@ struct local {
 /* Add "ADDRESS" or "ADDRESS/BITS", v4 or v6; bits beyond the prefix are ignored. 0, or -errno with
  * @d filled. */
 int local_add_prefix(struct local *l, const char *text, struct diag *d);
-/* Add all addresses of a kernel interface, its MAC address included. 0, or -errno with @d filled. */
+/* Add all addresses of a kernel interface, its MAC address included. 0, or -errno with @d
+ * filled. */
 int local_add_interface(struct local *l, const char *name, struct diag *d);
 bool local_is_empty(const struct local *l);
 void local_fini(struct local *l);
 
-/* Which ends of a decoded packet are local, PKT_LOCAL_*: by IP address, by MAC address where there is
- * none. */
+/* Which ends of a decoded packet are local, PKT_LOCAL_*: by IP address, by MAC address where
+ * there is none. */
 unsigned local_ends(const struct local *l, const struct pkt *p);

@@ -1,5 +1,6 @@
 /*
- * main: dtap from the command line to the exit status: options, ports, program, EAL, worker, output.
+ * main: dtap from the command line to the exit status: options, ports, program, EAL, worker,
+ * output.
  */
 #include <errno.h>
 #include <stdio.h>

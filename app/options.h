@@ -72,8 +72,8 @@ enum options_verdict {
 	OPTIONS_USAGE,	 /* @d says what is wrong, if anything; print options_usage() too, status 2 */
 };
 
-/* Parse the environment's DTRACE_OPT_*, then the command line. @o is filled in any case and is to be
- * freed by options_fini(). */
+/* Parse the environment's DTRACE_OPT_*, then the command line. @o is filled in any case and is
+ * to be freed by options_fini(). */
 enum options_verdict options_parse(struct options *o, int argc, char **argv, struct diag *d);
 void options_fini(struct options *o);
 

@@ -1,8 +1,9 @@
 /*
  * out: the capture files that pcap() writes, as many as a program names.
  *
- * The end of a name says the format: .pcapng, .snoop (RFC 1761), anything else is pcap. "-" is standard
- * output. A format is one file out_NAME.c with one const struct, and one row in out.c. Control only.
+ * The end of a name says the format: .pcapng, .snoop (RFC 1761), anything else is pcap. "-" is
+ * standard output. A format is one file out_NAME.c with one const struct, and one row in out.c.
+ * Control only.
  */
 #pragma once
 
@@ -38,8 +39,8 @@ struct out_format {
 	const char *name, *suffix;
 	bool mixes;	      /* packets of several link types in one file */
 	bool ether;	      /* holds nothing but Ethernet */
-	/* Errors are the stream's. begin() comes once; `link` is set. packet(): 0, or -1 if memory is
-	 * out. */
+	/* Errors are the stream's. begin() comes once; `link` is set. packet(): 0, or -1 if
+	 * memory is out. */
 	void (*begin)(struct out_file *o);
 	int (*packet)(struct out_file *o, const struct record_packet *p, const uint8_t *bytes);
 };
@@ -61,8 +62,8 @@ struct outs {
 
 /* Open @path, if it is not open: a file is made, or emptied. 0 or -EINVAL with @d. */
 int out_open(struct outs *o, const char *path, struct diag *d);
-/* Append @p to @path; NULL: to what `view` asks for. 0; 1: there is no such thing; or -EPIPE (nobody
- * reads it any more), -EINVAL with @d. */
+/* Append @p to @path; NULL: to what `view` asks for. 0; 1: there is no such thing; or -EPIPE
+ * (nobody reads it any more), -EINVAL with @d. */
 int out_save(struct outs *o, const char *path, const struct record_packet *p, const uint8_t *bytes,
 	struct diag *d);
 /* What was saved is where it belongs. 0 or -EPIPE, -EINVAL with @d. */

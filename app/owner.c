@@ -98,8 +98,8 @@ is_ours(const struct flow_begun *b, unsigned d, unsigned ifindex)
 	return ours;
 }
 
-/* Whose end @d is, as far as can be found out now. True: that is final. A socket that takes from all
- * addresses is that of this machine's only. */
+/* Whose end @d is, as far as can be found out now. True: that is final. A socket that takes from
+ * all addresses is that of this machine's only. */
 static bool
 resolve(struct owners *o, const struct flow_begun *b, unsigned d, struct flow_owner *owner)
 {

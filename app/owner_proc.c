@@ -1,8 +1,8 @@
 /*
  * owner_proc: goes through the links of /proc/PID/fd, and keeps what it has read there for the next
- * question. Sockets that are older, as those that listen, are found at once. New ones are most likely
- * those of a process that had one lately, or of one that has just started. The others are gone through
- * as well, but not all the time: what is looked for may be over long since.
+ * question. Sockets that are older, as those that listen, are found at once. New ones are most
+ * likely those of a process that had one lately, or of one that has just started. The others are
+ * gone through as well, but not all the time: what is looked for may be over long since.
  */
 #include <dirent.h>
 #include <fcntl.h>

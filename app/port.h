@@ -1,9 +1,9 @@
 /*
  * port: where packets come from: a NIC or any other ethdev, a kernel interface, capture files.
  *
- * A port has a number (pkt.port), a name (the probes' function) and a driver (their module). Capture
- * files are read by one reader for all of them (capture.h), which hands packets out in order of
- * time; everything else is an ethdev.
+ * A port has a number (pkt.port), a name (the probes' function) and a driver (their module).
+ * Capture files are read by one reader for all of them (capture.h), which hands packets out in
+ * order of time; everything else is an ethdev.
  */
 #pragma once
 

@@ -198,8 +198,8 @@ start(struct ethdev *e, struct port *port)
 	return 0;
 }
 
-/* Forget what has arrived so far. net_af_packet binds its socket late: at first its ring has packets
- * of all interfaces. */
+/* Forget what has arrived so far. net_af_packet binds its socket late: at first its ring has
+ * packets of all interfaces. */
 static void
 drain(struct ethdev *e)
 {

@@ -1,5 +1,6 @@
 /*
- * Kernel interfaces: what the kernel says of them, and what net_af_packet does not do about its socket.
+ * Kernel interfaces: what the kernel says of them, and what net_af_packet does not do about its
+ * socket.
  */
 #include "port_kernel.h"
 
@@ -21,10 +22,10 @@
 #include "../lib/lang/diag.h"
 
 /* The kernel cuts frames that are larger than a slot of the ring without a trace, and offloading
- * makes frames of 64 KB. DPDK wants slots that fill blocks of whole pages and fit into an mbuf, whose
- * size is 16 bits: 65408 * 32 are 511 pages. Two rings (DPDK makes one to send, too) of 1024
- * slots are 134 MB. Frames beyond 65342 bytes, which only the loopback interface makes, are cut to that,
- * and nobody knows how long they were. */
+ * makes frames of 64 KB. DPDK wants slots that fill blocks of whole pages and fit into an mbuf,
+ * whose size is 16 bits: 65408 * 32 are 511 pages. Two rings (DPDK makes one to send, too) of
+ * 1024 slots are 134 MB. Frames beyond 65342 bytes, which only the loopback interface makes, are
+ * cut to that, and nobody knows how long they were. */
 #define AF_PACKET_RING "framesz=65408,blocksz=2093056,framecnt=1024"
 
 /* ioctl() on an interface. 0 or -errno. */

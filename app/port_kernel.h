@@ -19,8 +19,9 @@ int port_kernel_devargs(const char *name, enum settings_driver driver, unsigned 
 /* enum pkt_link of the interface's packets. */
 uint8_t port_kernel_link(const char *name);
 
-/* After the device was made: the packet socket that its driver opened on @name, -1 if there is none.
- * On the loopback interface it is told to skip what goes out, or each packet would come twice. */
+/* After the device was made: the packet socket that its driver opened on @name, -1 if there is
+ * none. On the loopback interface it is told to skip what goes out, or each packet would come
+ * twice. */
 int port_kernel_socket(const char *name);
 
 /* How many packets the kernel has dropped at @socket since the last call. */

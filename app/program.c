@@ -87,7 +87,8 @@ append_piece(struct buffer *t, const struct options *o, const struct options_pie
 	return why != NULL ? -EINVAL : ret;
 }
 
-/* What makes the descriptions of a piece whole: -P ip is ip:::, -m mod is mod::, -f func is func:. */
+/* What makes the descriptions of a piece whole: -P ip is ip:::, -m mod is mod::, -f func is
+ * func:. */
 static const char *
 after_descriptions(const struct options_piece *p)
 {
@@ -138,7 +139,8 @@ compile_piece(struct options *o, unsigned piece, struct probes *probes, int targ
 	struct program *prog;
 	struct diag d = {0};
 
-	/* Every piece starts at line 1 of a source of its own, and ends a description without more. */
+	/* Every piece starts at line 1 of a source of its own, and ends a description without
+	 * more. */
 	if (buffer_append_text(b, b->len > 0 ? "\n;\n# 1 \"\"\n" : "") != 0)
 		return NULL;
 	t->parts[piece] = (struct compile_part){b->len, after_descriptions(p), p->kind == 's'};

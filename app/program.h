@@ -17,8 +17,8 @@ struct program_text {
 };
 
 /* Compile all pieces of @o, in order, as one program: they share their variables. Errors go to
- * stderr. NULL after an error (was reported); freed with compile_free(). @text: what the tree points
- * into; to be freed after it by program_text_fini(). @target: $target. */
+ * stderr. NULL after an error (was reported); freed with compile_free(). @text: what the tree
+ * points into; to be freed after it by program_text_fini(). @target: $target. */
 struct program *program_compile(struct options *o, struct probes *probes, int target,
 	struct program_text *text);
 void program_text_fini(struct program_text *text);

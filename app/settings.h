@@ -1,8 +1,8 @@
 /*
  * settings: what -x NAME[=VALUE], DTRACE_OPT_NAME, `#pragma D option` and setopt() set.
  *
- * One table says it all: names, syntax, defaults, documentation. The values are those of DTrace where
- * it has the option.
+ * One table says it all: names, syntax, defaults, documentation. The values are those of DTrace
+ * where it has the option.
  */
 #pragma once
 
@@ -18,7 +18,8 @@ enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
 enum settings_bufresize { SETTINGS_AUTO, SETTINGS_MANUAL };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
 
-/* An argument of the C preprocessor: -D, -I, ... ("" for any other) and what follows it (NULL: none). */
+/* An argument of the C preprocessor: -D, -I, ... ("" for any other) and what follows it (NULL:
+ * none). */
 struct settings_cpp {
 	const char *flag, *value;
 };

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/* 0, or -EINVAL. @text may be NULL: no value was given; that is "on" for a bool, 0 for a number or a
- * rate, else an error. An empty one is "off" for a bool. */
+/* 0, or -EINVAL. @text may be NULL: no value was given; that is "on" for a bool, 0 for a number
+ * or a rate, else an error. An empty one is "off" for a bool. */
 int settings_value_bool(const char *text, uint64_t *v);
 int settings_value_int(const char *text, uint64_t *v);
 int settings_value_size(const char *text, uint64_t *v); /* bytes */

@@ -1,8 +1,8 @@
 /*
  * timers: when the program's tick- and profile- probes are due.
  *
- * Reading a file time is the packets' own, live it is the clock: who asks gives the time. One worker
- * owns them.
+ * Reading a file time is the packets' own, live it is the clock: who asks gives the time. One
+ * worker owns them.
  */
 #pragma once
 

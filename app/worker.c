@@ -178,8 +178,8 @@ fire_extras(struct worker *w, struct extras *x, unsigned before)
 	}
 }
 
-/* What happens between the packets of a burst: to connections, and, after that, the datagrams that are
- * complete. */
+/* What happens between the packets of a burst: to connections, and, after that, the datagrams
+ * that are complete. */
 struct between {
 	struct extras events, datagrams;
 };
@@ -202,8 +202,8 @@ next_between(const struct between *b)
 
 #define FREED (UINT32_C(1) << PKT_FREED)
 
-/* Packets @from to @to, and what comes behind the last one, which it may have caused: it is freed after
- * that. Returns how many packets were fired. */
+/* Packets @from to @to, and what comes behind the last one, which it may have caused: it is
+ * freed after that. Returns how many packets were fired. */
 static unsigned
 fire_part(struct worker *w, struct pkt *pkts, unsigned from, unsigned to, struct between *b)
 {

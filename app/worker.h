@@ -1,12 +1,13 @@
 /*
  * worker: one lcore: receives bursts, decodes them, fires the program.
  *
- * Control never touches what a worker writes. They meet in a mailbox: control puts empty tables into
- * `spare`; the worker, between two firings, takes them and leaves its full ones in `full`. So the
- * worker alone decides where the cut is, and a program that prints an aggregation prints exactly
- * what was counted before that very firing. (Live it does not wait: where control has not given the
- * spare tables back yet there is no cut, and what is printed is a little newer.) There are two sets of
- * tables per worker: when one is in the worker's hands, the other is spare, or full, or being merged.
+ * Control never touches what a worker writes. They meet in a mailbox: control puts empty tables
+ * into `spare`; the worker, between two firings, takes them and leaves its full ones in `full`. So
+ * the worker alone decides where the cut is, and a program that prints an aggregation prints
+ * exactly what was counted before that very firing. (Live it does not wait: where control has not
+ * given the spare tables back yet there is no cut, and what is printed is a little newer.) There
+ * are two sets of tables per worker: when one is in the worker's hands, the other is spare, or
+ * full, or being merged.
  */
 #pragma once
 
@@ -56,8 +57,8 @@ struct worker {
 	atomic_bool done;	   /* worker: set: END has fired, the last tables are in engine->live */
 };
 
-/* Allocate what a worker needs besides its sources; it owns w->flow, w->frag and w->owners from then on.
- * @e and the first live tables (e->live) are the caller's. 0 or -ENOMEM. */
+/* Allocate what a worker needs besides its sources; it owns w->flow, w->frag and w->owners from
+ * then on. @e and the first live tables (e->live) are the caller's. 0 or -ENOMEM. */
 int worker_init(struct worker *w, struct engine *e);
 void worker_fini(struct worker *w);
 

@@ -41,7 +41,8 @@ void agg_hist_merge(const struct agg_def *def, uint64_t *into, const uint64_t *f
 /* Counter of bucket @i. @state NULL: 0. */
 int64_t agg_hist_count(const struct agg_def *def, const uint64_t *state, uint32_t i);
 
-/* Extend *first .. *last by the buckets of @state that are not empty. (UINT32_MAX .. 0: none yet.) */
+/* Extend *first .. *last by the buckets of @state that are not empty. (UINT32_MAX .. 0: none
+ * yet.) */
 void agg_hist_extend(const struct agg_def *def, const uint64_t *state, uint32_t *first,
 	uint32_t *last);
 

@@ -1,4 +1,5 @@
-/* print: what the layouts of a whole aggregation share: print.c, print_agghist.c, print_aggpack.c. */
+/* print: what the layouts of a whole aggregation share: print.c, print_agghist.c,
+ * print_aggpack.c. */
 #pragma once
 
 #include "agg_print.h"

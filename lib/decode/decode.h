@@ -31,14 +31,15 @@ struct decode_scratch {
  * DECODE_LINEAR of them, else into @scratch; it stays valid as long as both. */
 void decode_burst(struct pkt *pkts, unsigned n, struct decode_scratch *scratch);
 
-/* Decode @p again from its IP header on, whose bytes are other ones now (mbuf, cap_len, wire_len): what is
- * below stays as it is. @linear: DECODE_LINEAR bytes. */
+/* Decode @p again from its IP header on, whose bytes are other ones now (mbuf, cap_len,
+ * wire_len): what is below stays as it is. @linear: DECODE_LINEAR bytes. */
 void decode_datagram(struct pkt *p, uint8_t *linear);
 
 /* The ones' complement sum of the IPv4 header at @h: 0xffff if its checksum is right. */
 uint16_t decode_sum_ip4(const uint8_t *h);
 
-/* After decode_burst(): packets whose IPv4 header has a wrong checksum end there (PKT_END_IP4_CHECKSUM). */
+/* After decode_burst(): packets whose IPv4 header has a wrong checksum end there
+ * (PKT_END_IP4_CHECKSUM). */
 void decode_check_ip4(struct pkt *pkts, unsigned n);
 
 /* After both: say in pkt.drop what an IP stack would discard, and why. */

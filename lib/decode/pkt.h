@@ -129,8 +129,8 @@ enum pkt_drop {
 enum { PKT_RECEIVE = 1, PKT_SEND = 2 };
 enum pkt_fate { PKT_DROPPED_IN = 29, PKT_DROPPED_OUT, PKT_FREED };
 
-/* Bits of pkt.local: which addresses are the traced host's; then, where anybody knows, in two bits, whether
- * both are: 1 no, 2 yes. */
+/* Bits of pkt.local: which addresses are the traced host's; then, where anybody knows, in two
+ * bits, whether both are: 1 no, 2 yes. */
 enum {
 	PKT_LOCAL_SOURCE = 1,
 	PKT_LOCAL_DESTINATION = 2,

@@ -13,8 +13,8 @@
 #include "table.h"
 #include "view.h"
 
-/* Expired connections that are put away before a burst. What comes due faster waits for the next one:
- * a packet never meets a connection that has expired. */
+/* Expired connections that are put away before a burst. What comes due faster waits for the next
+ * one: a packet never meets a connection that has expired. */
 #define EXPIRE_MAX 64
 
 #define SENDERS                                                                                    \
@@ -103,8 +103,8 @@ make(struct flow_table *t, const struct job *job)
 	return &t->flows[n];
 }
 
-/* Entry @n is between the ports of @job's packet, from end @d, but its connection is over, or the packet
- * begins a new one. */
+/* Entry @n is between the ports of @job's packet, from end @d, but its connection is over, or
+ * the packet begins a new one. */
 static struct flow *
 renew(struct flow_table *t, const struct job *job, uint32_t n, unsigned d, bool expired)
 {
@@ -224,8 +224,8 @@ flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, unsigne
 	t->ndatagrams = n;
 }
 
-/* @d, which @last has completed, is what the latter is if that has a connection. Else it takes the place
- * of its view. */
+/* @d, which @last has completed, is what the latter is if that has a connection. Else it takes
+ * the place of its view. */
 static void
 show_datagram(struct flow_table *t, const struct flow_extra *d, const struct pkt *last)
 {

@@ -49,8 +49,8 @@ put16(uint8_t *b, uint32_t v)
 	b[1] = (uint8_t)v;
 }
 
-/* The fragment header of @p that says more than that the datagram is whole: there is one, and all of the
- * headers before it are whole (PKT_FRAG). */
+/* The fragment header of @p that says more than that the datagram is whole: there is one, and
+ * all of the headers before it are whole (PKT_FRAG). */
 static void
 find_header(const struct pkt *p, struct datagram_part *out)
 {

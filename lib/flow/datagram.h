@@ -1,8 +1,8 @@
 /*
  * datagram: one datagram of which not all fragments have come. Internal to lib/flow.
  *
- * Its pieces are copies of fragments, mbufs of the table's pool, in the order of their bytes: the first of
- * all from the frame's first byte on, the others without headers. They never overlap.
+ * Its pieces are copies of fragments, mbufs of the table's pool, in the order of their bytes: the
+ * first of all from the frame's first byte on, the others without headers. They never overlap.
  */
 #pragma once
 
@@ -51,7 +51,8 @@ struct datagram {
 /* FRAG_WAITING with *out filled, or the reason why the fragment @p can't be of any datagram. */
 enum frag_fate datagram_read(const struct pkt *p, struct datagram_part *out);
 
-/* FRAG_WAITING if @part can be added to @d, else why not; behind *before, NULL: it becomes the first. */
+/* FRAG_WAITING if @part can be added to @d, else why not; behind *before, NULL: it becomes the
+ * first. */
 enum frag_fate datagram_place(const struct datagram *d, const struct datagram_part *part,
 	struct rte_mbuf **before);
 
@@ -69,8 +70,8 @@ datagram_is_complete(const struct datagram *d)
 	return d->total != 0 && d->have == d->total;
 }
 
-/* Make @d, which is complete, one packet with one IP header. Its mbuf is the caller's; @d has no pieces any
- * more. False if there is no such packet: it would be too long. */
+/* Make @d, which is complete, one packet with one IP header. Its mbuf is the caller's; @d has no
+ * pieces any more. False if there is no such packet: it would be too long. */
 bool datagram_join(struct datagram *d, struct pkt *out);
 
 /* Free the pieces of @d. */

@@ -1,6 +1,6 @@
 /*
- * entry: a connection as the table keeps it, and what a protocol's tracker does with it. Internal to
- * lib/flow.
+ * entry: a connection as the table keeps it, and what a protocol's tracker does with it. Internal
+ * to lib/flow.
  *
  * Four cache lines: who it is; what each end has sent; what is rarely looked at. End 0 is the one
  * whose packet made the entry.

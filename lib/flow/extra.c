@@ -102,8 +102,8 @@ extra_timeout(struct flow_table *t, unsigned before, enum flow_event event, cons
 	v->end[FLOW_RECEIVER].state = to;
 }
 
-/* The host of each end of @f whose state is one of @states, bits from @closed on, has no use for it any
- * more. */
+/* The host of each end of @f whose state is one of @states, bits from @closed on, has no use for
+ * it any more. */
 static void
 close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts, unsigned states,
 	int8_t closed)

@@ -1,11 +1,12 @@
 /*
  * flow: packets into connections, and what each packet means to them.
  *
- * One table a worker, of a size that never changes. flow_burst() takes decoded packets in their order,
- * finds or makes the connection of each, moves the states of both ends on (RFC 9293 for TCP, RFC 9260
- * for SCTP), sets the bits of the events that the packet is (pkt.fires), and, where somebody wants to
- * read it, notes how both ends stand (pkt.view). What happens without a packet, or more than once
- * with one, becomes a packet of its own that only fires events (struct flow_extra).
+ * One table a worker, of a size that never changes. flow_burst() takes decoded packets in their
+ * order, finds or makes the connection of each, moves the states of both ends on (RFC 9293 for TCP,
+ * RFC 9260 for SCTP), sets the bits of the events that the packet is (pkt.fires), and, where
+ * somebody wants to read it, notes how both ends stand (pkt.view). What happens without a packet,
+ * or more than once with one, becomes a packet of its own that only fires events (struct
+ * flow_extra).
  *
  * A connection is known by its addresses, ports, protocol and VLAN tags; both directions are one.
  * States are those that each end's own host has, as far as the wire shows them, and a segment is
@@ -26,8 +27,8 @@
 struct flow;
 struct flow_table;
 
-/* Bits of pkt.fires above PKT_RECEIVE and PKT_SEND. Each event is one end's: the packet's sender, or
- * its receiver. docs/providers.md says when they fire. */
+/* Bits of pkt.fires above PKT_RECEIVE and PKT_SEND. Each event is one end's: the packet's
+ * sender, or its receiver. docs/providers.md says when they fire. */
 enum flow_event {
 	FLOW_CONNECT_REQUEST = 2,  /* sender: its initial SYN */
 	FLOW_CONNECT_ESTABLISHED,  /* receiver: SYN and ACK in SYN_SENT; simultaneous open: the last ACK */
@@ -40,7 +41,8 @@ enum flow_event {
 	FLOW_FUSED_RECEIVE,	   /* receiver: the same */
 	FLOW_DATA_SEND,		   /* sender: new application data, in order (socket:::send) */
 	FLOW_DATA_RECEIVE,	   /* receiver: the same */
-	/* Of whole datagrams, which need no connection; frag_burst() sets them. Receiver, sender: */
+	/* Of whole datagrams, which need no connection; frag_burst() sets them. Receiver,
+	 * sender: */
 	FLOW_DELIVER,		   /* a whole IP datagram (ip:::deliver) */
 	FLOW_REQUEST,
 	FLOW_STREAM_RECEIVE,	   /* ... with a UDP header */
@@ -118,8 +120,8 @@ struct flow_owner {
 	uint32_t name;		/* its name, a number that flow_own() was given; 0: not known */
 };
 
-/* What programs read about a packet's connection. A multiple of 64 bytes: each part can be read on its
- * own (helper.h). */
+/* What programs read about a packet's connection. A multiple of 64 bytes: each part can be read
+ * on its own (helper.h). */
 struct flow_view {
 	uint64_t cid;		/* the connection's id: that of its first packet; 0: there is none */
 	struct flow_owner owner[2]; /* of the receiver's and the sender's socket */
@@ -168,9 +170,9 @@ struct flow_stats {
 	uint64_t drops;	  /* packets whose connection found no room: they have none */
 };
 
-/* A packet that is none, or one once more: it fires events only. @pkt has addresses and ports as if it
- * had been sent to the end whose event it is, and a view. Packets of a burst's extras lie one after
- * the other in an array. */
+/* A packet that is none, or one once more: it fires events only. @pkt has addresses and ports as
+ * if it had been sent to the end whose event it is, and a view. Packets of a burst's extras lie
+ * one after the other in an array. */
 struct flow_extra {
 	unsigned before; /* it fires before packet @before of the burst (n: after the last one) */
 	struct pkt *pkt;
@@ -180,12 +182,13 @@ struct flow_extra {
 struct flow_table *flow_table_new(const struct flow_options *opt);
 void flow_table_free(struct flow_table *t);
 
-/* Before flow_burst(): what frag_burst() has left of the same burst. Each datagram gets the view of its
- * connection, which its fragments have made. */
+/* Before flow_burst(): what frag_burst() has left of the same burst. Each datagram gets the view
+ * of its connection, which its fragments have made. */
 void flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, unsigned n);
 
-/* The next @n <= DECODE_BURST packets, decoded, with `fires` and `local` set. Sets events and views,
- * which are valid until the next call, and leaves extra packets in *extras, in order: their number. */
+/* The next @n <= DECODE_BURST packets, decoded, with `fires` and `local` set. Sets events and
+ * views, which are valid until the next call, and leaves extra packets in *extras, in order:
+ * their number. */
 unsigned flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n,
 	const struct flow_extra **extras);
 
@@ -200,10 +203,10 @@ extern const struct flow_view flow_none;
 
 void flow_table_stats(const struct flow_table *t, struct flow_stats *out);
 
-/* --- owners ------------------------------------------------------------------------------------ */
+/* --- owners ----------------------------------------------------------------------------------- */
 
-/* A connection that has begun, for who finds out whose its ends are. End 0 is the one whose packet was
- * the first. */
+/* A connection that has begun, for who finds out whose its ends are. End 0 is the one whose
+ * packet was the first. */
 struct flow_begun {
 	uint64_t cid;
 	uint32_t entry;		/* where it is kept */
@@ -226,7 +229,7 @@ unsigned flow_begun(const struct flow_table *t, const struct flow_begun **out);
 /* The owners of a connection, from the next packet on; nothing if it is not there any more. */
 void flow_own(struct flow_table *t, const struct flow_owned *o);
 
-/* --- listing ----------------------------------------------------------------------------------- */
+/* --- listing ---------------------------------------------------------------------------------- */
 
 /* A connection as it stands. End 0 is the one that opened it, as far as that was seen. */
 struct flow_info {

@@ -1,21 +1,22 @@
 /*
  * frag: fragments of IP datagrams, RFC 791 3.2 and RFC 8200 4.5, put together again.
  *
- * One table a worker, of a size that never changes. frag_burst() takes decoded packets in their order.
- * Those that are whole datagrams get the bits of FLOW_WHOLE at once; of fragments copies are kept until
- * their datagram is complete, which then becomes a packet of its own that fires events only.
+ * One table a worker, of a size that never changes. frag_burst() takes decoded packets in their
+ * order. Those that are whole datagrams get the bits of FLOW_WHOLE at once; of fragments copies are
+ * kept until their datagram is complete, which then becomes a packet of its own that fires events
+ * only.
  *
- * A datagram is known by its addresses, identification, protocol (IPv4), VLAN tags and port. Its fragments
- * may come in any order. As in Linux a fragment that repeats what is there is ignored, and one that
- * overlaps spoils its datagram (RFC 5722). What counts is what the headers say: of datagrams that were
- * captured in part the part is shown, as of other packets.
+ * A datagram is known by its addresses, identification, protocol (IPv4), VLAN tags and port. Its
+ * fragments may come in any order. As in Linux a fragment that repeats what is there is ignored,
+ * and one that overlaps spoils its datagram (RFC 5722). What counts is what the headers say: of
+ * datagrams that were captured in part the part is shown, as of other packets.
  *
- * librte_ip_frag does not do: it is built for 8 fragments a datagram (64 KB at an MTU of 1500 are 45), a
- * repeated fragment makes it give up the datagram, it knows neither protocol, VLAN nor port, and it
- * does not say what has become of what it was given. The unit tests make fragments with it.
+ * librte_ip_frag does not do: it is built for 8 fragments a datagram (64 KB at an MTU of 1500 are
+ * 45), a repeated fragment makes it give up the datagram, it knows neither protocol, VLAN nor port,
+ * and it does not say what has become of what it was given. The unit tests make fragments with it.
  *
- * No lock, no allocation but from the table's own pool, no log, no system call but in frag_table_new()
- * and _free().
+ * No lock, no allocation but from the table's own pool, no log, no system call but in
+ * frag_table_new() and _free().
  */
 #pragma once
 
@@ -60,9 +61,9 @@ struct frag_stats {
 struct frag_table *frag_table_new(const struct frag_options *opt);
 void frag_table_free(struct frag_table *t);
 
-/* The next @n <= DECODE_BURST packets, decoded, with `fires` set. Leaves the datagrams that they complete
- * in *datagrams, in order, valid until the next call: their number. Each has the id, time and side of the
- * fragment that completed it, and the headers below IP of its first one. */
+/* The next @n <= DECODE_BURST packets, decoded, with `fires` set. Leaves the datagrams that they
+ * complete in *datagrams, in order, valid until the next call: their number. Each has the id,
+ * time and side of the fragment that completed it, and the headers below IP of its first one. */
 unsigned frag_burst(struct frag_table *t, struct pkt *pkts, unsigned n,
 	const struct flow_extra **datagrams);
 

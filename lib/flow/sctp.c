@@ -1,9 +1,9 @@
 /*
- * sctp: packets of associations, RFC 9260: their chunks, as far as they were captured, and whether their
- * verification tags are good. What chunks do to both ends is in sctp_state.c.
+ * sctp: packets of associations, RFC 9260: their chunks, as far as they were captured, and whether
+ * their verification tags are good. What chunks do to both ends is in sctp_state.c.
  *
- * An association is known here by one address of each end: what a host with several sends to or from
- * another one is another association, picked up midway.
+ * An association is known here by one address of each end: what a host with several sends to or
+ * from another one is another association, picked up midway.
  */
 #include "sctp.h"
 
@@ -89,7 +89,8 @@ begin(struct flow *f, unsigned d, const struct pkt *p)
 	f->timeout = type == SCTP_INIT ? FLOW_IN_HANDSHAKE : (uint8_t)sctp_state_timeout(f);
 }
 
-/* Is @tag, not 0, one that its receiver, whose @own it is, takes? One that is not known yet is learnt. */
+/* Is @tag, not 0, one that its receiver, whose @own it is, takes? One that is not known yet is
+ * learnt. */
 static bool
 knows(struct flow_sent *own, uint32_t tag)
 {

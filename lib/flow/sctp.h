@@ -2,9 +2,9 @@
  * sctp: a chunk, and what it does to both ends of an association. Internal to the SCTP tracker.
  *
  * Of struct flow_sent an end has here: `iss`, the tag that it has chosen, which is in every packet
- * that is sent to it; `una`, the one that it has offered with its latest INIT or INIT ACK, and which takes
- * the place of `iss` with the cookie; `nxt`, what comes behind the highest TSN that it has sent, if its
- * flags say FLOW_SYN. Tags are never 0: that is one that is not known.
+ * that is sent to it; `una`, the one that it has offered with its latest INIT or INIT ACK, and
+ * which takes the place of `iss` with the cookie; `nxt`, what comes behind the highest TSN that it
+ * has sent, if its flags say FLOW_SYN. Tags are never 0: that is one that is not known.
  */
 #pragma once
 

@@ -36,8 +36,8 @@ hash_end(const uint8_t *addr, unsigned ip_ver, uint16_t port)
 	return rte_hash_crc_4byte(port, rte_hash_crc_8byte(v[1], rte_hash_crc_8byte(v[0], 0)));
 }
 
-/* The same for both directions. CRCs of addresses that are alike are alike as well; the multiplication
- * spreads them. */
+/* The same for both directions. CRCs of addresses that are alike are alike as well; the
+ * multiplication spreads them. */
 static uint32_t
 hash(const uint8_t *a, uint16_t aport, const uint8_t *b, uint16_t bport, unsigned ip_ver,
 	unsigned proto, uint32_t vlan)
@@ -182,8 +182,8 @@ is_active(const struct flow_table *t, const struct flow *f, uint32_t due)
 	return wheel_later(f->last + RTE_MIN(timeout, (uint32_t)TABLE_VISIT_TICKS), due);
 }
 
-/* The connection whose visit comes next gives its entry away, if it has not been active since it was
- * put there. 0: all that were looked at have been. */
+/* The connection whose visit comes next gives its entry away, if it has not been active since it
+ * was put there. 0: all that were looked at have been. */
 static uint32_t
 evict(struct flow_table *t)
 {

@@ -2,7 +2,8 @@
  * table: connections by who they are. Internal to lib/flow.
  *
  * Buckets are cache lines of eight short signatures and numbers of entries. Where a bucket is full,
- * others are used, and it counts how many entries are there, so that a look-up rarely reads two lines.
+ * others are used, and it counts how many entries are there, so that a look-up rarely reads two
+ * lines.
  */
 #pragma once
 
@@ -14,8 +15,8 @@
 
 #define TABLE_WAYS 8
 
-/* Entries are looked at this often at least: those that were closed meanwhile don't keep their room for
- * the long timeout of an open connection. About a minute. */
+/* Entries are looked at this often at least: those that were closed meanwhile don't keep their
+ * room for the long timeout of an open connection. About a minute. */
 #define TABLE_VISIT_TICKS (60 << WHEEL_SLOT_BITS)
 
 struct table_bucket {
@@ -76,8 +77,8 @@ table_sig(uint32_t hash)
 	return (uint16_t)(hash | 1);
 }
 
-/* The first way of @b with signature @sig; TABLE_WAYS: there is none. Four at a time, because which one
- * it is no branch predictor knows. */
+/* The first way of @b with signature @sig; TABLE_WAYS: there is none. Four at a time, because
+ * which one it is no branch predictor knows. */
 static inline unsigned
 table_way(const struct table_bucket *b, uint16_t sig)
 {
@@ -95,8 +96,8 @@ table_way(const struct table_bucket *b, uint16_t sig)
 	return low != 0 ? (unsigned)__builtin_ctzll(low) / 16 : (unsigned)high;
 }
 
-/* Is @f the connection of @k? 0 or 1: which end sends the packet; -1: it is not. Without a branch: which
- * end it is no branch predictor knows either. */
+/* Is @f the connection of @k? 0 or 1: which end sends the packet; -1: it is not. Without a
+ * branch: which end it is no branch predictor knows either. */
 static inline int
 table_match(const struct flow *f, const struct table_key *k)
 {

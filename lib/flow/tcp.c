@@ -1,6 +1,6 @@
 /*
- * tcp: packets of TCP connections: which ones begin a connection, and a short way for most others. What
- * they do to both ends is in tcp_state.c and tcp_seq.c.
+ * tcp: packets of TCP connections: which ones begin a connection, and a short way for most others.
+ * What they do to both ends is in tcp_state.c and tcp_seq.c.
  */
 #include "tcp.h"
 
@@ -79,8 +79,8 @@ has_stamps(const struct pkt *p)
 		option_word(p, 0) == STAMPS_ALONE;
 }
 
-/* May @p go a short way? An established connection goes on, nothing is unusual about an end, and the
- * packet acknowledges what was sent and has no options but timestamps. */
+/* May @p go a short way? An established connection goes on, nothing is unusual about an end, and
+ * the packet acknowledges what was sent and has no options but timestamps. */
 static inline bool
 is_plain(const struct flow *f, unsigned d, const struct pkt *p, uint32_t ack)
 {
@@ -148,8 +148,8 @@ is_over(const struct flow *f, unsigned d)
 	return f->state[d] == FLOW_TCP_TIME_WAIT || f->state[d] == FLOW_TCP_CLOSED;
 }
 
-/* Does SYN @seq of @d begin anew? Not if it is repeated, nor if the other end has just opened. Nor, as
- * RFC 5961 has it, in the window of a synchronized connection. */
+/* Does SYN @seq of @d begin anew? Not if it is repeated, nor if the other end has just opened.
+ * Nor, as RFC 5961 has it, in the window of a synchronized connection. */
 static bool
 renews_by_syn(const struct flow *f, unsigned d, uint32_t seq)
 {

@@ -85,7 +85,8 @@ void tcp_seq_acked(struct flow *f, unsigned d, const struct tcp_segment *g);
 /* Is @seq of end @d where the other end may take a RST from? */
 bool tcp_seq_in_window(const struct flow *f, unsigned d, uint32_t seq);
 
-/* A segment of @sent that ends before @end and has @val as its TSval (0: none) is sent, and timed. */
+/* A segment of @sent that ends before @end and has @val as its TSval (0: none) is sent, and
+ * timed. */
 static inline void
 rtt_start(struct flow_sent *sent, uint64_t ts, uint32_t end, uint32_t val)
 {

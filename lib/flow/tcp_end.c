@@ -18,8 +18,8 @@ mss(const struct flow *f, unsigned d)
 	return mine == 0 ? its : its == 0 ? mine : RTE_MIN(mine, its);
 }
 
-/* While something is missing that was sent before what was selectively acknowledged, it is sent again
- * from the first missing byte on. */
+/* While something is missing that was sent before what was selectively acknowledged, it is sent
+ * again from the first missing byte on. */
 static uint32_t
 sack_snxt(const struct flow *f, unsigned d)
 {

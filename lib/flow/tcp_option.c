@@ -12,7 +12,8 @@ be32(const uint8_t *at)
 	return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
-/* Blocks of @len bytes in all. One that ends where @g acknowledges, or before, is a D-SACK: no news. */
+/* Blocks of @len bytes in all. One that ends where @g acknowledges, or before, is a D-SACK: no
+ * news. */
 static void
 read_sack(const uint8_t *at, uint32_t len, struct tcp_segment *g)
 {

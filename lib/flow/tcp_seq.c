@@ -1,15 +1,16 @@
 /*
  * tcp_seq: the sequence space of each end: what was seen of it, and what was acknowledged.
  *
- * `edge` is where the other end is if all that was seen has arrived. What is beyond it waits in ranges
- * until the hole before it is filled, and becomes new data only then. A hole stays one where the
- * capture has lost packets: it is given up when the next segment comes and its bytes were acknowledged
- * (those who saw the acknowledgment first still find their data in order), or when nobody is seen who
- * could acknowledge. What was never seen is never counted.
+ * `edge` is where the other end is if all that was seen has arrived. What is beyond it waits in
+ * ranges until the hole before it is filled, and becomes new data only then. A hole stays one where
+ * the capture has lost packets: it is given up when the next segment comes and its bytes were
+ * acknowledged (those who saw the acknowledgment first still find their data in order), or when
+ * nobody is seen who could acknowledge. What was never seen is never counted.
  *
- * A segment is a retransmission if it has a byte that was seen before. It is none if it has just not been
- * seen before, however old; nor are keep-alives (no byte or one, before the next one), and probes of a
- * closed window (one byte, the next one), which the other end does not take: they change nothing.
+ * A segment is a retransmission if it has a byte that was seen before. It is none if it has just
+ * not been seen before, however old; nor are keep-alives (no byte or one, before the next one), and
+ * probes of a closed window (one byte, the next one), which the other end does not take: they
+ * change nothing.
  */
 #include "tcp.h"
 
@@ -20,7 +21,8 @@
 /* Without anybody who acknowledges: bytes after which the beginning of a hole is given up. */
 #define UNANSWERED UINT32_C(65536)
 
-/* An acknowledgment in a handshake may be this far ahead of what was seen: a window without scale. */
+/* An acknowledgment in a handshake may be this far ahead of what was seen: a window without
+ * scale. */
 #define UNSEEN_MAX UINT32_C(65535)
 
 static void
@@ -38,8 +40,8 @@ begin(struct flow *f, unsigned d, const struct tcp_segment *g)
 	sent->iss = sent->edge - !syn;
 }
 
-/* No byte, or one, before the next one: a keep-alive, RFC 9293 3.8.4. But one that was not acknowledged
- * is sent again because it was lost. */
+/* No byte, or one, before the next one: a keep-alive, RFC 9293 3.8.4. But one that was not
+ * acknowledged is sent again because it was lost. */
 static bool
 is_keep_alive(const struct flow *f, unsigned d, const struct tcp_segment *g)
 {
@@ -231,8 +233,9 @@ stop_timing(struct flow *f, unsigned d)
 	f->sent[d].timed_at = 0;
 }
 
-/* How long until @g is acknowledged? @again: it is a retransmission. Karn: where what is timed was sent
- * twice, or waits for something before it, an acknowledgment does not tell; but TSecr does. */
+/* How long until @g is acknowledged? @again: it is a retransmission. Karn: where what is timed
+ * was sent twice, or waits for something before it, an acknowledgment does not tell; but TSecr
+ * does. */
 static void
 time_it(struct flow *f, unsigned d, const struct tcp_segment *g, bool again)
 {

@@ -166,7 +166,8 @@ sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s
 	bool answer = (g->flags & TCP_ACK) != 0, again = (f->flags[d] & FLOW_SYN) != 0;
 
 	if ((f->flags[d] & FLOW_SEEN) != 0 && g->seq != f->sent[d].iss) {
-		/* Another answer, to a SYN that was sent again: who makes them keeps nothing of it. */
+		/* Another answer, to a SYN that was sent again: who makes them keeps nothing of
+		 * it. */
 		if (!answer || f->state[d] != FLOW_TCP_SYN_RECEIVED ||
 			(f->flags[d] & FLOW_ACKED) != 0)
 			return false;
@@ -182,8 +183,8 @@ sends_syn(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_step *s
 	return true;
 }
 
-/* @d sends ACK without SYN, which it does after its handshake. False: it is none of this connection, but
- * of one that @d still knows. */
+/* @d sends ACK without SYN, which it does after its handshake. False: it is none of this
+ * connection, but of one that @d still knows. */
 static bool
 sends_ack(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_step *s)
 {

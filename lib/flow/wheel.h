@@ -1,8 +1,9 @@
 /*
  * wheel: when each connection is looked at again. Internal to lib/flow.
  *
- * A packet only notes its time in the entry, so it costs nothing to put a deadline off. An entry lies in
- * the slot of a time at which it may have expired; when that comes, it has, or goes to another slot.
+ * A packet only notes its time in the entry, so it costs nothing to put a deadline off. An entry
+ * lies in the slot of a time at which it may have expired; when that comes, it has, or goes to
+ * another slot.
  */
 #pragma once
 

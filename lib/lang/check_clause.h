@@ -20,7 +20,8 @@ struct stmt *check_action(struct check *c, const struct node *n);
 /* check_attr.c: the stability of @cl's probes. Throws. */
 void check_attr_probes(struct check *c, const struct node_clause *nc, struct clause *cl);
 
-/* Behind all that the predicate or the statement is judged by: no action stands in an expression. */
+/* Behind all that the predicate or the statement is judged by: no action stands in an
+ * expression. */
 void check_no_stray(struct check *c);
 
 /* check_spec.c: @s, made of @n, may follow what the clause has done before. */

@@ -2,10 +2,10 @@
  * env: what the language is told about the world.
  *
  * lib/lang knows no packet, no probe and no action. Whoever compiles D (lib/probe) hands over const
- * tables: probes, argument structs, built-in variables, functions, actions, aggregating functions and
- * constants. Each row type here is the FIRST member of the owner's own, larger row (so one row in
- * lib/probe says everything about a feature). The checker puts a pointer to the row into the tree, and
- * the owner casts it back.
+ * tables: probes, argument structs, built-in variables, functions, actions, aggregating functions
+ * and constants. Each row type here is the FIRST member of the owner's own, larger row (so one row
+ * in lib/probe says everything about a feature). The checker puts a pointer to the row into the
+ * tree, and the owner casts it back.
  *
  * Types are given as D text ("uint16_t", "ipinfo_t *", "string") and are parsed by the language.
  */
@@ -47,7 +47,8 @@ struct env_struct {
 	struct env_table members; /* of struct env_member */
 };
 
-/* One probe, one (provider, port) pair. Owner allocates; pointers stay valid while the env lives. */
+/* One probe, one (provider, port) pair. Owner allocates; pointers stay valid while the env
+ * lives. */
 struct env_probe {
 	uint32_t id;	    /* from 1, dense */
 	const char *prov, *mod, *func, *name;
@@ -81,11 +82,11 @@ enum env_func_flag {
 	ENV_NOT_SPEC = 2048, /* ACTION: not behind speculate() */
 };
 
-/* A subroutine or an action.
- * @params: D types separated by commas. Also: "@" an aggregation, "fmt" a constant format string
- * that is checked against what follows, "..." any number of any values, "any" one value of any type,
- * "int" any integer, "scalar" that or a pointer; "[...]" around the tail: optional. "" no parameters.
- * @check: further rules, after arity and types were checked; throws with check_fail(). May be NULL. */
+/* A subroutine or an action. @params: D types separated by commas. Also: "@" an aggregation,
+ * "fmt" a constant format string that is checked against what follows, "..." any number of any
+ * values, "any" one value of any type, "int" any integer, "scalar" that or a pointer; "[...]"
+ * around the tail: optional. "" no parameters. @check: further rules, after arity and types were
+ * checked; throws with check_fail(). May be NULL. */
 struct env_func {
 	const char *name;
 	unsigned flags;
@@ -134,8 +135,9 @@ struct env {
 	const char *prelude;	   /* D declarations compiled before every program; may be NULL */
 	void *arg;		   /* handed to the callbacks */
 
-	/* A description without globs matched nothing: make the probe if its provider can (tick-7hz,
-	 * profile-123) and append it to @probes. 0 if made, -ENOENT otherwise. May be NULL. */
+	/* A description without globs matched nothing: make the probe if its provider can
+	 * (tick-7hz, profile-123) and append it to @probes. 0 if made, -ENOENT otherwise. May be
+	 * NULL. */
 	int (*probe_create)(struct env *env, const char *prov, const char *mod, const char *func,
 		const char *name);
 	/* `#pragma D option name=value` (value NULL if absent). 0 or -errno with @d filled. */

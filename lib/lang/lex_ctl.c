@@ -76,8 +76,8 @@ take_file(struct lex *lx, struct line *l, const char **file)
 	return true;
 }
 
-/* `N ["file" [flags]]`: how the lines from the next one on are counted. Of cpp's flags 1 is the begin of
- * an included file, 2 the return from one. */
+/* `N ["file" [flags]]`: how the lines from the next one on are counted. Of cpp's flags 1 is the
+ * begin of an included file, 2 the return from one. */
 static bool
 set_origin(struct lex *lx, struct line *l)
 {

@@ -98,7 +98,7 @@ struct parse_declarator parse_parameter(struct parse *p);
 void parse_parameters(struct parse *p, struct parse_prototype *proto);
 /* Where @name stands in @proto; proto->n: nowhere. */
 unsigned parse_prototype_find(const struct parse_prototype *proto, const char *name);
-/* @formal: not NULL: each of the parameters must be one of these, else each must be a new one. @kind:
- * for messages; @allowed: enum parse_allowed. */
+/* @formal: not NULL: each of the parameters must be one of these, else each must be a new one.
+ * @kind: for messages; @allowed: enum parse_allowed. */
 void parse_check_prototype(struct parse *p, const struct parse_prototype *proto,
 	const struct parse_prototype *formal, const char *kind, unsigned allowed);

@@ -79,8 +79,8 @@ branch(struct division *d, const struct node *body, struct node *cond)
 	d->part = NULL;
 }
 
-/* The flag's name is none that a program can write. It is a part of its own: what ran before it stays
- * when it faults. */
+/* The flag's name is none that a program can write. It is a part of its own: what ran before it
+ * stays when it faults. */
 static void
 divide_if(struct division *d, const struct node *n)
 {

@@ -136,10 +136,10 @@ struct stmt {
 };
 
 /* A clause with all its probe descriptions.
- *
- * One with an if is several, its parts, which follow each other: the first has the clause's predicate,
- * the others the conditions of their piece of the body. In each firing a part may run only if the
- * first one ran, and if none before it faulted or was dropped. */
+ * 
+ * One with an if is several, its parts, which follow each other: the first has the clause's
+ * predicate, the others the conditions of their piece of the body. In each firing a part may run
+ * only if the first one ran, and if none before it faulted or was dropped. */
 struct clause {
 	unsigned id;		    /* from 0, in program order; the same in all parts */
 	unsigned part;		    /* from 0 */

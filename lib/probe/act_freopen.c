@@ -1,4 +1,5 @@
-/* act_freopen: freopen(format, ...): print to another file from here on; freopen(""): as at first. */
+/* act_freopen: freopen(format, ...): print to another file from here on; freopen(""): as at
+ * first. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>

@@ -7,8 +7,8 @@
 
 extern const struct action act_tracemem;
 
-/* The address becomes the bytes that are there, so that they are what is recorded; the size is known
- * then. Tags and texts are libdtrace's. */
+/* The address becomes the bytes that are there, so that they are what is recorded; the size is
+ * known then. Tags and texts are libdtrace's. */
 static void
 check(struct check *c, struct expr *call)
 {

@@ -19,11 +19,11 @@ struct action {
 	struct env_func f; /* name, flags, parameters, check: first, see env.h */
 	/* Control thread. @rec: the record, its header first. 0 or -errno with consumer_error(). */
 	int (*run)(struct consumer *c, const struct action_use *use, const uint8_t *rec);
-	/* Not SPEC_NONE: the worker does it, with the argument, in its turn; nothing is recorded, and
-	 * there is no run(). */
+	/* Not SPEC_NONE: the worker does it, with the argument, in its turn; nothing is
+	 * recorded, and there is no run(). */
 	enum spec_op spec;
-	/* The state of all aggregations after this very firing is needed: the worker hands its tables
-	 * over right after it (printa, clear, trunc, normalize, denormalize). */
+	/* The state of all aggregations after this very firing is needed: the worker hands its
+	 * tables over right after it (printa, clear, trunc, normalize, denormalize). */
 	bool cut;
 	/* The first field is bytes to be shown as far as they are there (tracemem). */
 	bool dumps;

@@ -30,8 +30,8 @@ struct assoc {
 	uint32_t ncells;       /* MEMORY: two more follow: see assoc_at() */
 };
 
-/* @key: parts, not yet laid out. @cell_bytes: of a value, a multiple of 8. As many elements as fit in
- * @bytes. NULL with errno; freed by the caller with assoc_free(). */
+/* @key: parts, not yet laid out. @cell_bytes: of a value, a multiple of 8. As many elements as
+ * fit in @bytes. NULL with errno; freed by the caller with assoc_free(). */
 struct assoc *assoc_new(const struct agg_def *key, enum assoc_kind kind, uint32_t cell_bytes,
 	uint64_t bytes);
 void assoc_free(struct assoc *a);

@@ -1,4 +1,5 @@
-/* builtin: the list of built-in variables. B4 of the language reference; DTrace guide, "Variables". */
+/* builtin: the list of built-in variables. B4 of the language reference; DTrace guide,
+ * "Variables". */
 #include <errno.h>
 #include <stddef.h>
 #include <unistd.h>

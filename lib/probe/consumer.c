@@ -183,7 +183,8 @@ consume(struct consumer *c, const struct record_hdr *h)
 	return r;
 }
 
-/* The end of a batch of output that went as @r says: flush it, and say what failed, once. Returns it. */
+/* The end of a batch of output that went as @r says: flush it, and say what failed, once.
+ * Returns it. */
 static int
 end_batch(struct consumer *c, int r)
 {

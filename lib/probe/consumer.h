@@ -56,8 +56,9 @@ struct consumer {
 	/* setopt(): NULL, or the reason why not. @value NULL: none was given. */
 	const char *(*set_option)(void *arg, const char *name, const char *value);
 	void *set_arg;
-	/* pcap(): save a packet in the capture file @path; NULL: where the user wants it. 0, 1 (it was
-	 * not saved: show its bytes), or -errno: what is wrong was told. NULL: the same as 1. */
+	/* pcap(): save a packet in the capture file @path; NULL: where the user wants it. 0, 1
+	 * (it was not saved: show its bytes), or -errno: what is wrong was told. NULL: the same
+	 * as 1. */
 	int (*save)(void *arg, const char *path, const struct record_packet *p,
 		const uint8_t *bytes);
 	/* What was saved has to be in the files. 0 or -errno: what is wrong was told. */
@@ -73,8 +74,8 @@ int consumer_init(struct consumer *c);
 void consumer_fini(struct consumer *c);
 
 /* Consume a buffer of records, and flush the output. 0 or -errno (-EIO: could not write the
- * output); the message has been given, but of -EPIPE: nobody reads the output any more. Stops at the
- * first error. */
+ * output); the message has been given, but of -EPIPE: nobody reads the output any more. Stops at
+ * the first error. */
 int consumer_run(struct consumer *c, const uint8_t *buf, size_t bytes);
 
 /* The end of tracing: a newline, then every aggregation that printa() did not show, in order of id.
@@ -84,8 +85,8 @@ int consumer_finish(struct consumer *c);
 /* Field @i of an action in the record @rec as a number, extended to 64 bits by its sign. */
 int64_t consumer_int(const struct action_use *use, unsigned i, const uint8_t *rec);
 
-/* The values that @use recorded, by its format: to @out; or as text, to be freed by the caller. 0 or
- * -errno; NULL with errno. */
+/* The values that @use recorded, by its format: to @out; or as text, to be freed by the caller.
+ * 0 or -errno; NULL with errno. */
 int consumer_format(struct consumer *c, FILE *out, const struct action_use *use,
 	const uint8_t *rec);
 char *consumer_text(struct consumer *c, const struct action_use *use, const uint8_t *rec);

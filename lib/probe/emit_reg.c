@@ -1,9 +1,9 @@
 /*
  * emit_reg: which value is in which register.
  *
- * With no jumps the next use of every value is known, so the register to free is the one whose value
- * is needed last (Belady). Constants and area addresses are made again rather than saved. What lives
- * across a call goes to R6-R9.
+ * With no jumps the next use of every value is known, so the register to free is the one whose
+ * value is needed last (Belady). Constants and area addresses are made again rather than saved.
+ * What lives across a call goes to R6-R9.
  */
 #include <errno.h>
 

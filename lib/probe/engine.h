@@ -35,7 +35,8 @@ struct live {
 	uint8_t *rec;	      /* records, one after the other */
 	size_t rec_size;
 	size_t rec_used;
-	/* A ring whose newest records are before its oldest ones: those are here. Else both are 0. */
+	/* A ring whose newest records are before its oldest ones: those are here. Else both are
+	 * 0. */
 	size_t rec_head, rec_wrap;
 	uint64_t records;
 	uint64_t faults;
@@ -74,9 +75,9 @@ struct engine {
 	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL: none */
 	bool stopped;		   /* exit() was run, or there is no more room (RULESET_FILL) */
 	size_t reserve;		   /* RULESET_FILL: room that is kept for END */
-	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they are
-	 * at hand. Called between two clauses or firings; the pending updates have been applied.
-	 * NULL: never. */
+	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they
+	 * are at hand. Called between two clauses or firings; the pending updates have been
+	 * applied. NULL: never. */
 	void (*turn)(struct engine *e, bool must);
 	void *turn_arg;
 	bool wait;		   /* wait for room rather than drop: reading a file */

@@ -13,8 +13,8 @@
 /* The enablings of match word @word whose probes fire for @pkt, predicates aside. */
 uint64_t eval_match(const struct ruleset *rs, unsigned word, const struct pkt *pkt);
 
-/* Both work on the same memory as compiled programs do. After a fault (x->alive is 0) nothing more of
- * the clause happens. */
+/* Both work on the same memory as compiled programs do. After a fault (x->alive is 0) nothing
+ * more of the clause happens. */
 bool eval_predicate(const struct ruleset *rs, const struct enabling *en, struct exec *x,
 	struct pkt *pkt);
 void eval_body(const struct ruleset *rs, const struct enabling *en, struct exec *x, struct pkt *pkt);

@@ -27,7 +27,8 @@ uint64_t eval_member_str(struct eval *v, const struct expr *e);
 uint64_t eval_row_address(const struct eval *v, const struct prov_load *l);
 int64_t eval_index(struct eval *v, const struct expr *e);
 
-/* eval_memory.c: addresses as numbers; of what is read, and of what is written (made if it must be) */
+/* eval_memory.c: addresses as numbers; of what is read, and of what is written (made if it must
+ * be) */
 uint64_t eval_address_of(struct eval *v, const struct expr *e);
 uint64_t eval_target(struct eval *v, const struct expr *e);
 int64_t eval_memory(struct eval *v, const struct expr *e); /* a number in memory */

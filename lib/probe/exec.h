@@ -14,8 +14,8 @@
 #include "record.h"
 #include "spec.h"
 
-/* Why a clause was aborted; 0: it was not. Up to EXEC_NFAULTS they are all of DTrace's, because ERROR's
- * arg4 shows their numbers. */
+/* Why a clause was aborted; 0: it was not. Up to EXEC_NFAULTS they are all of DTrace's, because
+ * ERROR's arg4 shows their numbers. */
 enum exec_fault {
 	EXEC_OK,
 	EXEC_BADADDR,

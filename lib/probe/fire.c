@@ -114,8 +114,8 @@ match_one(const struct engine *e, struct pkt *pkts, unsigned n, uint16_t *which)
 	return k;
 }
 
-/* One clause that only aggregates, on @n packets of a burst: whether there is room for the updates is
- * asked once. */
+/* One clause that only aggregates, on @n packets of a burst: whether there is room for the
+ * updates is asked once. */
 static void
 run_burst(struct engine *e, unsigned index, struct pkt *pkts, const uint16_t *which, unsigned n)
 {
@@ -163,7 +163,8 @@ run_by_clause(struct engine *e, unsigned word, struct pkt *pkts, const struct ma
 	}
 }
 
-/* Do all packets have one of @layers, and are they all IPv4? Then nothing is looked at one by one. */
+/* Do all packets have one of @layers, and are they all IPv4? Then nothing is looked at one by
+ * one. */
 static bool
 is_uniform(uint64_t layers, const struct pkt *pkts, unsigned n)
 {

@@ -1,8 +1,8 @@
 /*
  * fire: the probes of a burst: match all packets, then run the bodies packet by packet.
  *
- * Order is DTrace's: packet by packet, for each packet probe by probe from the outer header inwards,
- * for each probe clause by clause. No lock, no allocation, no log, no system call.
+ * Order is DTrace's: packet by packet, for each packet probe by probe from the outer header
+ * inwards, for each probe clause by clause. No lock, no allocation, no log, no system call.
  */
 #pragma once
 

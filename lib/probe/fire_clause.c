@@ -70,8 +70,8 @@ tail_bytes(const struct engine *e, const struct enabling *en, const struct pkt *
 	return en->saves ? record_packet_bytes(pkt, e->rs->opt.pcapsize) : 0;
 }
 
-/* The record of a clause: @bytes, of which @rec has those behind the header, and @tail bytes for the
- * packet (0: it is not saved); written to @to. */
+/* The record of a clause: @bytes, of which @rec has those behind the header, and @tail bytes for
+ * the packet (0: it is not saved); written to @to. */
 static void
 make_record(const struct engine *e, const struct pkt *pkt, const void *rec, uint32_t bytes,
 	uint32_t tail, uint8_t *to)
@@ -94,8 +94,8 @@ put_record(struct engine *e, const struct pkt *pkt, const void *rec, uint32_t by
 	e->live->records++;
 }
 
-/* The clause faulted: a record that says so, and the ERROR probe. A fault in an ERROR clause is only
- * counted. */
+/* The clause faulted: a record that says so, and the ERROR probe. A fault in an ERROR clause is
+ * only counted. */
 static void
 on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 {
@@ -233,8 +233,8 @@ finish(struct engine *e, const struct enabling *en)
 		e->cut = en->probe;
 }
 
-/* After all clauses of a firing: what they say about aggregations includes what each of them counted,
- * as in DTrace, which reads aggregations when it consumes the record. */
+/* After all clauses of a firing: what they say about aggregations includes what each of them
+ * counted, as in DTrace, which reads aggregations when it consumes the record. */
 void
 fire_end(struct engine *e)
 {
@@ -257,7 +257,8 @@ take_drops(struct engine *e)
 	e->x->dropped = false;
 }
 
-/* What the clause finds as it starts. False: it is a part of a divided clause that has ended already. */
+/* What the clause finds as it starts. False: it is a part of a divided clause that has ended
+ * already. */
 static bool
 begin(struct engine *e, const struct enabling *en)
 {

@@ -1,6 +1,6 @@
 /*
- * fire_clause: one clause with everything that a clause can do. For fire.c, which knows shorter ways
- * for those that only aggregate.
+ * fire_clause: one clause with everything that a clause can do. For fire.c, which knows shorter
+ * ways for those that only aggregate.
  */
 #pragma once
 

@@ -134,7 +134,8 @@ void gen_fetch(struct gen *g, unsigned helper, ir_t where, ir_t addr, uint32_t b
 struct gen_key {
 	const struct agg_def *def;
 	ir_t words[EXEC_KEY_WORDS];
-	/* Of strings and bytes that a helper has to write: handles, addresses. 0: in words already. */
+	/* Of strings and bytes that a helper has to write: handles, addresses. 0: in words
+	 * already. */
 	ir_t handles[AGG_MAX_PARTS];
 	bool short_tail;	     /* the tail is known to be zero */
 };

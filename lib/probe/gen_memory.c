@@ -1,9 +1,10 @@
 /*
- * gen_memory: what lies in memory: variables, elements and members of structs and arrays, raw headers.
+ * gen_memory: what lies in memory: variables, elements and members of structs and arrays, raw
+ * headers.
  *
- * A variable, and what lies at a constant distance in one, is loaded and stored directly. Every other
- * access goes through a helper that knows which bytes may be read and written (memory.h); any other
- * address is a fault of the clause, never of dtap.
+ * A variable, and what lies at a constant distance in one, is loaded and stored directly. Every
+ * other access goes through a helper that knows which bytes may be read and written (memory.h); any
+ * other address is a fault of the clause, never of dtap.
  */
 #include <stddef.h>
 
@@ -91,7 +92,8 @@ member_address(struct gen *g, const struct expr *e)
 	return gen_address(g, &row->load[0]);
 }
 
-/* An index of an array that is the program's own must be in range; elsewhere only the bytes count. */
+/* An index of an array that is the program's own must be in range; elsewhere only the bytes
+ * count. */
 static ir_t
 checked_index(struct gen *g, const struct expr *e)
 {

@@ -1,4 +1,5 @@
-/* gen_str: strings: handles where they are needed, comparisons without making text where possible. */
+/* gen_str: strings: handles where they are needed, comparisons without making text where
+ * possible. */
 #include <stddef.h>
 #include <string.h>
 
@@ -192,7 +193,8 @@ gen_handle(struct gen *g, const struct gen_str *s)
 	}
 }
 
-/* Is the packet's address the one that @text is? As strings: only the canonical text can be equal. */
+/* Is the packet's address the one that @text is? As strings: only the canonical text can be
+ * equal. */
 static ir_t
 addr_equals(struct gen *g, const struct gen_str *s, const char *text)
 {

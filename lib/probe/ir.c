@@ -386,7 +386,8 @@ ir_less(struct ir *ir, ir_t a, ir_t b, bool is_signed)
 	int64_t lo, hi;
 	ir_t d, borrow;
 
-	/* The difference has the right sign if it cannot wrap, and both read the same either way. */
+	/* The difference has the right sign if it cannot wrap, and both read the same either
+	 * way. */
 	if ((is_signed || (ir->v[a].lo >= 0 && ir->v[b].lo >= 0)) &&
 			!__builtin_sub_overflow(ir->v[a].lo, ir->v[b].hi, &lo) &&
 			!__builtin_sub_overflow(ir->v[a].hi, ir->v[b].lo, &hi))

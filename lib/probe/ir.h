@@ -1,8 +1,8 @@
 /*
  * ir: straight-line code between the checked tree and eBPF.
  *
- * A program is one list of values, each computed from earlier ones; there is no jump at all, because
- * librte_bpf's JIT and validator can only be trusted without them (and it is faster). Equal
+ * A program is one list of values, each computed from earlier ones; there is no jump at all,
+ * because librte_bpf's JIT and validator can only be trusted without them (and it is faster). Equal
  * computations are one value (they are looked up before they are made), constants fold, and what
  * nothing needs is never emitted. A condition is the value 0 or 1.
  *

@@ -1,6 +1,6 @@
 /*
- * list_code: what -S prints, the generated eBPF. Clauses are named by their lines, and by the first of
- * their probes on each row of a provider.
+ * list_code: what -S prints, the generated eBPF. Clauses are named by their lines, and by the first
+ * of their probes on each row of a provider.
  */
 #include "list.h"
 

@@ -15,12 +15,13 @@ struct exec;
 /* How many bytes may be read from @addr on; 0: none. */
 uint64_t memory_readable(const struct exec *x, uint64_t addr);
 
-/* Copy @n bytes to @to, which the caller vouches for. False: they may not all be read, the clause has
- * faulted, and @to is zeroed. */
+/* Copy @n bytes to @to, which the caller vouches for. False: they may not all be read, the
+ * clause has faulted, and @to is zeroed. */
 bool memory_read(struct exec *x, void *to, uint64_t addr, uint64_t n);
 /* The same for bytes to be shown: those that may not be read are 0; false only if none may. */
 bool memory_dump(struct exec *x, void *to, uint64_t addr, uint64_t n);
-/* Copy @n bytes to where they may be written; the areas may overlap. False: the clause has faulted. */
+/* Copy @n bytes to where they may be written; the areas may overlap. False: the clause has
+ * faulted. */
 bool memory_copy(struct exec *x, uint64_t to, uint64_t from, uint64_t n);
 /* Where @n bytes may be written, or NULL: the clause has faulted. */
 void *memory_writable(struct exec *x, uint64_t addr, uint64_t n);

@@ -1,11 +1,11 @@
 /*
- * prelude: D text that stands before every program: the raw headers as types, what args[4]->ipv4_hdr
- * points to and what a program casts such a pointer to, names of states, what
- * is current.
+ * prelude: D text that stands before every program: the raw headers as types, what
+ * args[4]->ipv4_hdr points to and what a program casts such a pointer to, names of states, what is
+ * current.
  *
  * A header has the members of Solaris, of the BSDs and of Linux side by side, as far as they do not
- * contradict each other; the short names of ip6_hdr are macros in C. Numbers in headers are in network
- * byte order.
+ * contradict each other; the short names of ip6_hdr are macros in C. Numbers in headers are in
+ * network byte order.
  */
 #include "prov.h"
 

@@ -1,6 +1,6 @@
 /*
- * probes: all probes there are: the providers' rows for every port, BEGIN, END, ERROR, and the timers
- * that programs ask for. Also what lib/lang needs to know to compile D (struct env).
+ * probes: all probes there are: the providers' rows for every port, BEGIN, END, ERROR, and the
+ * timers that programs ask for. Also what lib/lang needs to know to compile D (struct env).
  */
 #pragma once
 
@@ -52,7 +52,7 @@ struct probes {
 	void *arg;
 };
 
-/* Probes for @ports (none: packet probes exist with empty module and function, and never fire). NULL
- * with errno; freed by the caller with probes_free(). @ports must outlive it. */
+/* Probes for @ports (none: packet probes exist with empty module and function, and never fire).
+ * NULL with errno; freed by the caller with probes_free(). @ports must outlive it. */
 struct probes *probes_new(const struct probes_port *ports, unsigned nports);
 void probes_free(struct probes *p);

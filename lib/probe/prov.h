@@ -143,7 +143,7 @@ const char *names_text(unsigned table, uint32_t value, char *buf);
  * at compile time. */
 int64_t names_value(unsigned table, const char *text);
 
-/* --- D text before every program, for env.prelude: prelude.c ----------------------------------- */
+/* --- D text before every program, for env.prelude: prelude.c ---------------------------------- */
 
 extern const char prov_prelude[];
 

@@ -94,8 +94,8 @@
 		.doc = doc_                                                                        \
 	}
 
-/* Bits of prov_probe.before: what is received shows its end before the packet is taken in, as its host
- * does; a change of state, what changed. */
+/* Bits of prov_probe.before: what is received shows its end before the packet is taken in, as
+ * its host does; a change of state, what changed. */
 #define BEFORE(arg) (1u << (arg))
 
 #define PROV_ARGS(array) .args = array, .nargs = PROV_COUNT(array)

@@ -44,7 +44,8 @@ struct record_field {
 	const struct type *type; /* of what was recorded */
 };
 
-/* Behind the record of a clause that saves its packet (pcap): this, then the packet's first bytes. */
+/* Behind the record of a clause that saves its packet (pcap): this, then the packet's first
+ * bytes. */
 struct record_packet {
 	uint64_t ts;	    /* ns since the epoch */
 	uint64_t addr;	    /* of the bytes when the clause ran: what its pointers count from */
@@ -56,8 +57,8 @@ struct record_packet {
 	uint16_t off_ip;    /* where it begins */
 };
 
-/* The packet @pkt, of @snap bytes at most: how many bytes that takes, a multiple of 8; write it there.
- * @wall_offset: from the packet's time to time since the epoch. */
+/* The packet @pkt, of @snap bytes at most: how many bytes that takes, a multiple of 8; write it
+ * there. @wall_offset: from the packet's time to time since the epoch. */
 uint32_t record_packet_bytes(const struct pkt *pkt, uint64_t snap);
 void record_packet_put(void *to, const struct pkt *pkt, uint64_t snap, uint64_t wall_offset);
 

@@ -1,6 +1,6 @@
 /*
- * ruleset: a checked program made ready to run: enablings in firing order, their code, the layout of
- * variables, aggregations and records. Immutable once made; shared by all workers.
+ * ruleset: a checked program made ready to run: enablings in firing order, their code, the layout
+ * of variables, aggregations and records. Immutable once made; shared by all workers.
  */
 #pragma once
 
@@ -15,8 +15,8 @@
 #include "record.h"
 #include "spec.h"
 
-/* What becomes of records: handed over while tracing; or kept until the end, the first ones until there
- * is no more room, which ends the tracing, or the last ones. */
+/* What becomes of records: handed over while tracing; or kept until the end, the first ones
+ * until there is no more room, which ends the tracing, or the last ones. */
 enum ruleset_policy { RULESET_SWITCH, RULESET_FILL, RULESET_RING };
 
 struct ruleset_options {
@@ -83,8 +83,8 @@ struct ruleset {
 	/* A single packet enabling that fires for every packet with one of these layers, whatever
 	 * else is in it: no program is needed to match. 0: use pred. */
 	uint64_t match_layers;
-	/* A single packet enabling otherwise: RULESET_GROUP packets of an array are matched at once,
-	 * bit i of the result is packet i. n == 0: there is no such program. */
+	/* A single packet enabling otherwise: RULESET_GROUP packets of an array are matched at
+	 * once, bit i of the result is packet i. n == 0: there is no such program. */
 	struct code match_group;
 	struct ruleset_flow flow;
 	uint32_t fates;		       /* bits of pkt.fires, by enum pkt_fate, that somebody waits for */
@@ -124,13 +124,14 @@ struct ruleset_var {
 	struct agg_def key; /* associative array: parts of the key */
 };
 
-/* Generate everything. NULL with errno and @d filled. @program and @probes must outlive it; freed by
- * the caller with ruleset_free(). */
+/* Generate everything. NULL with errno and @d filled. @program and @probes must outlive it;
+ * freed by the caller with ruleset_free(). */
 struct ruleset *ruleset_new(const struct program *program, const struct probes *probes,
 	const struct ruleset_options *opt, struct diag *d);
 void ruleset_free(struct ruleset *rs);
 
-/* The constant string @text, which must live as long as @rs: its id. UINT32_MAX if memory is out. */
+/* The constant string @text, which must live as long as @rs: its id. UINT32_MAX if memory is
+ * out. */
 uint32_t ruleset_string(struct ruleset *rs, const char *text);
 /* The handle of constant @id. What reads as a string that is empty, or not there, is that one. */
 uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
@@ -138,7 +139,8 @@ uint64_t ruleset_constant(const struct ruleset *rs, uint32_t id);
 /* The value whose name in @table (enum prov_names) is @text; -1: there is none. */
 int64_t ruleset_name_value(const struct ruleset *rs, unsigned table, const char *text);
 
-/* The packet enabling @en reads of views what @want says (enum flow_want), or fires for an event. */
+/* The packet enabling @en reads of views what @want says (enum flow_want), or fires for an
+ * event. */
 void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want);
 
 /* The bit of pkt.fires that a packet needs to fire @en; RULESET_ANY_SIDE: every packet is received;
@@ -146,8 +148,8 @@ void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want)
 enum { RULESET_RECEIVE_SIDE, RULESET_SEND_SIDE, RULESET_ANY_SIDE = 32, RULESET_NO_SIDE };
 unsigned ruleset_side(const struct ruleset *rs, const struct enabling *en);
 
-/* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)? What the
- * match programs compute; for the tree evaluator and the statistics. */
+/* Does the probe of the packet enabling @en fire for @pkt (its port and the predicate aside)?
+ * What the match programs compute; for the tree evaluator and the statistics. */
 struct pkt;
 bool ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt);
 

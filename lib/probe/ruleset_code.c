@@ -1,8 +1,8 @@
 /*
  * ruleset_code: the programs of a ruleset: match programs, guards, bodies.
  *
- * needs: enablings in firing order, variables and aggregations laid out. leaves: their code, and what
- * is known of how each may be run.
+ * needs: enablings in firing order, variables and aggregations laid out. leaves: their code, and
+ * what is known of how each may be run.
  */
 #include <errno.h>
 #include <stddef.h>
@@ -95,8 +95,8 @@ make_guard(struct ruleset *rs, struct enabling *en, struct diag *d)
 	return en->has_guard ? make_code(rs, en, d, fill_guard, NULL, &en->guard, &g) : 0;
 }
 
-/* The body's code; what it needs decides how it is run, and whether a second one is worth its while:
- * with addresses as keys, one for IPv4 packets alone has keys without tails. */
+/* The body's code; what it needs decides how it is run, and whether a second one is worth its
+ * while: with addresses as keys, one for IPv4 packets alone has keys without tails. */
 static int
 make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 {

@@ -80,8 +80,8 @@ note_element(struct ruleset *rs, const struct expr *e, void *arg)
 			v->key_tags[i] |= (uint16_t)gen_str_tags(rs, e->args[i]);
 }
 
-/* Elements are found by the bytes of their keys. Where these can be of several kinds, which may read
- * the same, they all become text. */
+/* Elements are found by the bytes of their keys. Where these can be of several kinds, which may
+ * read the same, they all become text. */
 static void
 choose_text(struct ruleset_var *v)
 {

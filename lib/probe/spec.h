@@ -1,9 +1,10 @@
 /*
  * spec: speculations: records that are kept aside until the program knows whether it wants them.
  *
- * A worker has its own, like DTrace's CPUs. speculate() says that the record of the running clause is
- * to be kept; commit() takes all that a speculation has out of it, for whoever runs the clause to
- * append to the principal buffer right after it. Nothing is allocated or copied on the way there.
+ * A worker has its own, like DTrace's CPUs. speculate() says that the record of the running clause
+ * is to be kept; commit() takes all that a speculation has out of it, for whoever runs the clause
+ * to append to the principal buffer right after it. Nothing is allocated or copied on the way
+ * there.
  */
 #pragma once
 
@@ -56,6 +57,6 @@ uint8_t *specs_put(struct specs *s, uint32_t bytes);
 
 /* speculation(): an id from 1, or 0: there is none, and a drop is counted. */
 uint64_t spec_new(struct exec *x);
-/* The actions. An id that is none is a fault; speculate() of one that is not active, or has no room,
- * ends the clause (EXEC_DROPPED). */
+/* The actions. An id that is none is a fault; speculate() of one that is not active, or has no
+ * room, ends the clause (EXEC_DROPPED). */
 void spec_do(struct exec *x, enum spec_op op, uint64_t id);

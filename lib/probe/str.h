@@ -3,11 +3,11 @@
  *
  * A handle is a tag (enum agg_str) in the top byte and 56 bits of payload: the value itself for
  * IP4, CONST and NAME, or the address of the bytes for IP6, MAC and TEXT. Making, passing and
- * choosing strings never copies bytes; storing them does. 0 is NULL, which reads as "" wherever it is
- * not a subroutine's argument; once stored, it is "".
+ * choosing strings never copies bytes; storing them does. 0 is NULL, which reads as "" wherever it
+ * is not a subroutine's argument; once stored, it is "".
  *
- * A cell is where a string is stored (a record's field, a variable): one 64-bit word with the tag in
- * its low byte, then 16 payload bytes, or the NUL-terminated text in all the room there is.
+ * A cell is where a string is stored (a record's field, a variable): one 64-bit word with the tag
+ * in its low byte, then 16 payload bytes, or the NUL-terminated text in all the room there is.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* sub_inet: addresses as text. DTrace guide, "inet_ntoa", "inet_ntoa6", "inet_ntop", "link_ntop". */
+/* sub_inet: addresses as text. DTrace guide, "inet_ntoa", "inet_ntoa6", "inet_ntop",
+ * "link_ntop". */
 #include <net/if_arp.h>
 #include <stdio.h>
 #include <string.h>

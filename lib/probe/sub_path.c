@@ -78,8 +78,8 @@ parent(const char *to, uint32_t n)
 	return n;
 }
 
-/* A slash and the component after it are judged together: what comes before the first slash stays as
- * it is. So does `/.` at the end; of `/..` there, a slash stays. */
+/* A slash and the component after it are judged together: what comes before the first slash
+ * stays as it is. So does `/.` at the end; of `/..` there, a slash stays. */
 static HELPER uint64_t
 run_cleanpath(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {

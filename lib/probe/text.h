@@ -50,8 +50,8 @@ int text_format(FILE *out, const struct format *f, const struct text_source *sou
 
 struct type;
 
-/* @bytes, a value of type @t, as print() shows it: "int 0x2a\n", or a struct member by member, which
- * ends without a newline. Of structs and arrays what lies behind @limit bytes is "...". */
+/* @bytes, a value of type @t, as print() shows it: "int 0x2a\n", or a struct member by member,
+ * which ends without a newline. Of structs and arrays what lies behind @limit bytes is "...". */
 void text_print(FILE *out, const struct type *t, const void *bytes, uint64_t limit);
 
 /* As trace() shows it: plain if @quiet, else in columns. */

@@ -1,6 +1,6 @@
 /*
- * text_print: a value with its type, as print() shows it. The layout is that of illumos: four blanks
- * a level, numbers in hexadecimal, arrays of char that end with a NUL as text.
+ * text_print: a value with its type, as print() shows it. The layout is that of illumos: four
+ * blanks a level, numbers in hexadecimal, arrays of char that end with a NUL as text.
  */
 #include <ctype.h>
 #include <inttypes.h>
