@@ -68,7 +68,7 @@ is_probe(struct flow *f, unsigned d, const struct tcp_segment *g)
 	return true;
 }
 
-/* Nothing is sent behind FIN, and FIN is not sent where data was seen. */
+/* Nothing is sent behind FIN, and FIN is not sent where data was seen, nor twice at different places. */
 static void
 check_fin(struct flow *f, unsigned d, struct tcp_segment *g)
 {
@@ -76,6 +76,8 @@ check_fin(struct flow *f, unsigned d, struct tcp_segment *g)
 	struct flow_range *beyond = f->rare[d].beyond;
 
 	if ((f->flags[d] & FLOW_FIN) != 0) {
+		if ((g->flags & TCP_FIN) != 0 && g->end != sent->nxt)
+			g->end--;
 		if (tcp_before(sent->nxt, g->end))
 			g->end = tcp_later(g->seq, sent->nxt);
 		return;

@@ -158,6 +158,21 @@ one_byte_again(void)
 	EVENTS(&w, 0);
 }
 
+/* A second FIN, before the first one, is none, and no data. */
+static void
+two_ends(void)
+{
+	struct wire w;
+
+	wire_open(&w);
+	wire_send(&w, A, "F.", 103, 301, 0);
+	wire_send(&w, A, "F.", 101, 301, 0);
+	CU_ASSERT_EQUAL(w.s.bytes, 0);
+	wire_send(&w, A, ".", 101, 301, 2);
+	CU_ASSERT_EQUAL(w.s.bytes, 2);
+	STATES(&w, FIN_WAIT_1, CLOSE_WAIT);
+}
+
 static void
 closed_window(void)
 {
@@ -355,6 +370,7 @@ fused(void)
 UNIT_SUITE(tcp_seq_suite, "flow/tcp_seq.c", {"in order", in_order}, {"repeated", repeated},
 	{"out of order", out_of_order}, {"many holes", many_holes}, {"small hole", small_hole},
 	{"keep-alive", keep_alive}, {"one byte again", one_byte_again},
+	{"two ends", two_ends},
 	{"closed window", closed_window}, {"wraps", wraps}, {"lost by capture", lost_by_capture},
 	{"one way", one_way}, {"midstream", midstream}, {"data with SYN", data_with_syn},
 	{"fused", fused});
