@@ -13,10 +13,6 @@
 #include "table.h"
 #include "view.h"
 
-/* Expired connections that are put away before a burst. What comes due faster waits for the next
- * one: a packet never meets a connection that has expired. */
-#define EXPIRE_MAX 64
-
 #define SENDERS                                                                                    \
 	(FLOW_BIT(FLOW_CONNECT_REQUEST) | FLOW_BIT(FLOW_ACCEPT_REFUSED) |                          \
 		FLOW_BIT(FLOW_RETRANSMIT) | FLOW_BIT(FLOW_TIMEOUT_RETRANSMIT) |                    \

@@ -17,29 +17,7 @@ extra_traced(const struct flow *f, unsigned d)
 static bool
 is_wanted(const struct flow_table *t, enum flow_event event, const struct flow *f, unsigned d)
 {
-	return (t->opt.events & FLOW_BIT(event)) != 0 && extra_traced(f, d) &&
-		t->nextras < EXTRA_MAX;
-}
-
-/* A packet of its own for end @d, and its view. */
-static struct pkt *
-add(struct flow_table *t, unsigned before, enum flow_event event, const struct flow *f, unsigned d,
-	struct flow_view **view)
-{
-	unsigned n = t->nextras++;
-	struct pkt *p = &t->pkts[n];
-
-	t->extras[n] = (struct flow_extra){before, p};
-	*view = &t->views[EXTRA_VIEW + n];
-	**view = flow_none;
-	view_packet(*view, f, 1 - d);
-	if (t->opt.want & FLOW_WANT_OWNER)
-		note_view(t, f, 1 - d, *view);
-	view_end(*view, FLOW_BEFORE, f, d);
-	view_end(*view, FLOW_RECEIVER, f, d);
-	view_end(*view, FLOW_SENDER, f, 1 - d);
-	p->fires = FLOW_BIT(event);
-	return p;
+	return (t->opt.events & FLOW_BIT(event)) != 0 && extra_traced(f, d);
 }
 
 /* As if the other end of @f had sent it to end @d. */
@@ -52,10 +30,28 @@ address(struct pkt *p, const struct flow *f, unsigned d)
 	p->dport = f->port[d];
 }
 
-static void
-number(const struct flow_table *t, struct pkt *p)
+/* A packet for end @d that is as @like but fires @event only. Its view. */
+static struct flow_view *
+add(struct flow_table *t, unsigned before, enum flow_event event, const struct flow *f, unsigned d,
+	const struct pkt *like)
 {
-	p->view = (uint16_t)(EXTRA_VIEW + (p - t->pkts));
+	unsigned n = t->nextras++;
+	struct flow_view *v = &t->views[EXTRA_VIEW + n];
+	struct pkt *p = &t->pkts[n];
+
+	*p = *like;
+	address(p, f, d);
+	p->fires = FLOW_BIT(event);
+	p->view = (uint16_t)(EXTRA_VIEW + n);
+	t->extras[n] = (struct flow_extra){before, p};
+	*v = flow_none;
+	view_packet(v, f, 1 - d);
+	if (t->opt.want & FLOW_WANT_OWNER)
+		note_view(t, f, 1 - d, v);
+	view_end(v, FLOW_BEFORE, f, d);
+	view_end(v, FLOW_RECEIVER, f, d);
+	view_end(v, FLOW_SENDER, f, 1 - d);
+	return v;
 }
 
 void
@@ -64,17 +60,10 @@ extra_change(struct flow_table *t, unsigned before, const struct pkt *p, const s
 {
 	unsigned d = s->changes[i].end;
 	struct flow_view *v;
-	struct pkt *x;
-	uint32_t fires;
 
 	if (!is_wanted(t, FLOW_STATE_CHANGE, f, d))
 		return;
-	x = add(t, before, FLOW_STATE_CHANGE, f, d, &v);
-	fires = x->fires;
-	*x = *p;
-	x->fires = fires;
-	address(x, f, d);
-	number(t, x);
+	v = add(t, before, FLOW_STATE_CHANGE, f, d, p);
 	v->end[FLOW_BEFORE].state = s->changes[i].from;
 	v->end[FLOW_RECEIVER].state = s->changes[i].to;
 }
@@ -84,22 +73,14 @@ static void
 extra_timeout(struct flow_table *t, unsigned before, enum flow_event event, const struct flow *f,
 	unsigned d, uint64_t ts, int8_t to)
 {
-	struct flow_view *v;
-	struct pkt *x;
-	uint32_t fires;
-
-	if (!is_wanted(t, event, f, d))
-		return;
-	x = add(t, before, event, f, d, &v);
-	fires = x->fires;
-	*x = (struct pkt){.ts = ts, .port = f->port_id, .data = no_headers,
+	const struct pkt none = {.ts = ts, .port = f->port_id, .data = no_headers,
 		.data_len = sizeof(no_headers), .ip_ver = f->ip_ver, .proto = f->proto,
-		.fires = fires, .end = f->proto == IPPROTO_TCP ? PKT_END_TCP : PKT_END_SCTP,
+		.end = f->proto == IPPROTO_TCP ? PKT_END_TCP : PKT_END_SCTP,
 		.layers = PKT_BIT(f->ip_ver == 4 ? PKT_IP4 : PKT_IP6) |
 			PKT_BIT(f->proto == IPPROTO_TCP ? PKT_TCP : PKT_SCTP)};
-	address(x, f, d);
-	number(t, x);
-	v->end[FLOW_RECEIVER].state = to;
+
+	if (is_wanted(t, event, f, d))
+		add(t, before, event, f, d, &none)->end[FLOW_RECEIVER].state = to;
 }
 
 /* The host of each end of @f whose state is one of @states, bits from @closed on, has no use for

@@ -32,7 +32,14 @@ struct table_key {
 	uint32_t hash;
 };
 
-#define EXTRA_MAX 704 /* what the packets of a burst can do, and what expires meanwhile */
+/* Expired connections that are put away before a burst. What comes due faster waits for the next
+ * one: a packet never meets a connection that has expired. */
+#define EXPIRE_MAX 64
+
+/* Extra packets at most: what each packet changes, and what each connection does that expires or
+ * ends, a timeout and two changes. */
+#define EXTRA_ENDED 3
+#define EXTRA_MAX (DECODE_BURST * (FLOW_CHANGES + EXTRA_ENDED) + EXPIRE_MAX * EXTRA_ENDED)
 #define EXTRA_VIEW (1 + DECODE_BURST) /* number of the first extra packet's view */
 
 struct flow_table {

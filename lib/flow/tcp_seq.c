@@ -5,7 +5,8 @@
  * ranges until the hole before it is filled, and becomes new data only then. A hole stays one where
  * the capture has lost packets: it is given up when the next segment comes and its bytes were
  * acknowledged (those who saw the acknowledgment first still find their data in order), or when
- * nobody is seen who could acknowledge. What was never seen is never counted.
+ * nobody is seen who could acknowledge. What was never seen is never counted, but for
+ * the smallest hole where there are more than an entry remembers: it counts before it is filled.
  *
  * A segment is a retransmission if it has a byte that was seen before. It is none if it has just
  * not been seen before, however old; nor are keep-alives (no byte or one, before the next one), and

@@ -100,4 +100,3 @@
 
 #define PROV_ARGS(array) .args = array, .nargs = PROV_COUNT(array)
 
-#define PROV_NEEDS_TRACKER "it needs the connection tracker"
