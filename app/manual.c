@@ -99,8 +99,6 @@ put_providers(FILE *out)
 		fputc('\n', out);
 		put_doc(out, p->doc);
 		for (unsigned k = 0; k < p->nprobes; k++) {
-			if (p->probes[k].unavailable != NULL)
-				continue;
 			fprintf(out, "%s\\fB", before);
 			put(out, p->probes[k].name);
 			fputs("\\fP", out);

@@ -56,7 +56,7 @@ probes_of(struct check *c, const struct node_desc *desc)
 		return m;
 	m = arena_alloc(c->arena, sizeof(*m));
 	err = match_desc(c->env, c->arena, desc->text, m, &d);
-	if (err != 0 && !(err == -ENOENT && c->opt.zdefs) && !(err != -EINVAL && c->opt.list)) {
+	if (err != 0 && !(err == -ENOENT && (c->opt.zdefs || c->opt.list))) {
 		*c->diag = d;
 		fail_desc(c, desc);
 	}

@@ -54,7 +54,6 @@ struct env_probe {
 	const char *prov, *mod, *func, *name;
 	const char *const *args; /* D types of args[0..nargs-1]; NULL: a NULL-typed argument */
 	unsigned nargs;	    /* 0: args[] can not be used (D_ARGS_NONE) */
-	const char *unavailable; /* not NULL: known, but can not be enabled yet: the reason */
 	const struct attr *attr; /* of its names and its arguments; NULL: attr_stable */
 };
 

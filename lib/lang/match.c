@@ -202,14 +202,6 @@ find(struct env *env, const struct desc *ds)
 }
 
 static int
-fail_unavailable(const struct env_probe *p, struct diag *d)
-{
-	diag_set(d, "D_PDESC_INVAL", "probe %s:%s:%s:%s is not available: %s", p->prov, p->mod,
-		p->func, p->name, p->unavailable);
-	return -ENOTSUP;
-}
-
-static int
 fail_nothing(const struct desc *ds, struct diag *d)
 {
 	if (ds->id)
@@ -236,17 +228,10 @@ match_desc(struct env *env, struct arena *arena, const char *text, struct match 
 	if (!n)
 		return fail_nothing(&ds, d);
 	m->probes = arena_alloc(arena, n * sizeof(*m->probes));
-	for (unsigned i = 0; i < env->nprobes; i++) {
-		const struct env_probe *p = env->probes[i];
-
-		if (!matches(&ds, p))
-			continue;
-		if (!p->unavailable)
-			m->probes[m->n++] = p;
-		else if (!m->nunavailable++)
-			m->unavailable = p;
-	}
-	return m->n ? 0 : fail_unavailable(m->unavailable, d);
+	for (unsigned i = 0; i < env->nprobes; i++)
+		if (matches(&ds, env->probes[i]))
+			m->probes[m->n++] = env->probes[i];
+	return 0;
 }
 
 static int

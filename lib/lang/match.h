@@ -12,18 +12,13 @@
 struct arena;
 
 struct match {
-	/* those that can be enabled, in order of id; in the arena */
-	const struct env_probe **probes;
+	const struct env_probe **probes; /* in order of id; in the arena */
 	unsigned n;
-	unsigned nunavailable;		 /* the others */
-	const struct env_probe *unavailable; /* the first of them; NULL: none */
 };
 
 /* Match @text; a probe is made (env->probe_create) if nothing matches and @text has no glob.
- * 0: at least one can be enabled; other probes that match are skipped. Otherwise @d has tag and
- * text:
+ * 0: at least one matches. Otherwise @d has tag and text:
  * -ENOENT nothing matches (D_PDESC_ZERO; no error with zdefs),
- * -ENOTSUP only such that can not be enabled match (D_PDESC_INVAL, names the first and its reason),
  * -EINVAL malformed, or an unknown id (D_PDESC_INVAL). */
 int match_desc(struct env *env, struct arena *arena, const char *text, struct match *m,
 	struct diag *d);

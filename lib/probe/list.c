@@ -37,8 +37,6 @@ print_details(FILE *f, const struct env_probe *p)
 		fprintf(f, "\t\targs[%u]: %s\n", i, arg_type(p->args[i]));
 	if (p->nargs == 0)
 		fprintf(f, "\t\tNone\n");
-	if (p->unavailable)
-		fprintf(f, "\n\tNot Yet Available\n\t\t%s\n", p->unavailable);
 	fprintf(f, "\n");
 }
 
@@ -54,8 +52,7 @@ list_probes(FILE *f, const struct env_probe *const *probes, unsigned n, bool ver
 	for (unsigned i = 0; i < n; i++) {
 		const struct env_probe *p = probes[i];
 
-		fprintf(f, "%5u %10s %17s %33s %s%s\n", p->id, p->prov, p->mod, p->func, p->name,
-			p->unavailable ? " (not yet available)" : "");
+		fprintf(f, "%5u %10s %17s %33s %s\n", p->id, p->prov, p->mod, p->func, p->name);
 		if (verbose)
 			print_details(f, p);
 	}
@@ -97,10 +94,7 @@ probe_rows(FILE *f, const struct provider *p)
 	for (unsigned i = 0; i < p->nprobes; i++) {
 		const struct prov_probe *r = &p->probes[i];
 
-		fprintf(f, "| `%s:::%s` | %s", p->name, r->name, r->doc);
-		if (r->unavailable)
-			fprintf(f, " (not yet available: %s)", r->unavailable);
-		fprintf(f, " |");
+		fprintf(f, "| `%s:::%s` | %s |", p->name, r->name, r->doc);
 		for (unsigned a = 0; a < r->nargs; a++)
 			fprintf(f, "%s`%s`", a ? ", " : " ", r->args[a] ? r->args[a] : "NULL");
 		fprintf(f, " |\n");

@@ -54,8 +54,7 @@ append_row(struct probes *p, unsigned provider, unsigned row, const char *name, 
 	return append(p, &(struct probe){
 		.e = {.prov = name, .mod = any ? "" : p->ports[port].driver,
 			.func = any ? "" : p->ports[port].name, .name = r->name, .args = r->args,
-			.nargs = r->nargs, .unavailable = r->unavailable,
-			.attr = &packet_attr},
+			.nargs = r->nargs, .attr = &packet_attr},
 		.kind = PROBE_PACKET, .prov = prov, .row = r,
 		.order = ORDER(r->last ? provider_count : provider, row),
 		.port = port});

@@ -81,7 +81,6 @@ struct prov_probe {
 	bool any;		 /* whatever the packet's layers; else see provider.need */
 	bool last;		 /* after the probes of all providers */
 	uint8_t before;		 /* bits of the args[] that show the end as it was before the packet */
-	const char *unavailable; /* not NULL: listed, can not be enabled: why */
 	const char *const *args; /* D types of args[], NULL elements: NULL-typed */
 	unsigned nargs;
 	const char *doc;

@@ -189,7 +189,7 @@ arguments(void)
 		{"tcp:::receive { args[4]->tcp_dport; arg0; }", "7 { args[4].tcp_dport; $arg0; }"},
 		{"tcp:::send, ip:::send { args[2]->ip_ver + 1; }",
 			"4,6 { ((int)args[2].ip_ver + 1); }"},
-		{"tcp::: { (*args[2]).ip_ver; }", "6,7 { args[2].ip_ver; }"},
+		{"tcp::: { (*args[2]).ip_ver; }", "6,7,8 { args[2].ip_ver; }"},
 		{"gld::: { args[4]->eth_src[2]; args[3]->if_name; }",
 			"9 { args[4].eth_src[2]; args[3].if_name; }"},
 		{"ip:::send { args[4]->ipv4_hdr->ipha_ttl; inet_ntoa(&args[4]->ipv4_src); }",

@@ -106,7 +106,7 @@ static const struct row {
 	{"nosuch { }", "D_PDESC_ZERO", 1, 1},
 	{"BEGIN,\n  nosuch:a { }", "D_PDESC_ZERO", 2, 3},
 	{"a:b:c:d:e { }", "D_PDESC_INVAL", 1, 1},
-	{"tcp:::accept-established { }", "D_PDESC_INVAL", 1, 1},
+	{"99 { }", "D_PDESC_INVAL", 1, 1},
 	{"BEGIN { args[0]; }", "D_ARGS_NONE", 1, 9},
 	{"inline int a = args[0];", "D_ARGS_NONE", 1, 16},
 	{"tcp:::send { args[5]; }", "D_ARGS_IDX", 1, 14},

@@ -14,12 +14,10 @@ static const struct env_probe end = {2, "dtrace", "", "", "END"};
 static const struct env_probe error = {3, "dtrace", "", "", "ERROR"};
 static const struct env_probe tcp_send = {4, "tcp", "net_pcap", "http.pcap", "send"};
 static const struct env_probe tcp_receive = {5, "tcp", "net_pcap", "http.pcap", "receive"};
-static const struct env_probe accept_ = {6, "tcp", "net_pcap", "http.pcap", "accept-established",
-	.unavailable = "it needs the connection tracker"};
+static const struct env_probe accept_ = {6, "tcp", "net_pcap", "http.pcap", "accept-established"};
 static const struct env_probe udp_send = {7, "udp", "net_ring", "eth0", "send"};
 static const struct env_probe tick = {8, "profile", "", "", "tick-1sec"};
-static const struct env_probe timeout_ = {9, "tcp", "net_pcap", "http.pcap", "timeout-idle",
-	.unavailable = "not yet"};
+static const struct env_probe timeout_ = {9, "tcp", "net_pcap", "http.pcap", "timeout-idle"};
 static const struct env_probe created = {10, "profile", "", "", "tick-7hz"};
 
 static const struct env_probe *const probes[] = {&begin, &end, &error, &tcp_send, &tcp_receive,
@@ -110,9 +108,7 @@ ids(const char *text, struct diag *d, struct match *m)
 	r = match_desc(&env, a, text, m, d);
 	if (r)
 		n = (size_t)snprintf(shown, sizeof(shown), "%s%s", d->tag,
-			r == -ENOENT  ? " none" :
-			r == -ENOTSUP ? " unavailable" :
-					"");
+			r == -ENOENT ? " none" : "");
 	for (unsigned i = 0; i < m->n; i++)
 		n += (size_t)snprintf(shown + n, sizeof(shown) - n, "%s%u", i ? " " : "",
 			m->probes[i]->id);
@@ -129,14 +125,14 @@ descriptions(void)
 		{"BEGIN", "1"}, {"dtrace:::END", "2"}, {"ERROR", "3"}, {":::ERROR", "3"},
 		{"send", "4 7"}, {"eth0:send", "7"}, {"net_ring:eth0:send", "7"},
 		{"tcp:::receive", "5"}, {"tcp:net_pcap:http.pcap:receive", "5"},
-		{"tcp:::", "4 5"}, {"tcp*:::*", "4 5"}, {"t*:::[rs]*", "4 5"},
-		{":::", "1 2 3 4 5 7 8"}, {"", "1 2 3 4 5 7 8"}, {"::", "1 2 3 4 5 7 8"},
-		{"http.pcap:", "4 5"}, {":eth0:", "7"}, {" tcp : : : send ", "4"},
+		{"tcp:::", "4 5 6 9"}, {"tcp*:::*", "4 5 6 9"}, {"t*:::[rs]*", "4 5"},
+		{":::", "1 2 3 4 5 6 7 8 9"}, {"", "1 2 3 4 5 6 7 8 9"},
+		{"::", "1 2 3 4 5 6 7 8 9"}, {"http.pcap:", "4 5 6 9"}, {":eth0:", "7"}, {" tcp : : : send ", "4"},
 		{"tick-1sec", "8"}, {"tick-7hz", "10"}, {"profile:::tick-7hz", "10"},
 		{"5", "5"}, {"tick-7*", "D_PDESC_ZERO none"}, {"tick-7\\hz", "D_PDESC_ZERO none"},
 		{"tick-8hz", "D_PDESC_ZERO none"}, {"tcp:::BEGIN", "D_PDESC_ZERO none"},
 		{"TCP:::send", "D_PDESC_ZERO none"},
-		{"tcp:::accept-*", "D_PDESC_INVAL unavailable"}, {"6", "D_PDESC_INVAL unavailable"},
+		{"tcp:::accept-*", "6"}, {"6", "6"},
 		{"a:b:c:d:e", "D_PDESC_INVAL"}, {"::::", "D_PDESC_INVAL"}, {"99", "D_PDESC_INVAL"},
 		{"0", "D_PDESC_INVAL"}, {"4294967301", "D_PDESC_INVAL"},
 		{"99999999999999999999", "D_INT_OFLOW"},
@@ -165,9 +161,6 @@ messages(void)
 		{"a:b:c:d:e",
 			"invalid probe description \"a:b:c:d:e\": Overspecified probe description"},
 		{"77", "invalid probe identifier 77: Unknown probe identifier"},
-		{"tcp:::*-*",
-			"probe tcp:net_pcap:http.pcap:accept-established is not available: it "
-			"needs the connection tracker"},
 	};
 	struct match m;
 	struct diag d;
@@ -176,20 +169,6 @@ messages(void)
 		ids(rows[i].text, &d, &m);
 		CU_ASSERT_STRING_EQUAL(d.text, rows[i].message);
 	}
-}
-
-static void
-unavailable(void)
-{
-	struct match m;
-	struct diag d;
-
-	ids("tcp:::", &d, &m);
-	CU_ASSERT_EQUAL(m.nunavailable, 2);
-	CU_ASSERT_PTR_EQUAL(m.unavailable, &accept_);
-	ids("BEGIN", &d, &m);
-	CU_ASSERT_EQUAL(m.nunavailable, 0);
-	CU_ASSERT_PTR_NULL(m.unavailable);
 }
 
 static void
@@ -228,7 +207,7 @@ listing(void)
 	struct env env = fresh(&asked);
 
 	CU_ASSERT_EQUAL(compile_match(&env, "tcp:::", &found, &n, &d), 0);
-	CU_ASSERT_EQUAL_FATAL(n, 4); /* what is unavailable is listed, too */
+	CU_ASSERT_EQUAL_FATAL(n, 4);
 	CU_ASSERT_PTR_EQUAL(found[2], &accept_);
 	free(found);
 	CU_ASSERT_EQUAL(compile_match(&env, "tick-7hz", &found, &n, &d), 0);
@@ -244,5 +223,5 @@ listing(void)
 }
 
 UNIT_SUITE(match_suite, "lang/match.c", {"globs", globs}, {"many stars", many_stars},
-	{"descriptions", descriptions}, {"messages", messages}, {"unavailable", unavailable},
+	{"descriptions", descriptions}, {"messages", messages},
 	{"creation", creation}, {"listing", listing});

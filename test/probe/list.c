@@ -17,20 +17,11 @@ static const struct env_probe receive = {
 	.id = 12, .prov = "gld", .mod = "net_pcap", .func = "http.pcap", .name = "receive",
 	.args = args, .nargs = 2, .attr = &evolving,
 };
-static const struct env_probe later = {
-	.id = 13, .prov = "tcp", .mod = "", .func = "", .name = "accept-established",
-	.args = args, .nargs = 1, .unavailable = "it needs the connection tracker",
-	.attr = &evolving,
-};
-
-static const struct env_probe *const probes[] = {&begin, &receive, &later};
+static const struct env_probe *const probes[] = {&begin, &receive};
 
 #define HEADING "   ID   PROVIDER            MODULE                          FUNCTION NAME\n"
 #define ROW_1 "    1     dtrace                                                     BEGIN\n"
 #define ROW_12 "   12        gld          net_pcap                         http.pcap receive\n"
-#define ROW_13                                                                                     \
-	"   13        tcp                        "                                          \
-	"                             accept-established (not yet available)\n"
 
 #define STABLE(of, names, data, class)                                                             \
 	"\n\t" of " Attributes\n"                                                                  \
@@ -56,9 +47,9 @@ listing(unsigned n, bool verbose)
 static void
 lines(void)
 {
-	char *out = listing(3, false);
+	char *out = listing(2, false);
 
-	CU_ASSERT_STRING_EQUAL(out, HEADING ROW_1 ROW_12 ROW_13);
+	CU_ASSERT_STRING_EQUAL(out, HEADING ROW_1 ROW_12);
 	free(out);
 	out = listing(0, false);
 	CU_ASSERT_STRING_EQUAL(out, HEADING);
@@ -68,16 +59,13 @@ lines(void)
 static void
 details(void)
 {
-	char *out = listing(3, true);
+	char *out = listing(2, true);
 
 	CU_ASSERT_STRING_EQUAL(out, HEADING
 		ROW_1 BOTH("Stable", "Stable", "Common")
 		"\n\tArgument Types\n\t\tNone\n\n"
 		ROW_12 BOTH("Evolving", "Evolving", "ISA")
-		"\n\tArgument Types\n\t\targs[0]: pktinfo_t *\n\t\targs[1]: void *\n\n"
-		ROW_13 BOTH("Evolving", "Evolving", "ISA")
-		"\n\tArgument Types\n\t\targs[0]: pktinfo_t *\n"
-		"\n\tNot Yet Available\n\t\tit needs the connection tracker\n\n");
+		"\n\tArgument Types\n\t\targs[0]: pktinfo_t *\n\t\targs[1]: void *\n\n");
 	free(out);
 }
 

@@ -180,8 +180,7 @@ main(int argc, char **argv)
 	if (rte_eal_init(13, eal) < 0 || !run_load(&p, argv + 3, (unsigned)argc - 3))
 		return 1;
 	for (unsigned i = 0; i < provider_count; i++)
-		if (provider_list[i]->probes[0].unavailable == NULL)
-			fixed_provider(&p, provider_list[i], &t);
+		fixed_provider(&p, provider_list[i], &t);
 	fixed_plain(&p, &t);
 	printf("%u fixed programs\n", t.passed + t.failed);
 	random_programs(&p, (unsigned)atoi(argv[1]), strtoull(argv[2], NULL, 10), &t);
