@@ -148,17 +148,26 @@ is_over(const struct flow *f, unsigned d)
 	return f->state[d] == FLOW_TCP_TIME_WAIT || f->state[d] == FLOW_TCP_CLOSED;
 }
 
-/* Does SYN @seq of @d begin anew? Not if it is repeated, nor if the other end has just opened.
- * Nor, as RFC 5961 has it, in the window of a synchronized connection. */
+/* @d has sent nothing but SYN, to no avail; it may try again. */
+static bool
+was_refused(const struct flow *f, unsigned d)
+{
+	return (f->flags[d] & (FLOW_ACTIVE | FLOW_ACKED | FLOW_FIN)) == FLOW_ACTIVE &&
+		(f->flags[1 - d] & (FLOW_SEEN | FLOW_ACKED)) == 0;
+}
+
+/* Does SYN @seq of @d begin anew? Not if it is repeated, which nobody does who has closed, nor if the
+ * other end has just opened. Nor, as RFC 5961 has it, in the window of a synchronized connection. */
 static bool
 renews_by_syn(const struct flow *f, unsigned d, uint32_t seq)
 {
+	bool over = is_over(f, d) || is_over(f, 1 - d);
+
 	if ((f->flags[d] & (FLOW_SEEN | FLOW_ACKED)) == 0)
 		return f->state[d] != FLOW_TCP_LISTEN;
-	if (seq == f->sent[d].iss && ((f->flags[d] & FLOW_SYN) != 0 || !is_over(f, d)))
-		return false;
-	return is_over(f, d) || is_over(f, 1 - d) || !tcp_synchronized(f->state[d]) ||
-		!tcp_seq_in_window(f, d, seq);
+	if (seq == f->sent[d].iss)
+		return over && !was_refused(f, d);
+	return over || !tcp_synchronized(f->state[d]) || !tcp_seq_in_window(f, d, seq);
 }
 
 /* ... a SYN and ACK? Not if it answers a SYN that was seen, nor if it is repeated. */

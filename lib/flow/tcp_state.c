@@ -70,6 +70,9 @@ take_rst(struct flow *f, unsigned d, const struct tcp_segment *g, struct flow_st
 	} else if (!tcp_seq_in_window(f, d, g->seq)) {
 		return;
 	}
+	/* Who gives up before an answer is silent: there was one. */
+	if (f->state[d] == FLOW_TCP_SYN_SENT)
+		f->flags[d] |= FLOW_ACKED;
 	close_end(f, d, s);
 	close_end(f, r, s);
 }
@@ -128,14 +131,6 @@ take_syn_options(struct flow *f, unsigned d, const struct tcp_segment *g)
 	}
 }
 
-/* @d has sent nothing but SYN, to no avail; it may try again. */
-static bool
-was_refused(const struct flow *f, unsigned d)
-{
-	return (f->flags[d] & (FLOW_ACTIVE | FLOW_ACKED | FLOW_FIN)) == FLOW_ACTIVE &&
-		(f->flags[1 - d] & FLOW_SEEN) == 0;
-}
-
 /* @d sends SYN to open a connection, not for the first time if @again. */
 static void
 open_active(struct flow *f, unsigned d, bool again, struct flow_step *s)
@@ -145,8 +140,6 @@ open_active(struct flow *f, unsigned d, bool again, struct flow_step *s)
 	if (!again) {
 		f->flags[d] |= FLOW_ACTIVE;
 		s->events |= FLOW_BIT(FLOW_CONNECT_REQUEST);
-	} else if (!was_refused(f, d)) {
-		return;
 	}
 	if (f->state[d] != FLOW_TCP_CLOSED && f->state[d] != FLOW_TCP_LISTEN)
 		return;

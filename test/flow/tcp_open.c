@@ -367,9 +367,62 @@ reused_early(void)
 	STATES(&w, ESTABLISHED, SYN_RECEIVED);
 }
 
+/* The same SYN once more, when nobody would repeat it: traffic that is played again. */
+static void
+replayed(void)
+{
+	struct wire w;
+
+	wire_open(&w);
+	wire_send(&w, B, "R", 301, 0, 0);
+	wire_send(&w, A, "S", 100, 0, 0);
+	EVENTS(&w, BIT(CONNECT_REQUEST));
+	CHANGES(&w, "A:-6>-2");
+	CU_ASSERT_EQUAL(w.made, 2);
+	wire_send(&w, B, "S.", 300, 101, 0);
+	EVENTS(&w, BIT(CONNECT_ESTABLISHED));
+	/* Before the handshake is complete. */
+	wire_send(&w, A, "R", 101, 0, 0);
+	wire_send(&w, A, "S", 100, 0, 0);
+	EVENTS(&w, BIT(CONNECT_REQUEST));
+	CU_ASSERT_EQUAL(w.made, 3);
+	/* Only A is seen: it resets what has answered. */
+	wire_send(&w, A, "R", 101, 0, 0);
+	STATES(&w, CLOSED, CLOSED);
+	wire_send(&w, A, "S", 100, 0, 0);
+	EVENTS(&w, BIT(CONNECT_REQUEST));
+	CU_ASSERT_EQUAL(w.made, 4);
+	/* ... and is reset. */
+	wire_send(&w, A, ".", 101, 301, 0);
+	wire_send(&w, B, "R", 301, 0, 0);
+	STATES(&w, CLOSED, CLOSED);
+	wire_send(&w, A, "S", 100, 0, 0);
+	EVENTS(&w, BIT(CONNECT_REQUEST));
+	CU_ASSERT_EQUAL(w.made, 5);
+	/* Closed in order; the last ACK may be missing. */
+	for (unsigned last = 0; last < 2; last++) {
+		wire_open(&w);
+		wire_send(&w, B, "F.", 301, 101, 0);
+		wire_send(&w, A, "F.", 101, 302, 0);
+		STATES(&w, LAST_ACK, TIME_WAIT);
+		if (last)
+			wire_send(&w, B, ".", 302, 102, 0);
+		wire_send(&w, A, "S", 100, 0, 0);
+		EVENTS(&w, BIT(CONNECT_REQUEST));
+		CU_ASSERT_EQUAL(w.made, 2);
+	}
+	CU_ASSERT_EQUAL(w.retransmits, 0);
+	/* Who has not closed yet may still repeat it on its way. */
+	wire_open(&w);
+	wire_send(&w, A, "F.", 101, 301, 0);
+	wire_send(&w, A, "S", 100, 0, 0);
+	EVENTS(&w, BIT(RETRANSMIT));
+	CU_ASSERT_EQUAL(w.made, 1);
+}
+
 UNIT_SUITE(tcp_open_suite, "flow/tcp_state.c open", {"handshake", handshake}, {"early data", early_data},
 	{"repeated", repeated}, {"refused", refused}, {"simultaneous", simultaneous},
 	{"midstream", midstream}, {"nothing", nothing}, {"missed syn", missed_syn},
 	{"missed answer", missed_answer}, {"missed client", missed_client},
 	{"missed rest", missed_rest}, {"wrong answer", wrong_answer}, {"reused", reused},
-	{"reused early", reused_early});
+	{"reused early", reused_early}, {"replayed", replayed});
