@@ -79,6 +79,7 @@ enum env_func_flag {
 	ENV_COMMIT = 512,
 	ENV_EXIT = 1024,
 	ENV_NOT_SPEC = 2048, /* ACTION: not behind speculate() */
+	ENV_STATE = 4096,    /* SUB: leaves something behind that later firings may find */
 };
 
 /* A subroutine or an action. @params: D types separated by commas. Also: "@" an aggregation,

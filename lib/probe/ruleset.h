@@ -153,6 +153,23 @@ unsigned ruleset_side(const struct ruleset *rs, const struct enabling *en);
 struct pkt;
 bool ruleset_fires(const struct ruleset *rs, const struct enabling *en, const struct pkt *pkt);
 
+/* Whether the packets of a program can be spread over workers without anybody being able to tell
+ * from the output, provided that
+ *  - all packets of a connection are one worker's, in order, or, if @by_addresses, all packets
+ *    between two addresses;
+ *  - BEGIN fires first, END last, and both, like ticks and profiles, on one worker, when all have
+ *    come to the same place; what they say about aggregations includes what all have counted;
+ *  - aggregations are merged, and records by record_hdr.seq;
+ *  - exec.cpu is the same everywhere.
+ * What is lost for lack of room may differ: each worker has its own. */
+struct ruleset_spread {
+	bool can, by_addresses;
+	char why[160];	      /* not: one reason */
+};
+
+/* ruleset_spread.c: fills @out; returns out->can. */
+bool ruleset_spread(const struct ruleset *rs, struct ruleset_spread *out);
+
 /* ruleset_code.c: all code of @rs, whose enablings and layout are made. 0 or -errno with @d. */
 int ruleset_code(struct ruleset *rs, struct diag *d);
 

@@ -54,7 +54,7 @@ run_bcopy(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 }
 
 const struct sub sub_bcopy = {
-	.f = {.name = "bcopy", .flags = ENV_SUB | ENV_FAULT, .ret = "void",
+	.f = {.name = "bcopy", .flags = ENV_SUB | ENV_FAULT | ENV_STATE, .ret = "void",
 		.params = "void *, void *, size_t"},
 	.run = run_bcopy,
 	.doc = "copies bytes from the first pointer to the second one",

@@ -20,7 +20,7 @@ run_rand(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 }
 
 const struct sub sub_rand = {
-	.f = {.name = "rand", .flags = ENV_SUB, .ret = "int", .params = ""},
+	.f = {.name = "rand", .flags = ENV_SUB | ENV_STATE, .ret = "int", .params = ""},
 	.run = run_rand,
 	.doc = "a pseudo-random number, 0 to 2147483647",
 };

@@ -11,7 +11,7 @@ run(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 }
 
 const struct sub sub_speculation = {
-	.f = {.name = "speculation", .flags = ENV_SUB, .ret = "int", .params = ""},
+	.f = {.name = "speculation", .flags = ENV_SUB | ENV_STATE, .ret = "int", .params = ""},
 	.run = run,
 	.doc = "id of a new speculation, for speculate(); 0: none is free",
 };
