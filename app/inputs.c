@@ -21,7 +21,8 @@ make_ports(struct inputs *in, const struct options *opt, struct diag *d)
 	in->ports = calloc(in->nports + 1u, sizeof(*in->ports));
 	in->names = calloc(in->nports + 1u, sizeof(*in->names));
 	in->sources = calloc(opt->nports + 1u, sizeof(struct source *));
-	if (in->ports == NULL || in->names == NULL || in->sources == NULL) {
+	in->devices = calloc(opt->nports + 1u, sizeof(struct ethdev *));
+	if (in->ports == NULL || in->names == NULL || in->sources == NULL || in->devices == NULL) {
 		diag_set(d, NULL, "out of memory");
 		return -ENOMEM;
 	}
@@ -48,13 +49,20 @@ inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *
 int
 inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
 {
+	const struct port_ethdev_queues one = {.nrx = 1};
 	int ret = 0;
 
 	for (unsigned i = 0; ret == 0 && i < opt->nports; i++) {
-		ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver,
-			&in->ports[in->ncaptures + i], &in->sources[in->nsources], d);
+		struct ethdev **e = &in->devices[i];
+
+		ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver, 1,
+			&in->ports[in->ncaptures + i], e, d);
+		if (ret != 0)
+			return ret;
+		in->ndevices++;
+		ret = port_ethdev_start(*e, &one, d);
 		if (ret == 0)
-			in->nsources++;
+			in->sources[in->nsources++] = port_ethdev_source(*e, 0);
 	}
 	return ret;
 }
@@ -63,8 +71,12 @@ void
 inputs_close(struct inputs *in)
 {
 	for (unsigned i = 0; i < in->nsources; i++)
-		in->sources[i]->close(in->sources[i]);
+		if (in->sources[i]->close != NULL)
+			in->sources[i]->close(in->sources[i]);
+	for (unsigned i = 0; i < in->ndevices; i++)
+		port_ethdev_close(in->devices[i]);
 	free(in->sources);
+	free(in->devices);
 	free(in->names);
 	free(in->ports);
 	*in = (struct inputs){0};
@@ -85,10 +97,10 @@ inputs_report(const struct inputs *in, struct port_stats *stats)
 		}
 	}
 	for (unsigned i = 0; i < in->nports; i++) {
-		/* one source reads all captures, every other port has its own */
-		unsigned k = i < in->ncaptures ? 0 : i - in->ncaptures + (in->captures != NULL);
-
-		in->sources[k]->stats(in->sources[k], (uint16_t)i, &stats[i]);
+		if (i < in->ncaptures)
+			in->captures->stats(in->captures, (uint16_t)i, &stats[i]);
+		else if (i - in->ncaptures < in->ndevices)
+			port_ethdev_stats(in->devices[i - in->ncaptures], false, &stats[i]);
 		if (stats[i].missed + stats[i].nombuf > 0)
 			message("%llu packets were lost at port %s", (unsigned long long)
 				(stats[i].missed + stats[i].nombuf), in->ports[i].name);

@@ -17,6 +17,8 @@ struct inputs {
 	struct source **sources; /* the captures' reader first, if there are captures */
 	unsigned nsources;
 	struct source *captures; /* the same one, or NULL */
+	struct ethdev **devices; /* the ports that are no captures, in order */
+	unsigned ndevices;
 	bool offline;		 /* nothing but captures: time is the packets' */
 };
 
@@ -24,7 +26,8 @@ struct inputs {
  * filled; to be freed by inputs_close() in any case. */
 int inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *d);
 
-/* Then the interfaces and devices, after EAL's start. 0, or -errno with @d filled. */
+/* Then the interfaces and devices, after EAL's start, with one queue each. 0, or -errno with @d
+ * filled. */
 int inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d);
 void inputs_close(struct inputs *in);
 

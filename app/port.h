@@ -21,6 +21,10 @@ struct port_stats {
 	uint64_t missed;    /* the device or driver dropped them for lack of room (imissed) */
 	uint64_t errors;    /* the device counted as erroneous (ierrors) */
 	uint64_t nombuf;    /* no mbuf could be had (rx_nombuf) */
+	uint64_t sent;	    /* packets that the device took to send */
+	uint64_t sent_bytes;
+	uint64_t unsent;    /* packets that it did not take: its queue was full */
+	uint64_t send_errors; /* it took and could not send (oerrors) */
 	uint64_t unknown_link; /* capture files: packets of a link type that dtap can not decode */
 };
 
@@ -44,7 +48,7 @@ struct source {
 	bool (*ended)(const struct source *s);
 	/* Control: fills what this source and its ports have counted, for port @id. */
 	int (*stats)(const struct source *s, uint16_t id, struct port_stats *out);
-	/* Control, after the worker has stopped. */
+	/* Control, after the worker has stopped. NULL: a queue, which ends with its device. */
 	void (*close)(struct source *s);
 	/* Packets carry their own time (captures): ticks fire in packet time and the worker waits
 	 * for room rather than drop. */

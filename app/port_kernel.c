@@ -18,15 +18,19 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <rte_common.h>
+
 #include "../lib/decode/pkt.h"
 #include "../lib/lang/diag.h"
 
 /* The kernel cuts frames that are larger than a slot of the ring without a trace, and offloading
  * makes frames of 64 KB. DPDK wants slots that fill blocks of whole pages and fit into an mbuf,
  * whose size is 16 bits: 65408 * 32 are 511 pages. Two rings (DPDK makes one to send, too) of
- * 1024 slots are 134 MB. Frames beyond 65342 bytes, which only the loopback interface makes, are
- * cut to that, and nobody knows how long they were. */
-#define AF_PACKET_RING "framesz=65408,blocksz=2093056,framecnt=1024"
+ * 1024 slots are 134 MB, which all queues share. Frames beyond 65342 bytes, which only the loopback
+ * interface makes, are cut to that, and nobody knows how long they were. */
+#define AF_PACKET_RING "framesz=65408,blocksz=2093056"
+
+enum { SLOTS = 1024, BLOCK_SLOTS = 32 };
 
 /* ioctl() on an interface. 0 or -errno. */
 static int
@@ -71,12 +75,14 @@ port_kernel_check(const char *name, struct diag *d)
 }
 
 int
-port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, char *text,
-	size_t size)
+port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, unsigned queues,
+	char *text, size_t size)
 {
+	unsigned blocks = RTE_MAX(SLOTS / BLOCK_SLOTS / queues, 1u);
 	int len = driver == SETTINGS_AF_XDP ?
-		snprintf(text, size, "net_af_xdp%u,iface=%s", id, name) :
-		snprintf(text, size, "net_af_packet%u,iface=%s," AF_PACKET_RING, id, name);
+		snprintf(text, size, "net_af_xdp%u,iface=%s,queue_count=%u", id, name, queues) :
+		snprintf(text, size, "net_af_packet%u,iface=%s,qpairs=%u,framecnt=%u," AF_PACKET_RING,
+			id, name, queues, blocks * BLOCK_SLOTS);
 
 	return (size_t)len < size ? 0 : -ENAMETOOLONG;
 }
@@ -106,17 +112,31 @@ listens(int fd, unsigned ifindex)
 }
 
 static bool
-is_loopback(const char *name)
+has_flag(const char *name, int flag)
 {
 	struct ifreq ifr;
 
-	return !query(name, SIOCGIFFLAGS, &ifr) && (ifr.ifr_flags & IFF_LOOPBACK);
+	return !query(name, SIOCGIFFLAGS, &ifr) && (ifr.ifr_flags & flag);
+}
+
+bool
+port_kernel_is_up(const char *name)
+{
+	return has_flag(name, IFF_RUNNING);
+}
+
+uint16_t
+port_kernel_mtu(const char *name)
+{
+	struct ifreq ifr;
+
+	return query(name, SIOCGIFMTU, &ifr) ? 0 : (uint16_t)RTE_MIN(ifr.ifr_mtu, UINT16_MAX);
 }
 
 /* Not PACKET_IGNORE_OUTGOING: the driver makes its sockets members of a fanout group, which has a
  * setting of its own. */
-static void
-ignore_outgoing(int fd)
+void
+port_kernel_ignore_outgoing(int fd)
 {
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_B | BPF_ABS, (uint32_t)SKF_AD_OFF + SKF_AD_PKTTYPE),
@@ -129,24 +149,27 @@ ignore_outgoing(int fd)
 	setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
 }
 
-int
-port_kernel_socket(const char *name)
+unsigned
+port_kernel_sockets(const char *name, int *sockets, unsigned n)
 {
-	unsigned ifindex = if_nametoindex(name);
+	unsigned ifindex = if_nametoindex(name), found = 0;
 	DIR *dir = opendir("/proc/self/fd");
 	struct dirent *e;
-	int found = -1;
 
+	/* the last ones: another device may listen on the same interface */
 	while (dir && (e = readdir(dir))) {
 		int fd = atoi(e->d_name);
 
-		if (listens(fd, ifindex) && fd > found)
-			found = fd;
+		if (!listens(fd, ifindex))
+			continue;
+		if (found == n)
+			memmove(sockets, sockets + 1, --found * sizeof(*sockets));
+		sockets[found++] = fd;
 	}
 	if (dir)
 		closedir(dir);
-	if (found >= 0 && is_loopback(name))
-		ignore_outgoing(found);
+	for (unsigned i = 0; i < found && has_flag(name, IFF_LOOPBACK); i++)
+		port_kernel_ignore_outgoing(sockets[i]);
 	return found;
 }
 

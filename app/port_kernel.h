@@ -1,6 +1,7 @@
-/* port_kernel: kernel interfaces as DPDK devices. For port_ethdev.c only. */
+/* port_kernel: kernel interfaces as DPDK devices. For port_ethdev*.c only. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -12,17 +13,23 @@ struct port_stats;
 /* Is @name an interface, up, and may we listen on it? 0, or -errno with @d filled. */
 int port_kernel_check(const char *name, struct diag *d);
 
-/* The arguments of the virtual device number @id that listens on @name. */
-int port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, char *text,
-	size_t size);
+/* The arguments of the virtual device number @id that listens on @name with @queues queues. */
+int port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, unsigned queues,
+	char *text, size_t size);
 
 /* enum pkt_link of the interface's packets. */
 uint8_t port_kernel_link(const char *name);
 
-/* After the device was made: the packet socket that its driver opened on @name, -1 if there is
- * none. On the loopback interface it is told to skip what goes out, or each packet would come
+bool port_kernel_is_up(const char *name);
+uint16_t port_kernel_mtu(const char *name); /* 0: nobody knows */
+
+/* After the device was made: the @n packet sockets that its driver opened on @name; how many there
+ * are. On the loopback interface they are told to skip what goes out, or each packet would come
  * twice. */
-int port_kernel_socket(const char *name);
+unsigned port_kernel_sockets(const char *name, int *sockets, unsigned n);
+
+/* What the machine sends on the interface does not arrive at @socket any more. */
+void port_kernel_ignore_outgoing(int socket);
 
 /* How many packets the kernel has dropped at @socket since the last call. */
 uint64_t port_kernel_dropped(int socket);

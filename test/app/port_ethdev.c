@@ -54,6 +54,23 @@ start(char *const *user, unsigned nuser)
 	clock_start();
 }
 
+/* The device that @spec names, opened and started with @q. */
+static struct ethdev *
+device(const char *spec, const struct port_ethdev_queues *q, struct port *port)
+{
+	struct options_port o = {false, spec};
+	struct ethdev *e;
+	struct diag d = {0};
+
+	if (port_ethdev_open(&o, SETTINGS_AF_PACKET, 1, port, &e, &d) || port_ethdev_start(e, q, &d)) {
+		fprintf(stderr, "%s\n", d.text);
+		_exit(1);
+	}
+	return e;
+}
+
+static const struct port_ethdev_queues one = {.nrx = 1};
+
 static void
 receive(void)
 {
@@ -61,13 +78,15 @@ receive(void)
 	struct options_port spec = {false, "net_null0,size=80"};
 	struct port port = {.id = 5};
 	struct port_stats st;
+	struct ethdev *e;
 	struct source *s;
 	struct diag d;
 	uint64_t before, bytes = 0, got = 0;
 
 	start(NULL, 0);
 	MUST(port_ethdev_check(&spec, &d) == 0);
-	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	e = device(spec.spec, &one, &port);
+	s = port_ethdev_source(e, 0);
 	MUST(!strcmp(port.name, "net_null0") && !strcmp(port.driver, "net_null") && port.id == 5);
 	before = clock_ns();
 	for (unsigned burst = 0; burst < 1000; burst++) {
@@ -86,9 +105,124 @@ receive(void)
 	}
 	MUST(s->stats(s, 5, &st) == 0 && st.received == got && st.bytes == bytes);
 	MUST(s->stats(s, 4, &st) == -ENOENT);
-	MUST(!s->ended(s) && !s->offline);
-	s->close(s);
+	MUST(!s->ended(s) && !s->offline && s->close == NULL);
+	port_ethdev_close(e);
 	eal_stop();
+}
+
+/* Each queue is a source with ids of its own, and the port is all of them together. */
+static void
+queues(void)
+{
+	enum { QUEUES = 3 };
+	static struct pkt pkts[BURST];
+	struct port port = {.id = 255};
+	struct ethdev *e;
+	struct port_ethdev_info info;
+	struct port_stats st;
+	uint64_t packets, bytes;
+
+	start(NULL, 0);
+	e = device("net_null0,size=100", &(struct port_ethdev_queues){.nrx = QUEUES}, &port);
+	for (unsigned round = 1; round <= 2; round++)
+		for (unsigned q = 0; q < QUEUES; q++) {
+			struct source *s = port_ethdev_source(e, q);
+			uint64_t first = UINT64_C(255) << 56 | (uint64_t)q << 48 |
+				((round - 1) * (10 + q) + 1);
+
+			MUST(s->rx(s, pkts, 10 + q) == 10 + q);
+			MUST(pkts[0].id == first && pkts[9 + q].id == first + 9 + q);
+			s->release(s, pkts, 10 + q);
+		}
+	port_ethdev_queue_stats(e, 2, &packets, &bytes);
+	MUST(packets == 24 && bytes == 2400);
+	MUST(port_ethdev_stats(e, false, &st) == 0 && st.received == 66 && st.bytes == 6600);
+	port_ethdev_info(e, &info);
+	MUST(info.nrx == QUEUES && info.ntx == 0 && info.min_rx == 1 && info.max_rx == PORT_QUEUES);
+	port_ethdev_close(e);
+}
+
+/* What is cleared begins anew, and what is counted since the start goes on. */
+static void
+see_xstat(void *arg, const char *name, uint64_t value)
+{
+	uint64_t *good = arg;
+
+	if (!strcmp(name, "rx_good_packets"))
+		*good = value;
+}
+
+static void
+clear(void)
+{
+	static struct pkt pkts[BURST];
+	struct port port = {.id = 0};
+	struct ethdev *e;
+	struct source *s;
+	struct port_stats st;
+	uint64_t good = UINT64_MAX;
+
+	start(NULL, 0);
+	e = device("net_null0,size=64", &one, &port);
+	s = port_ethdev_source(e, 0);
+	s->release(s, pkts, s->rx(s, pkts, 20));
+	MUST(port_ethdev_xstats(e, see_xstat, &good) == 0 && good == 20);
+	MUST(port_ethdev_clear(e) == 0);
+	s->release(s, pkts, s->rx(s, pkts, 5));
+	MUST(port_ethdev_xstats(e, see_xstat, &good) == 0 && good == 5);
+	MUST(port_ethdev_stats(e, true, &st) == 0 && st.received == 5 && st.bytes == 5 * 64);
+	MUST(port_ethdev_stats(e, false, &st) == 0 && st.received == 25);
+	port_ethdev_close(e);
+}
+
+/* What is sent into a ring arrives there; what it has no room for stays the caller's. */
+static void
+send(void)
+{
+	enum { ROOM = 1023, MADE = ROOM + 100 };
+	static struct pkt pkts[BURST];
+	struct port port = {.id = 0};
+	struct ethdev *e;
+	struct source *s;
+	struct rte_mempool *pool;
+	struct rte_mbuf *mbufs[MADE];
+	struct port_stats st;
+	unsigned sent = 0, got = 0;
+
+	start(NULL, 0);
+	e = device("net_ring6", &(struct port_ethdev_queues){.nrx = 1, .ntx = 1}, &port);
+	s = port_ethdev_source(e, 0);
+	pool = rte_pktmbuf_pool_create("theirs", 2047, 0, 0, RTE_MBUF_DEFAULT_BUF_SIZE, -1);
+	MUST(pool != NULL && rte_pktmbuf_alloc_bulk(pool, mbufs, MADE) == 0);
+	for (unsigned i = 0; i < MADE; i++)
+		rte_pktmbuf_append(mbufs[i], 100);
+	for (unsigned n = 1; n > 0; sent += n)
+		n = port_ethdev_tx(e, 0, mbufs + sent, RTE_MIN(MADE - sent, (unsigned)BURST));
+	MUST(sent == ROOM);
+	MUST(port_ethdev_stats(e, false, &st) == 0);
+	MUST(st.sent == ROOM && st.sent_bytes == ROOM * 100 && st.unsent > 0);
+	rte_pktmbuf_free_bulk(mbufs + sent, MADE - sent);
+	for (unsigned n; (n = s->rx(s, pkts, BURST)) > 0; got += n)
+		s->release(s, pkts, n);
+	MUST(got == ROOM && rte_mempool_avail_count(pool) == 2047);
+	port_ethdev_close(e);
+}
+
+static void
+too_many_queues(void)
+{
+	struct options_port spec = {false, "net_ring5"};
+	struct port port = {0};
+	struct ethdev *e;
+	struct diag d = {0};
+
+	start(NULL, 0);
+	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, 1, &port, &e, &d) == 0);
+	MUST(port_ethdev_start(e, &(struct port_ethdev_queues){.nrx = 40}, &d) == -ENOSPC);
+	MUST(!strncmp(d.text, "net_ring5: 40 receive queues are asked for, and it has ", 54));
+	MUST(port_ethdev_start(e, &(struct port_ethdev_queues){1, 40}, &d) == -ENOSPC);
+	MUST(!strncmp(d.text, "net_ring5: 40 transmit queues are asked for, and it has ", 55));
+	port_ethdev_close(e);
 }
 
 /* Another application's packets, through a ring: every one arrives once, as it was, in order, and its
@@ -97,16 +231,16 @@ static void
 ring(void)
 {
 	static struct pkt pkts[BURST];
-	struct options_port spec = {false, "net_ring3"};
 	struct port port = {.id = 1};
 	struct rte_mempool *pool;
 	struct rte_ring *feed;
+	struct ethdev *e;
 	struct source *s;
-	struct diag d;
 	unsigned sent = 0, got = 0;
 
 	start(NULL, 0);
-	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	e = device("net_ring3", &one, &port);
+	s = port_ethdev_source(e, 0);
 	feed = rte_ring_lookup("ETH_RXTX0_net_ring3");
 	pool = rte_pktmbuf_pool_create("theirs", 1023, 0, 0, RTE_MBUF_DEFAULT_BUF_SIZE, -1);
 	MUST(feed != NULL && pool != NULL);
@@ -126,7 +260,7 @@ ring(void)
 			}
 		MUST(got == sent && rte_mempool_avail_count(pool) == 1023);
 	}
-	s->close(s);
+	port_ethdev_close(e);
 }
 
 /* Frames larger than one buffer, through DPDK's own pcap device. */
@@ -134,11 +268,10 @@ static void
 large_frames(void)
 {
 	char path[] = "/tmp/dtap-test-XXXXXX", devargs[128];
-	struct options_port spec = {false, devargs};
 	struct bytes b = {0};
 	struct port port = {0};
+	struct ethdev *e;
 	struct source *s;
-	struct diag d;
 	struct pkt p;
 
 	MUST(close(mkstemp(path)) == 0);
@@ -147,13 +280,14 @@ large_frames(void)
 	bytes_save(&b, path);
 	snprintf(devargs, sizeof(devargs), "net_pcap7,rx_pcap=%s", path);
 	start(NULL, 0);
-	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) == 0);
+	e = device(devargs, &one, &port);
+	s = port_ethdev_source(e, 0);
 	unlink(path);
 	MUST(s->rx(s, &p, 1) == 1);
 	MUST(p.cap_len == 60000 && p.mbuf->nb_segs > 1);
 	s->release(s, &p, 1);
 	MUST(s->rx(s, &p, 1) == 0);
-	s->close(s);
+	port_ethdev_close(e);
 }
 
 static void
@@ -189,10 +323,10 @@ refusals(void)
 	for (unsigned i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct options_port spec = {false, cases[i].spec};
 		struct port port = {0};
-		struct source *s;
+		struct ethdev *e;
 		struct diag d = {0};
 
-		MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, &port, &s, &d) < 0);
+		MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, 1, &port, &e, &d) < 0);
 		MUST(strstr(d.text, cases[i].text) && !strchr(d.text, '\n'));
 	}
 }
@@ -233,6 +367,30 @@ test_receive(void)
 }
 
 static void
+test_queues(void)
+{
+	in_child(queues);
+}
+
+static void
+test_clear(void)
+{
+	in_child(clear);
+}
+
+static void
+test_send(void)
+{
+	in_child(send);
+}
+
+static void
+test_too_many_queues(void)
+{
+	in_child(too_many_queues);
+}
+
+static void
 test_ring(void)
 {
 	in_child(ring);
@@ -264,6 +422,8 @@ test_user_options(void)
 }
 
 UNIT_SUITE(suite_port_ethdev, "app/port_ethdev.c", {"receive", test_receive},
+	{"several queues", test_queues}, {"statistics begin anew", test_clear},
+	{"sending", test_send}, {"more queues than there are", test_too_many_queues},
 	{"packets of another application's", test_ring},
 	{"frames of several segments", test_large_frames}, {"the clock", test_clock},
 	{"devices that can't be opened", test_refusals},

@@ -1,0 +1,70 @@
+/*
+ * The packet path of an ethdev: receiving and sending.
+ */
+#include <rte_ethdev.h>
+
+#include "clock.h"
+#include "ethdev.h"
+
+unsigned
+ethdev_rx(struct source *s, struct pkt *pkts, unsigned n)
+{
+	struct ethdev_rx *rx = (struct ethdev_rx *)s;
+	struct rte_mbuf *mbufs[ETHDEV_BURST];
+	unsigned got = rte_eth_rx_burst(rx->dev, rx->queue, mbufs,
+		(uint16_t)RTE_MIN(n, (unsigned)ETHDEV_BURST));
+	uint64_t id = rx->id | rx->sequence, now, bytes = 0;
+
+	if (!got)
+		return 0;
+	now = clock_ns();
+	for (unsigned i = 0; i < got; i++) {
+		struct pkt *p = &pkts[i];
+
+		p->id = ++id;
+		p->ts = now;
+		p->mbuf = mbufs[i];
+		p->wire_len = p->cap_len = mbufs[i]->pkt_len;
+		p->port = rx->port;
+		p->link = rx->link;
+		bytes += p->cap_len;
+	}
+	rx->sequence += got;
+	rx->bytes += bytes;
+	return got;
+}
+
+void
+ethdev_release(struct source *s, struct pkt *pkts, unsigned n)
+{
+	struct rte_mbuf *mbufs[ETHDEV_BURST];
+
+	for (unsigned i = 0; i < n; i++)
+		mbufs[i] = pkts[i].mbuf;
+	rte_pktmbuf_free_bulk(mbufs, n);
+}
+
+bool
+ethdev_ended(const struct source *s)
+{
+	return false;
+}
+
+unsigned
+port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsigned n)
+{
+	struct ethdev_tx *tx = &e->tx[queue];
+	uint64_t bytes = 0;
+	unsigned sent;
+
+	/* what is sent is not ours any more */
+	for (unsigned i = 0; i < n; i++)
+		bytes += mbufs[i]->pkt_len;
+	sent = rte_eth_tx_burst(e->dev, (uint16_t)queue, mbufs, (uint16_t)n);
+	for (unsigned i = sent; i < n; i++)
+		bytes -= mbufs[i]->pkt_len;
+	tx->sent += sent;
+	tx->bytes += bytes;
+	tx->unsent += n - sent;
+	return sent;
+}
