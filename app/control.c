@@ -1,4 +1,6 @@
-/* control: the loop, signals, and what is said about drops. */
+/* control: see control.h. */
+#include "control.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -6,12 +8,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "control.h"
 #include "message.h"
 
 #define SEC 1000000000L
 #define PROGRESS_NS (SEC / 4)
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
+#define SETTLE_NS (SEC / 10000) /* ... whether workers have left an old plan behind */
 
 static sem_t *signal_wake;
 static volatile sig_atomic_t signals, list_signals;
@@ -40,237 +42,10 @@ on_pipe(int sig)
 {
 }
 
-static void
-tell(void *arg, const char *text)
+bool
+control_interrupted(void)
 {
-	message("%s", text);
-}
-
-/* Terminals that show ASCII only. */
-static bool
-is_plain_terminal(void)
-{
-	const char *term = getenv("TERM");
-
-	return term != NULL && (!strcmp(term, "sun") || !strcmp(term, "sun-color") ||
-		!strcmp(term, "dumb"));
-}
-
-static struct consumer_options
-output_options(const struct settings *s, unsigned cpu)
-{
-	return (struct consumer_options){
-		.quiet = s->quiet,
-		.flowindent = s->flowindent,
-		.printsize = s->printsize,
-		.order = {.rev = s->aggsortrev, .key = s->aggsortkey,
-			.keypos = (unsigned)s->aggsortkeypos, .pos = (unsigned)s->aggsortpos},
-		.look = {.string_size = (unsigned)s->strsize + 1, .agghist = s->agghist,
-			.aggpack = s->aggpack, .aggzoom = s->aggzoom, .aggpercpu = s->aggpercpu,
-			.rawbytes = s->rawbytes, .blocks = s->encoding == SETTINGS_UTF8,
-			.packed_blocks = s->encoding == SETTINGS_UTF8 ||
-				(s->encoding == SETTINGS_TERMINAL && !is_plain_terminal()),
-			.cpu = cpu},
-	};
-}
-
-/* consumer.set_option: from now on. */
-static const char *
-set_option(void *arg, const char *name, const char *value)
-{
-	struct control *c = arg;
-	const char *why = settings_set(&c->opt->set, name, value, SETTINGS_DYNAMIC);
-
-	if (why == NULL) {
-		c->consumer.opt = output_options(&c->opt->set, c->worker->lcore);
-		c->consumer.opt.look.strings = &c->consumer.strings;
-	}
-	return why;
-}
-
-/* What went wrong with a capture file, if it deserves a word. Returns it. */
-static int
-told(int ret, const struct diag *d)
-{
-	if (ret == -EINVAL)
-		message("%s", d->text);
-	return ret;
-}
-
-/* consumer.save: without a name it is the file of -o. */
-static int
-save(void *arg, const char *path, const struct record_packet *p, const uint8_t *bytes)
-{
-	struct control *c = arg;
-	struct diag d;
-
-	return told(out_save(&c->outs, path != NULL ? path : c->opt->output, p, bytes, &d), &d);
-}
-
-static int
-flush(void *arg)
-{
-	struct control *c = arg;
-	struct diag d;
-
-	return told(out_flush(&c->outs, &d), &d);
-}
-
-/* The files whose names are known: they are there even if no packet is. */
-static int
-open_files(struct control *c)
-{
-	struct diag d;
-	int ret = 0;
-
-	if (c->rs->saves_output && c->opt->output != NULL)
-		ret = out_open(&c->outs, c->opt->output, &d);
-	for (unsigned i = 0; i < c->rs->n; i++) {
-		const struct enabling *en = &c->rs->enablings[i];
-
-		for (unsigned k = 0; k < en->nuses && ret == 0; k++)
-			if (en->uses[k].file != NULL)
-				ret = out_open(&c->outs, en->uses[k].file, &d);
-	}
-	return told(ret, &d);
-}
-
-int
-control_init(struct control *c, struct options *opt, const struct ruleset *rs,
-	struct worker *w, const struct port *ports, FILE *out)
-{
-	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
-	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
-	struct sigaction pipe = {.sa_handler = on_pipe};
-	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
-	int ret;
-
-	memset(c, 0, sizeof(*c));
-	c->opt = opt;
-	c->rs = rs;
-	c->worker = w;
-	c->consumer = (struct consumer){.out = out, .enablings = rs->epids,
-		.nenablings = rs->nepids, .defs = rs->def_ptrs, .ndefs = rs->ndefs,
-		.strings = rs->text, .message = tell, .set_option = set_option, .set_arg = c,
-		.save = save, .flush = flush, .save_arg = c, .saves_output = rs->saves_output,
-		.opt = output_options(&opt->set, w->lcore)};
-	c->outs = (struct outs){.ports = ports, .captures = opt->captures,
-		.ncaptures = opt->ncaptures, .snap = (uint32_t)opt->set.pcapsize,
-		.view = rs->saves_output && isatty(fileno(out)) &&
-			system("command -v tshark >/dev/null") == 0};
-	c->connections = (struct connections){.format = opt->connections, .ports = ports,
-		.procs = rs->procs};
-	c->run.matched = calloc(rs->n + 1u, sizeof(*c->run.matched));
-	if (c->run.matched == NULL)
-		return -ENOMEM;
-	ret = consumer_init(&c->consumer);
-	if (ret != 0)
-		return ret;
-	sem_init(&c->wake, 0, 0);
-	signal_wake = &c->wake;
-	sigaction(SIGINT, &sa, NULL);
-	sigaction(SIGTERM, &sa, NULL);
-	sigaction(SIGPIPE, &pipe, NULL);
-	if (opt->connections != OPTIONS_NONE)
-		sigaction(SIGUSR1, &list, NULL);
-	return open_files(c);
-}
-
-int
-control_finish(struct control *c, int ret)
-{
-	struct diag d;
-	int err;
-
-	err = told(out_close(&c->outs, &d), &d);
-	if (ret == 0 && c->rs->n > 0)
-		ret = consumer_finish(&c->consumer);
-	return ret != 0 ? ret : err;
-}
-
-void
-control_fini(struct control *c)
-{
-	struct diag d;
-
-	connections_fini(&c->connections);
-	consumer_fini(&c->consumer);
-	out_close(&c->outs, &d);
-	free(c->run.matched);
-	c->run.matched = NULL;
-}
-
-/* DTrace's messages. */
-static const struct drop_row {
-	const char *tag, *what, *more;
-	bool per_cpu;
-} drop_rows[EXEC_NDROPS] = {
-	[EXEC_DROP_PRINCIPAL] = {"PRINCIPAL", "drop", "", true},
-	[EXEC_DROP_AGGREGATION] = {"AGGREGATION", "aggregation drop", "", true},
-	[EXEC_DROP_DYNAMIC] = {"DYNAMIC", "dynamic variable drop", "", false},
-	[EXEC_DROP_SPEC] = {"SPEC", "speculative drop", "", false},
-	[EXEC_DROP_SPECUNAVAIL] = {"SPECUNAVAIL", "failed speculation",
-		" (no speculative buffer available)", false},
-	[EXEC_DROP_DBLERROR] = {"DBLERROR", "error", " in ERROR probe enabling", false},
-};
-
-static void
-tell_drop(struct control *c, enum exec_drop kind)
-{
-	const struct drop_row *row = &drop_rows[kind];
-	uint64_t n = c->run.drops[kind] - c->told[kind];
-	char cpu[32] = "", tag[64] = "";
-
-	if (n == 0)
-		return;
-	c->told[kind] = c->run.drops[kind];
-	if (row->per_cpu)
-		snprintf(cpu, sizeof(cpu), " on CPU %u", c->worker->lcore);
-	if (c->opt->set.droptags)
-		snprintf(tag, sizeof(tag), "[DTRACEDROP_%s] ", row->tag);
-	message("%s%llu %s%s%s%s", tag, (unsigned long long)n, row->what, n == 1 ? "" : "s",
-		row->more, cpu);
-}
-
-static void
-tell_status(struct control *c)
-{
-	for (unsigned i = 0; i < EXEC_NDROPS; i++)
-		tell_drop(c, i);
-}
-
-static void
-count(struct control *c, const struct live *lv)
-{
-	c->run.records += lv->records;
-	c->run.faults += lv->faults;
-	for (unsigned i = 0; i < EXEC_NDROPS; i++)
-		c->run.drops[i] += lv->drops[i];
-	for (unsigned i = 0; i < c->rs->n; i++)
-		c->run.matched[i] += lv->matched[i];
-	c->run.updates = c->run.drops[EXEC_DROP_AGGREGATION] = 0;
-	for (unsigned i = 1; i <= c->rs->ndefs; i++) {
-		c->run.updates += agg_result_updates(c->consumer.result, i);
-		c->run.drops[EXEC_DROP_AGGREGATION] += agg_result_drops(c->consumer.result, i);
-	}
-}
-
-/* Tables that a worker has handed over: aggregations first, because the records' actions (printa,
- * clear) speak of all that was counted before them. */
-static int
-consume(struct control *c, struct live *lv)
-{
-	int ret;
-
-	if (agg_result_merge(c->consumer.result, lv->agg) != 0)
-		message("out of memory: aggregations are incomplete");
-	count(c, lv);
-	message_progress_end();
-	ret = consumer_run(&c->consumer, lv->rec + lv->rec_head, lv->rec_wrap - lv->rec_head);
-	if (ret == 0)
-		ret = consumer_run(&c->consumer, lv->rec, lv->rec_used);
-	live_clear(lv, c->rs);
-	return ret;
+	return signals > 0;
 }
 
 static long long
@@ -280,6 +55,32 @@ now_ns(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &ts);
 	return ts.tv_sec * (long long)SEC + ts.tv_nsec;
+}
+
+void
+control_init(struct control *c)
+{
+	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
+	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+	struct sigaction pipe = {.sa_handler = on_pipe};
+	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
+
+	c->connections = (struct connections){.format = c->opt->connections,
+		.ports = c->workers->in->ports, .procs = c->workers->procs};
+	c->asked = c->told = now_ns();
+	sem_init(&c->wake, 0, 0);
+	signal_wake = &c->wake;
+	sigaction(SIGINT, &sa, NULL);
+	sigaction(SIGTERM, &sa, NULL);
+	sigaction(SIGPIPE, &pipe, NULL);
+	if (c->opt->connections != OPTIONS_NONE)
+		sigaction(SIGUSR1, &list, NULL);
+}
+
+void
+control_fini(struct control *c)
+{
+	connections_fini(&c->connections);
 }
 
 /* Wait for a post, @ns at most. */
@@ -292,20 +93,6 @@ wait_for(sem_t *sem, long long ns)
 	sem_clockwait(sem, CLOCK_MONOTONIC, &ts);
 }
 
-static int
-serve(struct control *c)
-{
-	struct worker *w = c->worker;
-	struct live *lv = atomic_exchange_explicit(&w->full, NULL, memory_order_acquire);
-	int ret;
-
-	if (lv == NULL)
-		return 0;
-	ret = consume(c, lv);
-	atomic_store_explicit(&w->spare, lv, memory_order_release);
-	return ret;
-}
-
 /* The process of -c runs from BEGIN on; is it, or that of -p, gone? */
 static bool
 process_done(struct control *c)
@@ -315,7 +102,7 @@ process_done(struct control *c)
 
 	if (c->process == NULL)
 		return false;
-	if (atomic_load_explicit(&c->worker->begun, memory_order_acquire))
+	if (c->n > 0 && atomic_load_explicit(&c->list[0]->list[0]->begun, memory_order_acquire))
 		process_go(c->process);
 	ended = process_ended(c->process, text, sizeof(text));
 	if (text[0] != '\0' && !c->opt->set.quiet)
@@ -323,31 +110,58 @@ process_done(struct control *c)
 	return ended;
 }
 
-/* The worker's connections, a page after the other, while it goes on. */
+/* --- connections ------------------------------------------------------------------------------ */
+
+/* The next page: of the same worker, or of the next one that tracks connections. */
+static void
+ask_page(struct control *c)
+{
+	atomic_store_explicit(&c->workers->list[c->page_of].page, &c->page, memory_order_release);
+}
+
+/* Is there a worker from c->page_of on whose connections can be had? */
+static bool
+find_page(struct control *c)
+{
+	while (c->page_of < c->workers->n && c->workers->tables[c->page_of].flow == NULL)
+		c->page_of++;
+	return c->page_of < c->workers->n;
+}
+
+static void
+list_begin(struct control *c)
+{
+	c->connections.n = 0;
+	c->page.at = 0;
+	c->page_of = 0;
+}
+
+/* The workers' connections, a page after the other, while they go on. */
 static void
 list_live(struct control *c)
 {
-	struct worker *w = c->worker;
-
 	if (!c->listing) {
 		if (!list_signals)
 			return;
 		list_signals = 0;
 		c->listing = true;
-		c->connections.n = 0;
-		c->page.at = 0;
-	} else if (atomic_load_explicit(&w->page, memory_order_acquire) != NULL) {
-		return;
-	} else if (c->page.n == 0) {
-		c->listing = false;
-		connections_print(&c->connections, c->consumer.out);
+		list_begin(c);
+	} else if (atomic_load_explicit(&c->workers->list[c->page_of].page,
+			memory_order_acquire) != NULL) {
 		return;
 	} else if (connections_add(&c->connections, &c->page) != 0) {
 		c->listing = false;
 		message("out of memory for the list of connections");
 		return;
+	} else if (c->page.n == 0) {
+		c->page_of++;
+		c->page.at = 0;
 	}
-	atomic_store_explicit(&w->page, &c->page, memory_order_release);
+	c->listing = find_page(c);
+	if (c->listing)
+		ask_page(c);
+	else
+		connections_print(&c->connections, c->out);
 }
 
 int
@@ -355,70 +169,204 @@ control_list(struct control *c)
 {
 	int ret = 0;
 
-	c->connections.n = 0;
-	c->page.at = 0;
-	for (c->page.n = 1; ret == 0 && c->page.n > 0;) {
-		flow_walk(c->worker->flow, &c->page);
-		ret = connections_add(&c->connections, &c->page);
+	for (list_begin(c); ret == 0 && find_page(c); c->page_of++) {
+		c->page.at = 0;
+		for (c->page.n = 1; ret == 0 && c->page.n > 0;) {
+			flow_walk(c->workers->tables[c->page_of].flow, &c->page);
+			ret = connections_add(&c->connections, &c->page);
+		}
 	}
 	if (ret == 0)
-		connections_print(&c->connections, c->consumer.out);
+		connections_print(&c->connections, c->out);
 	return ret;
 }
+
+/* --- a step ----------------------------------------------------------------------------------- */
 
 /* How long until the next hand-over is to be asked for. */
 static long long
 period(const struct control *c)
 {
-	uint64_t a = c->opt->set.switchrate, b = c->opt->set.aggrate;
-	uint64_t ns = a < b ? a : b;
+	uint64_t ns = c->progress != NULL ? PROGRESS_NS : SEC;
 
-	if (c->process != NULL && ns > PROCESS_NS)
-		return PROCESS_NS;
-	return c->progress != NULL && ns > PROGRESS_NS ? PROGRESS_NS : (long long)ns;
+	for (unsigned i = 0; i < c->n; i++) {
+		const struct settings *set = c->list[i]->set;
+
+		ns = RTE_MIN(ns, set->switchrate);
+		ns = RTE_MIN(ns, set->aggrate);
+	}
+	return (long long)ns;
 }
 
-/* ... and until there may be something to do at all. The worker does not wake control up for a new
+/* ... and until there may be something to do at all. Workers do not wake control up for a new
  * connection: that would be a system call. */
 static long long
 nap(const struct control *c)
 {
-	return c->worker->owners != NULL ? RTE_MIN(period(c), OWNERS_POLL_NS) : period(c);
+	long long ns = period(c);
+
+	if (c->process != NULL)
+		ns = RTE_MIN(ns, PROCESS_NS);
+	for (unsigned k = 0; k < c->workers->n; k++)
+		if (c->workers->tables[k].owners != NULL)
+			ns = RTE_MIN(ns, OWNERS_POLL_NS);
+	return ns;
+}
+
+static void
+serve_tables(struct control *c)
+{
+	bool flows = false;
+
+	for (unsigned k = 0; k < c->workers->n; k++) {
+		const struct workers_tables *t = &c->workers->tables[k];
+
+		flows |= t->flow != NULL;
+		if (t->owners != NULL)
+			owners_serve(t->owners, (uint64_t)now_ns());
+	}
+	if (flows)
+		list_live(c);
+}
+
+/* What is to be done from time to time. */
+static void
+serve_clock(struct control *c)
+{
+	long long now = now_ns();
+
+	if (now - c->asked >= period(c)) {
+		c->asked = now;
+		for (unsigned i = 0; i < c->n; i++)
+			tracing_ask(c->list[i]);
+		if (c->progress != NULL)
+			c->progress(c->progress_arg);
+	}
+	if (now - c->told >= (long long)c->opt->set.statusrate) {
+		c->told = now;
+		for (unsigned i = 0; i < c->n; i++)
+			tracing_tell_drops(c->list[i]);
+	}
 }
 
 int
-control_run(struct control *c, struct live *spare)
+control_step(struct control *c, long long ns)
 {
-	struct worker *w = c->worker;
-	long long asked = now_ns(), told = asked;
+	long long most = nap(c);
+	int ret = 0;
+
+	wait_for(&c->wake, RTE_MIN(ns, most));
+	serve_tables(c);
+	for (unsigned i = 0; i < c->n; i++) {
+		int err = tracing_serve(c->list[i]);
+
+		ret = ret != 0 ? ret : err;
+	}
+	serve_clock(c);
+	return ret;
+}
+
+/* --- programs come and go --------------------------------------------------------------------- */
+
+/* A new plan for worker @k: all programs but @without. */
+static int
+publish(struct control *c, unsigned k, const struct tracing *without, struct diag *d)
+{
+	struct instance *list[CONTROL_PROGRAMS];
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < c->n; i++)
+		if (c->list[i] != without)
+			list[n++] = c->list[i]->list[k];
+	return workers_publish(c->workers, k, list, n, d);
+}
+
+static int
+settle(struct control *c)
+{
+	int ret = 0;
+
+	while (!workers_settled(c->workers)) {
+		int err = control_step(c, SETTLE_NS);
+
+		ret = ret != 0 ? ret : err;
+	}
+	return ret;
+}
+
+static bool
+is_set(atomic_bool *flag)
+{
+	return atomic_load_explicit(flag, memory_order_acquire);
+}
+
+int
+control_add(struct control *c, struct tracing *t, struct diag *d)
+{
+	int ret = 0;
+
+	if (c->n == CONTROL_PROGRAMS) {
+		diag_set(d, NULL, "too many programs: %u at most", CONTROL_PROGRAMS);
+		return -ENOSPC;
+	}
+	c->list[c->n++] = t;
+	/* The first worker fires BEGIN before the others have a packet for it. */
+	for (unsigned k = 0; k < c->workers->n && ret == 0; k++) {
+		ret = publish(c, k, NULL, d);
+		while (ret == 0 && k == 0 && !is_set(&t->list[0]->begun) && signals == 0 &&
+				!process_done(c))
+			ret = control_step(c, SEC);
+	}
+	return ret;
+}
+
+/* Worker @k has @t in its plan no more. */
+static int
+withdraw(struct control *c, struct tracing *t, unsigned k)
+{
+	struct diag d;
+	int ret, err;
+
+	if (publish(c, k, t, &d) != 0)
+		workers_stop(c->workers); /* no memory, not even for a list: nobody goes on */
+	ret = settle(c);
+	err = tracing_take_rest(t, k);
+	return ret != 0 ? ret : err;
+}
+
+int
+control_remove(struct control *c, struct tracing *t)
+{
+	unsigned at = 0;
 	int ret = 0, err;
 
-	atomic_store_explicit(&w->spare, spare, memory_order_release);
-	while (!atomic_load_explicit(&w->done, memory_order_acquire)) {
-		wait_for(&c->wake, nap(c));
-		if (w->owners != NULL)
-			owners_serve(w->owners, (uint64_t)now_ns());
-		if (w->flow != NULL)
-			list_live(c);
-		err = serve(c);
+	for (unsigned k = c->workers->n; --k > 0;) {
+		err = withdraw(c, t, k);
 		ret = ret != 0 ? ret : err;
-		if (signals > 0 || ret != 0 || process_done(c))
-			atomic_store_explicit(&w->stop, true, memory_order_relaxed);
-		if (now_ns() - asked >= period(c)) {
-			asked = now_ns();
-			atomic_store_explicit(&w->ask, true, memory_order_relaxed);
-			if (c->progress != NULL)
-				c->progress(c->progress_arg);
-		}
-		if (now_ns() - told >= (long long)c->opt->set.statusrate) {
-			told = now_ns();
-			tell_status(c);
-		}
 	}
-	message_progress_end();
-	err = serve(c);
+	atomic_store_explicit(&t->list[0]->finish, true, memory_order_relaxed);
+	while (!is_set(&t->list[0]->done) && c->workers->launched) {
+		err = control_step(c, SEC);
+		ret = ret != 0 ? ret : err;
+	}
+	err = withdraw(c, t, 0);
 	ret = ret != 0 ? ret : err;
-	err = consume(c, w->engine->live);
-	tell_status(c);
-	return ret != 0 ? ret : err;
+	while (c->list[at] != t)
+		at++;
+	memmove(&c->list[at], &c->list[at + 1], (--c->n - at) * sizeof(*c->list));
+	message_progress_end();
+	tracing_tell_drops(t);
+	return ret;
+}
+
+int
+control_run(struct control *c)
+{
+	struct tracing *t = c->list[0];
+	int ret = 0;
+
+	while (ret == 0 && signals == 0 && !process_done(c) && !workers_dry(c->workers) &&
+			!tracing_stopped(t))
+		ret = control_step(c, SEC);
+	return ret;
 }

@@ -1,46 +1,63 @@
 /*
- * control: the control thread: takes what workers hand over, merges, prints, and ends the run.
+ * control: the control thread: serves workers, signals and the clock while programs are traced.
+ *
+ * Programs come (control_add) and go (control_remove) while workers run; control_step() is one
+ * round of everything in between.
  */
 #pragma once
 
-#include "../lib/probe/consumer.h"
+#include <stdio.h>
+
 #include "connections.h"
 #include "options.h"
-#include "out.h"
-#include "port.h"
 #include "process.h"
-#include "stats.h"
-#include "worker.h"
+#include "tracing.h"
+#include "workers.h"
+
+#define CONTROL_PROGRAMS 64 /* at once */
 
 struct control {
-	struct options *opt;	  /* setopt() changes them */
-	const struct ruleset *rs;
+	/* the caller's, set before control_init() */
+	const struct options *opt;
+	struct workers *workers;
 	struct process *process;  /* whose end is the end; NULL: none */
-	struct worker *worker;	  /* one, until there are several */
-	struct consumer consumer;
-	struct outs outs;	  /* what pcap() saves */
-	struct connections connections;
-	struct flow_page page;	  /* of connections, to the worker and back */
-	bool listing;		  /* pages are being collected */
-	struct stats_run run;
-	uint64_t told[EXEC_NDROPS]; /* of run.drops: what messages have said */
-	sem_t wake;		  /* workers and signals post it */
+	FILE *out;		  /* where connections are listed */
 	/* Shows how far reading has come; NULL: nothing to show. */
 	void (*progress)(void *arg);
 	void *progress_arg;
+
+	struct tracing *list[CONTROL_PROGRAMS]; /* in the order in which they fire; not owned */
+	unsigned n;
+	struct connections connections;
+	struct flow_page page;	  /* of connections, to a worker and back */
+	unsigned page_of;	  /* the worker whose page it is */
+	bool listing;		  /* pages are being collected */
+	long long asked, told;	  /* ns: when workers were asked, and drops told, the last time */
+	sem_t wake;		  /* workers and signals post it */
 };
 
-/* @out: where the program prints. @ports: by number. 0 or -errno. The worker's `wake` is to be
- * set to c->wake. */
-int control_init(struct control *c, struct options *opt, const struct ruleset *rs,
-	struct worker *w, const struct port *ports, FILE *out);
+/* Once a process. From here on SIGINT and SIGTERM end tracing; SIGUSR1 lists connections, if they
+ * are tracked. */
+void control_init(struct control *c);
 void control_fini(struct control *c);
 
-/* Serve the worker, which has been launched, until it is done; SIGINT and SIGTERM end it.
- * @spare: the second set of tables, freed by the caller. 0, or -errno when output failed. */
-int control_run(struct control *c, struct live *spare);
-/* Print all connections: those of the worker, which is done. 0 or -ENOMEM. */
+/* A signal has asked for the end. */
+bool control_interrupted(void);
+
+/* Wait until there may be something to do, @ns at most, and do it. 0, or -errno when the output of
+ * a program failed: that program is to be removed. */
+int control_step(struct control *c, long long ns);
+
+/* From now on @t is traced: BEGIN has fired when this returns, unless a signal came first, or packets
+ * of a capture have not come. -ENOSPC: too many; else as control_step(), or what workers_publish()
+ * has to say, with @d. */
+int control_add(struct control *c, struct tracing *t, struct diag *d);
+/* The end of @t: END, and all is printed but aggregations. As control_step(). */
+int control_remove(struct control *c, struct tracing *t);
+
+/* Serve until inputs, the process, the user or the only program, which has been added, come to the
+ * end. As control_step(). */
+int control_run(struct control *c);
+
+/* Print all connections: those of the workers, which have stopped. 0 or -ENOMEM. */
 int control_list(struct control *c);
-/* The end: prints what is left if @ret, control_run()'s, is 0, and closes capture files. @ret,
- * or 0 or -errno. */
-int control_finish(struct control *c, int ret);

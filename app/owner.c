@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <net/if.h>
 #include <netinet/in.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -20,15 +21,18 @@ struct owners *
 owners_new(const struct port *ports, unsigned nports, struct procs *procs, int node)
 {
 	struct owners *o = calloc(1, sizeof(*o));
+	char asked[RTE_RING_NAMESIZE], said[RTE_RING_NAMESIZE];
 
 	if (o == NULL)
 		return NULL;
+	snprintf(asked, sizeof(asked), "asked%p", (void *)o);
+	snprintf(said, sizeof(said), "said%p", (void *)o);
 	o->procs = procs;
 	o->diag = owner_diag_open();
 	o->proc = owner_proc_new();
-	o->asked = rte_ring_create_elem("owners_asked", sizeof(struct flow_begun), OWNERS_ROOM, node,
+	o->asked = rte_ring_create_elem(asked, sizeof(struct flow_begun), OWNERS_ROOM, node,
 		RING_F_SP_ENQ | RING_F_SC_DEQ);
-	o->said = rte_ring_create_elem("owners_said", sizeof(struct flow_owned), OWNERS_ROOM, node,
+	o->said = rte_ring_create_elem(said, sizeof(struct flow_owned), OWNERS_ROOM, node,
 		RING_F_SP_ENQ | RING_F_SC_DEQ);
 	o->waits = calloc(OWNERS_ROOM, sizeof(*o->waits));
 	o->ifindex = calloc(nports + 1u, sizeof(*o->ifindex));

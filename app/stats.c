@@ -4,47 +4,43 @@
 
 #include "stats.h"
 
-struct stats *
-stats_new(const struct ruleset *rs, unsigned nports)
+struct stats_fired *
+stats_fired_new(const struct ruleset *rs, unsigned nports)
 {
-	struct stats *s = calloc(nports + 1u, sizeof(*s));
+	struct stats_fired *f = calloc(nports, sizeof(*f) + rs->npacket * sizeof(*f->seen));
+	uint64_t *seen = (uint64_t *)(f + nports);
 
-	for (unsigned p = 0; s != NULL && p < nports; p++) {
-		s[p].seen = calloc(rs->npacket + 1u, sizeof(*s[p].seen));
-		if (s[p].seen == NULL) {
-			stats_free(s, nports);
-			return NULL;
-		}
-	}
-	return s;
+	for (unsigned p = 0; f != NULL && p < nports; p++)
+		f[p].seen = seen + (size_t)p * rs->npacket;
+	return f;
 }
 
 void
-stats_free(struct stats *s, unsigned nports)
+stats_fired_free(struct stats_fired *f)
 {
-	for (unsigned p = 0; s != NULL && p < nports; p++)
-		free(s[p].seen);
-	free(s);
-}
-
-static void
-count_seen(struct stats *st, const struct ruleset *rs, const struct pkt *p)
-{
-	for (unsigned k = 0; k < rs->npacket; k++)
-		st->seen[k] += rs->enablings[k].epid_of_port[p->port] != 0 &&
-			ruleset_fires(rs, &rs->enablings[k], p);
+	free(f);
 }
 
 void
-stats_events(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n)
+stats_fire_events(struct stats_fired *f, const struct ruleset *rs, const struct pkt *pkts,
+	unsigned n)
+{
+	for (const struct pkt *p = pkts; p < pkts + n; p++)
+		for (unsigned k = 0; k < rs->npacket; k++)
+			f[p->port].seen[k] += rs->enablings[k].epid_of_port[p->port] != 0 &&
+				ruleset_fires(rs, &rs->enablings[k], p);
+}
+
+void
+stats_fire(struct stats_fired *f, const struct ruleset *rs, const struct pkt *pkts, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++)
-		count_seen(&s[pkts[i].port], rs, &pkts[i]);
+		f[pkts[i].port].packets++;
+	stats_fire_events(f, rs, pkts, n);
 }
 
 void
-stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, unsigned n,
-	unsigned fired)
+stats_count(struct stats *s, const struct pkt *pkts, unsigned n)
 {
 	for (unsigned i = 0; i < n; i++) {
 		struct stats *st = &s[pkts[i].port];
@@ -54,11 +50,30 @@ stats_count(struct stats *s, const struct ruleset *rs, const struct pkt *pkts, u
 		st->ends[pkts[i].end]++;
 		for (uint64_t l = pkts[i].layers; l != 0; l &= l - 1)
 			st->layers[__builtin_ctzll(l)]++;
-		if (i >= fired) {
-			st->unfired++;
-			continue;
-		}
-		count_seen(st, rs, &pkts[i]);
+	}
+}
+
+void
+stats_add(struct stats *sum, const struct stats *s, unsigned nports)
+{
+	for (unsigned p = 0; p < nports; p++) {
+		sum[p].received += s[p].received;
+		sum[p].bytes += s[p].bytes;
+		for (unsigned i = 0; i < PKT_NLAYERS; i++)
+			sum[p].layers[i] += s[p].layers[i];
+		for (unsigned i = 0; i < PKT_NENDS; i++)
+			sum[p].ends[i] += s[p].ends[i];
+	}
+}
+
+void
+stats_fired_add(struct stats_fired *sum, const struct stats_fired *f, const struct ruleset *rs,
+	unsigned nports)
+{
+	for (unsigned p = 0; p < nports; p++) {
+		sum[p].packets += f[p].packets;
+		for (unsigned k = 0; k < rs->npacket; k++)
+			sum[p].seen[k] += f[p].seen[k];
 	}
 }
 
@@ -69,8 +84,11 @@ line(FILE *f, const char *group, const char *name, uint64_t value)
 }
 
 static void
-print_port(FILE *f, const struct stats *s, const struct port *port, const struct port_stats *ps)
+print_port(FILE *f, const struct stats_all *a, unsigned p)
 {
+	const struct stats *s = &a->stats[p];
+	const struct port *port = &a->ports[p];
+	const struct port_stats *ps = &a->port_stats[p];
 	uint64_t bad = 0;
 
 	fprintf(f, "port %u %s (%s)\n", port->id, port->name, port->driver);
@@ -88,7 +106,7 @@ print_port(FILE *f, const struct stats *s, const struct port *port, const struct
 			line(f, "undecodable", pkt_end_name(i), s->ends[i]);
 	}
 	line(f, "undecodable", "total", bad);
-	line(f, "not-fired", "after-exit", s->unfired);
+	line(f, "not-fired", "after-exit", s->received - a->fired[p].packets);
 	line(f, "dropped", "missed", ps->missed);
 	line(f, "dropped", "errors", ps->errors);
 	line(f, "dropped", "no-mbuf", ps->nombuf);
@@ -96,17 +114,19 @@ print_port(FILE *f, const struct stats *s, const struct port *port, const struct
 }
 
 static void
-print_clauses(FILE *f, const struct stats *s, const struct ruleset *rs, unsigned nports,
-	const struct stats_run *run)
+print_clauses(FILE *f, const struct stats_all *a)
 {
+	const struct ruleset *rs = a->rs;
+	const struct stats_run *run = a->run;
+
 	for (unsigned i = 0; i < rs->n; i++) {
 		const struct enabling *en = &rs->enablings[i];
 		uint64_t seen = 0;
 
 		if (en->clause->part > 0)
 			continue;
-		for (unsigned p = 0; p < nports && i < rs->npacket; p++)
-			seen += s[p].seen[i];
+		for (unsigned p = 0; p < a->nports && i < rs->npacket; p++)
+			seen += a->fired[p].seen[i];
 		fprintf(f, "clause %u line %d %s:::%s\n", en->clause->id + 1, en->clause->line,
 			en->probe->e.prov, en->probe->e.name);
 		if (i < rs->npacket) {
@@ -142,12 +162,13 @@ print_fragments(FILE *f, const struct frag_stats *frag)
 }
 
 void
-stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const struct port *ports,
-	unsigned nports, const struct port_stats *port_stats, const struct stats_run *run)
+stats_print(FILE *f, const struct stats_all *a)
 {
-	for (unsigned p = 0; p < nports; p++)
-		print_port(f, &s[p], &ports[p], &port_stats[p]);
-	print_clauses(f, s, rs, nports, run);
+	const struct stats_run *run = a->run;
+
+	for (unsigned p = 0; p < a->nports; p++)
+		print_port(f, a, p);
+	print_clauses(f, a);
 	fprintf(f, "run\n");
 	line(f, "records", "written", run->records);
 	line(f, "records", "dropped", run->drops[EXEC_DROP_PRINCIPAL]);
@@ -156,6 +177,6 @@ stats_print(FILE *f, const struct stats *s, const struct ruleset *rs, const stru
 	line(f, "faults", "total", run->faults);
 	line(f, "faults", "in-ERROR", run->drops[EXEC_DROP_DBLERROR]);
 	line(f, "variables", "dropped", run->drops[EXEC_DROP_DYNAMIC]);
-	print_connections(f, &run->flow);
-	print_fragments(f, &run->frag);
+	print_connections(f, &a->flow);
+	print_fragments(f, &a->frag);
 }

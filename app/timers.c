@@ -6,7 +6,7 @@
 #include "timers.h"
 
 int
-timers_init(struct timers *t, const struct ruleset *rs)
+timers_init(struct timers *t, const struct ruleset *rs, bool ticks)
 {
 	t->n = 0;
 	t->next = UINT64_MAX;
@@ -17,7 +17,7 @@ timers_init(struct timers *t, const struct ruleset *rs)
 		const struct probe *p = rs->enablings[i].probe;
 		unsigned j = 0;
 
-		if (p->kind != PROBE_TICK && p->kind != PROBE_PROFILE)
+		if ((p->kind != PROBE_TICK || !ticks) && p->kind != PROBE_PROFILE)
 			continue;
 		while (j < t->n && t->list[j].probe != p)
 			j++;
@@ -55,7 +55,7 @@ timers_start(struct timers *t, uint64_t now)
 }
 
 void
-timers_run(struct timers *t, struct engine *e, uint64_t now)
+timers_run(struct timers *t, struct engine *e, uint64_t now, uint64_t seq)
 {
 	for (unsigned i = 0; i < t->n; i++)
 		if (now > t->list[i].due &&
@@ -68,7 +68,7 @@ timers_run(struct timers *t, struct engine *e, uint64_t now)
 			t->next = one->due;
 			return;
 		}
-		fire_probe(e, one->probe, one->due);
+		fire_probe(e, one->probe, one->due, seq);
 		one->due += one->interval;
 		t->next = earliest(t)->due;
 	}

@@ -1,5 +1,5 @@
 /*
- * trace: a compiled program traces its inputs: memory, engine, worker, control, to the exit status.
+ * trace: a compiled program traces its inputs: memory, workers, control, to the exit status.
  */
 #pragma once
 
@@ -12,7 +12,6 @@
 #include "process.h"
 
 #define TRACE_ERROR 1	 /* exit status of what failed */
-#define TRACE_LCORE 1	 /* the worker's */
 
 struct trace {
 	/* the caller's, set before trace_run() */
@@ -23,10 +22,8 @@ struct trace {
 	struct process *process;
 	FILE *out; /* where the program prints */
 
-	struct engine_vars vars;
-	struct engine *engine;
-	struct live *live[2]; /* what the worker and control hand to each other */
-	struct worker worker;
+	struct workers workers;
+	struct tracing tracing;
 	struct control control;
 };
 

@@ -1,92 +1,55 @@
-/* worker: the loop, and the hand-over of tables. */
+/* worker: the loop. */
 #include <errno.h>
 #include <limits.h>
-#include <sched.h>
 #include <stdlib.h>
 #include <time.h>
-
-#include <rte_pause.h>
 
 #include "../lib/probe/fire.h"
 #include "clock.h"
 #include "worker.h"
 
-#define SPINS_BEFORE_YIELD 1000
 #define DOZE_MAX_NS 1000000
 
-/* engine.turn: hand the full tables over, take the spare ones. */
-static void
-worker_turn(struct engine *e, bool must)
-{
-	struct worker *w = e->turn_arg;
-	struct live *fresh = atomic_exchange_explicit(&w->spare, NULL, memory_order_acquire);
-
-	for (unsigned spins = 0; fresh == NULL; spins++) {
-		if (!must)
-			return;
-		if (spins == 0)
-			sem_post(w->wake);
-		if (spins < SPINS_BEFORE_YIELD)
-			rte_pause();
-		else
-			sched_yield();
-		fresh = atomic_exchange_explicit(&w->spare, NULL, memory_order_acquire);
-	}
-	if (e->rs->opt.policy != RULESET_SWITCH)
-		live_keep_records(e->live, fresh);
-	atomic_store_explicit(&w->full, e->live, memory_order_release);
-	e->live = fresh;
-	atomic_store_explicit(&w->ask, false, memory_order_relaxed);
-	sem_post(w->wake);
-}
-
 int
-worker_init(struct worker *w, struct engine *e)
+worker_init(struct worker *w)
 {
-	w->engine = e;
-	e->turn = worker_turn;
-	e->turn_arg = w;
-	/* Nothing is lost by waiting for room where packets wait, or where there are none. */
-	e->wait = w->offline || w->nsources == 0;
 	w->scratch = malloc(sizeof(*w->scratch));
-	if (w->scratch == NULL)
-		return -ENOMEM;
-	return timers_init(&w->timers, e->rs);
+	return w->scratch == NULL ? -ENOMEM : 0;
 }
 
 void
 worker_fini(struct worker *w)
 {
-	timers_fini(&w->timers);
-	flow_table_free(w->flow);
-	w->flow = NULL;
-	owners_free(w->owners);
-	w->owners = NULL;
-	frag_table_free(w->frag);
-	w->frag = NULL;
 	free(w->scratch);
 	w->scratch = NULL;
 }
 
-static void
-fire_all(struct worker *w, enum probe_kind kind)
-{
-	const struct probes *p = w->engine->rs->probes;
-
-	for (unsigned i = 0; i < p->n; i++)
-		if (p->list[i]->kind == kind)
-			fire_probe(w->engine, p->list[i], w->now);
-}
-
-/* Time begins with the first packet of a capture, or now. */
+/* Time begins for programs that are new: with the first packet of a capture, or now. */
 static void
 begin(struct worker *w, const struct pkt *first)
 {
-	w->now = !w->offline ? clock_ns() : first != NULL ? first->ts : 0;
-	fire_all(w, PROBE_BEGIN);
-	atomic_store_explicit(&w->begun, true, memory_order_release);
-	sem_post(w->wake);
-	timers_start(&w->timers, w->now);
+	const struct plan *p = w->adopted;
+
+	if (!w->offline)
+		w->now = clock_ns();
+	else if (first != NULL && first->ts > w->now)
+		w->now = first->ts;
+	for (unsigned i = 0; i < p->n; i++)
+		if (!p->list[i]->begun_here)
+			instance_begin(p->list[i], w->now);
+}
+
+/* A new plan. */
+static void
+adopt(struct worker *w, const struct plan *p)
+{
+	if (p == w->adopted)
+		return;
+	w->adopted = p;
+	if (p->flow != NULL)
+		flow_table_want(p->flow, p->need.layers, p->need.events, p->need.want);
+	if (!w->offline)
+		begin(w, NULL);
 }
 
 /* What PKT_LOCAL_* say of a packet between @ends. */
@@ -128,30 +91,31 @@ find_fates(struct pkt *pkts, unsigned n)
 
 /* A capture's packets and the ticks between them, in order of time. Returns how many were fired. */
 static unsigned
-fire_in_time(struct worker *w, struct pkt *pkts, unsigned n)
+fire_in_time(struct worker *w, struct instance *in, struct pkt *pkts, unsigned n)
 {
+	struct engine *e = in->engine;
 	unsigned from = 0;
 
-	for (unsigned i = 0; i < n && !w->engine->stopped; i++) {
+	for (unsigned i = 0; i < n && !e->stopped; i++) {
 		if (pkts[i].ts > w->now)
 			w->now = pkts[i].ts;
-		if (w->now < w->timers.next)
+		if (w->now < in->timers.next)
 			continue;
-		from += fire_burst(w->engine, pkts + from, i - from);
-		if (!w->engine->stopped)
-			timers_run(&w->timers, w->engine, w->now);
+		from += fire_burst(e, pkts + from, i - from);
+		if (!e->stopped)
+			timers_run(&in->timers, e, w->now, pkts[i].id);
 	}
-	if (!w->engine->stopped)
-		from += fire_burst(w->engine, pkts + from, n - from);
+	if (!e->stopped)
+		from += fire_burst(e, pkts + from, n - from);
 	return from;
 }
 
 static unsigned
-fire(struct worker *w, struct pkt *pkts, unsigned n)
+fire(struct worker *w, struct instance *in, struct pkt *pkts, unsigned n)
 {
 	if (w->offline)
-		return fire_in_time(w, pkts, n);
-	return w->engine->rs->npacket > 0 ? fire_burst(w->engine, pkts, n) : n;
+		return fire_in_time(w, in, pkts, n);
+	return in->engine->rs->npacket > 0 ? fire_burst(in->engine, pkts, n) : n;
 }
 
 /* Packets that fire events only, still to come between those of a burst. */
@@ -162,17 +126,17 @@ struct extras {
 
 /* Those that come before packet @before of the burst. */
 static void
-fire_extras(struct worker *w, struct extras *x, unsigned before)
+fire_extras(struct worker *w, struct instance *in, struct extras *x, unsigned before)
 {
-	while (x->n > 0 && x->next->before == before && !w->engine->stopped) {
+	while (x->n > 0 && x->next->before == before && !in->engine->stopped) {
 		const struct flow_extra *first = x->next;
 		unsigned same = 1, fired;
 
 		while (same < x->n && same < DECODE_BURST && first[same].before == before)
 			same++;
-		fired = fire(w, first->pkt, same);
-		if (w->stats != NULL)
-			stats_events(w->stats, w->engine->rs, first->pkt, fired);
+		fired = fire(w, in, first->pkt, same);
+		if (in->fired != NULL)
+			stats_fire_events(in->fired, in->engine->rs, first->pkt, fired);
 		x->next += same;
 		x->n -= same;
 	}
@@ -185,10 +149,10 @@ struct between {
 };
 
 static void
-fire_between(struct worker *w, struct between *b, unsigned before)
+fire_between(struct worker *w, struct instance *in, struct between *b, unsigned before)
 {
-	fire_extras(w, &b->events, before);
-	fire_extras(w, &b->datagrams, before);
+	fire_extras(w, in, &b->events, before);
+	fire_extras(w, in, &b->datagrams, before);
 }
 
 static unsigned
@@ -205,7 +169,8 @@ next_between(const struct between *b)
 /* Packets @from to @to, and what comes behind the last one, which it may have caused: it is
  * freed after that. Returns how many packets were fired. */
 static unsigned
-fire_part(struct worker *w, struct pkt *pkts, unsigned from, unsigned to, struct between *b)
+fire_part(struct worker *w, struct instance *in, struct pkt *pkts, unsigned from, unsigned to,
+	struct between *b)
 {
 	struct pkt *last = &pkts[to - 1];
 	bool freed = (last->fires & FREED) != 0;
@@ -213,95 +178,99 @@ fire_part(struct worker *w, struct pkt *pkts, unsigned from, unsigned to, struct
 	unsigned n;
 
 	last->fires &= ~FREED;
-	n = fire(w, pkts + from, to - from);
-	fire_between(w, b, to);
-	if (!freed || w->engine->stopped)
+	n = fire(w, in, pkts + from, to - from);
+	fire_between(w, in, b, to);
+	if (!freed || in->engine->stopped)
 		return n;
 	fires = last->fires;
 	last->fires = FREED;
-	fire(w, last, 1);
+	fire(w, in, last, 1);
 	last->fires = fires | FREED;
 	return n;
 }
 
 /* A burst, and what happens between its packets, in order. Returns how many packets were fired. */
 static unsigned
-fire_in_order(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
+fire_in_order(struct worker *w, struct instance *in, struct pkt *pkts, unsigned n,
+	struct between *b)
 {
 	unsigned from = 0, to;
 
-	while ((to = next_between(b)) != UINT_MAX && !w->engine->stopped)
+	while ((to = next_between(b)) != UINT_MAX && !in->engine->stopped)
 		if (to > from)
-			from += fire_part(w, pkts, from, to, b);
+			from += fire_part(w, in, pkts, from, to, b);
 		else
-			fire_between(w, b, to);
-	return w->engine->stopped ? from : from + fire(w, pkts + from, n - from);
+			fire_between(w, in, b, to);
+	return in->engine->stopped ? from : from + fire(w, in, pkts + from, n - from);
 }
 
-/* Decode a burst, and find out what it is to the program. */
+/* Decode a burst, and find out what it is to the programs. */
 static void
 look(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
 {
-	unsigned fates = w->engine->rs->fates;
+	const struct plan *p = w->adopted;
 
 	decode_burst(pkts, n, w->scratch);
 	if (w->checksum)
 		decode_check_ip4(pkts, n);
-	if (w->local != NULL || w->flow != NULL || w->frag != NULL || fates != 0)
+	if (w->local != NULL || p->flow != NULL || p->frag != NULL || p->fates != 0)
 		find_sides(w, pkts, n);
-	if (fates != 0)
+	if (p->fates != 0)
 		find_fates(pkts, n);
-	if (w->frag != NULL)
-		b->datagrams.n = frag_burst(w->frag, pkts, n, &b->datagrams.next);
-	if (w->flow != NULL && b->datagrams.n > 0)
-		flow_datagrams(w->flow, b->datagrams.next, b->datagrams.n);
-	if (w->flow != NULL)
-		b->events.n = flow_burst(w->flow, pkts, n, &b->events.next);
-	if (w->owners != NULL)
-		owners_ask(w->owners, w->flow);
+	if (p->frag != NULL)
+		b->datagrams.n = frag_burst(p->frag, pkts, n, &b->datagrams.next);
+	if (p->flow != NULL && b->datagrams.n > 0)
+		flow_datagrams(p->flow, b->datagrams.next, b->datagrams.n);
+	if (p->flow != NULL)
+		b->events.n = flow_burst(p->flow, pkts, n, &b->events.next);
+	if (p->owners != NULL)
+		owners_ask(p->owners, p->flow);
+}
+
+/* A burst to one program. */
+static void
+give(struct worker *w, struct instance *in, struct pkt *pkts, unsigned n,
+	const struct between *between)
+{
+	struct between b = *between;
+	unsigned fired = fire_in_order(w, in, pkts, n, &b);
+
+	atomic_store_explicit(&in->packets,
+		atomic_load_explicit(&in->packets, memory_order_relaxed) + fired,
+		memory_order_relaxed);
+	if (in->fired != NULL)
+		stats_fire(in->fired, in->engine->rs, pkts, fired);
+	instance_relieve(in);
 }
 
 static void
 process(struct worker *w, struct source *s, unsigned n)
 {
+	const struct plan *p = w->adopted;
 	struct between between = {0};
-	struct engine *e = w->engine;
-	unsigned fired;
 
-	if (e->rs->npacket > 0 || w->flow != NULL || w->stats != NULL)
+	if (p->decodes || w->stats != NULL)
 		look(w, w->pkts, n, &between);
-	fired = fire_in_order(w, w->pkts, n, &between);
+	w->seq = w->pkts[n - 1].id;
+	for (unsigned i = 0; i < p->n; i++)
+		if (instance_takes(p->list[i]))
+			give(w, p->list[i], w->pkts, n, &between);
 	if (w->stats != NULL)
-		stats_count(w->stats, e->rs, w->pkts, n, fired);
+		stats_count(w->stats, w->pkts, n);
 	s->release(s, w->pkts, n);
-	if (agg_side_pressed(e->live->agg) || (e->rs->opt.policy == RULESET_SWITCH &&
-			e->live->rec_used > e->live->rec_size / 2))
-		worker_turn(e, e->wait);
-}
-
-/* What control wants to know of connections, and what it has found out about them. */
-static void
-serve_flows(struct worker *w)
-{
-	struct flow_page *page = atomic_load_explicit(&w->page, memory_order_acquire);
-
-	if (w->owners != NULL)
-		owners_note(w->owners, w->flow);
-	if (page == NULL)
-		return;
-	flow_walk(w->flow, page);
-	atomic_store_explicit(&w->page, NULL, memory_order_release);
-	sem_post(w->wake);
 }
 
 /* Nothing came: connections may expire all the same. */
 static void
 idle(struct worker *w)
 {
+	const struct plan *p = w->adopted;
 	struct between between = {0};
 
-	between.events.n = flow_idle(w->flow, w->now, &between.events.next);
-	fire_in_order(w, w->pkts, 0, &between);
+	between.events.n = flow_idle(p->flow, w->now, &between.events.next);
+	for (unsigned i = 0; i < p->n && between.events.n > 0; i++)
+		if (instance_takes(p->list[i]))
+			give(w, p->list[i], w->pkts, 0, &between);
 }
 
 /* One round over the sources: packets received. */
@@ -310,13 +279,13 @@ poll(struct worker *w)
 {
 	unsigned total = 0;
 
-	for (unsigned i = 0; i < w->nsources && !w->engine->stopped; i++) {
+	for (unsigned i = 0; i < w->nsources; i++) {
 		struct source *s = w->sources[i];
 		unsigned n = s->rx(s, w->pkts, DECODE_BURST);
 
 		if (n == 0)
 			continue;
-		if (!w->begun)
+		if (w->offline)
 			begin(w, &w->pkts[0]);
 		total += n;
 		process(w, s, n);
@@ -333,48 +302,107 @@ all_ended(const struct worker *w)
 	return w->nsources > 0;
 }
 
+/* Are packets wanted? Captures are read for the sake of the programs alone: not before there is
+ * one, nor after it has ended. */
+static bool
+is_asked(const struct worker *w)
+{
+	const struct plan *p = w->adopted;
+
+	if (!atomic_load_explicit(&w->go, memory_order_relaxed))
+		return false;
+	if (!w->offline)
+		return true;
+	for (unsigned i = 0; i < p->n; i++)
+		if (!p->list[i]->engine->stopped)
+			return true;
+	return false;
+}
+
+/* What control wants to know of connections, and what it has found out about them. */
+static void
+serve_flows(struct worker *w)
+{
+	struct flow_page *page = atomic_load_explicit(&w->page, memory_order_acquire);
+	const struct plan *p = w->adopted;
+
+	if (p->owners != NULL)
+		owners_note(p->owners, p->flow);
+	if (page == NULL)
+		return;
+	flow_walk(p->flow, page);
+	atomic_store_explicit(&w->page, NULL, memory_order_release);
+	sem_post(w->wake);
+}
+
 /* Without packets there is nothing to do before a timer is due, or control wants something. */
 static void
 doze(const struct worker *w)
 {
-	uint64_t ns = w->timers.next - w->now;
-	struct timespec ts = {.tv_nsec = ns < DOZE_MAX_NS ? (long)ns : DOZE_MAX_NS};
+	struct timespec ts = {.tv_nsec = DOZE_MAX_NS};
 
-	if (w->timers.next > w->now)
-		nanosleep(&ts, NULL);
+	for (unsigned i = 0; i < w->adopted->n; i++) {
+		const struct timers *t = &w->adopted->list[i]->timers;
+
+		if (t->next <= w->now)
+			return;
+		if (t->next - w->now < (uint64_t)ts.tv_nsec)
+			ts.tv_nsec = (long)(t->next - w->now);
+	}
+	nanosleep(&ts, NULL);
+}
+
+/* Captures end: packets, and with them time. */
+static void
+find_end(struct worker *w)
+{
+	if (!all_ended(w) || atomic_load_explicit(&w->dry, memory_order_relaxed))
+		return;
+	begin(w, NULL);
+	atomic_store_explicit(&w->dry, true, memory_order_release);
+	sem_post(w->wake);
+}
+
+/* One round. Returns whether there was anything to do. */
+static bool
+work(struct worker *w)
+{
+	const struct plan *p;
+	bool asked;
+	unsigned n;
+
+	adopt(w, atomic_load_explicit(&w->plan, memory_order_acquire));
+	p = w->adopted;
+	asked = is_asked(w);
+	n = asked ? poll(w) : 0;
+	if (asked && n == 0 && w->offline)
+		find_end(w);
+	if (!w->offline) {
+		w->now = clock_ns();
+		if (n == 0 && p->flow != NULL)
+			idle(w);
+	}
+	if (p->flow != NULL)
+		serve_flows(w);
+	for (unsigned i = 0; i < p->n; i++)
+		instance_serve(p->list[i], w->now, w->seq, !w->offline);
+	return n > 0;
 }
 
 int
 worker_main(void *arg)
 {
 	struct worker *w = arg;
-	struct engine *e = w->engine;
 
-	if (!w->offline)
-		begin(w, NULL);
-	while (!e->stopped && !atomic_load_explicit(&w->stop, memory_order_relaxed)) {
-		unsigned n = poll(w);
+	rte_rcu_qsbr_thread_online(w->qsbr, w->index);
+	while (!atomic_load_explicit(&w->stop, memory_order_relaxed)) {
+		bool busy = work(w);
 
-		if (n == 0 && w->offline && all_ended(w))
-			break;
-		if (!w->offline) {
-			w->now = clock_ns();
-			if (w->now >= w->timers.next)
-				timers_run(&w->timers, e, w->now);
-			if (n == 0 && w->flow != NULL && !e->stopped)
-				idle(w);
-			if (w->nsources == 0)
-				doze(w);
-		}
-		if (w->flow != NULL)
-			serve_flows(w);
-		if (atomic_load_explicit(&w->ask, memory_order_relaxed))
-			worker_turn(e, false);
+		rte_rcu_qsbr_quiescent(w->qsbr, w->index);
+		if (!busy && (w->nsources == 0 || !is_asked(w) ||
+				atomic_load_explicit(&w->dry, memory_order_relaxed)))
+			doze(w);
 	}
-	if (!w->begun)
-		begin(w, NULL);
-	fire_all(w, PROBE_END);
-	atomic_store_explicit(&w->done, true, memory_order_release);
-	sem_post(w->wake);
+	rte_rcu_qsbr_thread_offline(w->qsbr, w->index);
 	return 0;
 }

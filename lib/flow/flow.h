@@ -182,6 +182,10 @@ struct flow_extra {
 struct flow_table *flow_table_new(const struct flow_options *opt);
 void flow_table_free(struct flow_table *t);
 
+/* From the next burst on: what flow_options of these names say. Owners and listing can be had only
+ * by a table that was made with them. */
+void flow_table_want(struct flow_table *t, uint64_t layers, uint32_t events, unsigned want);
+
 /* Before flow_burst(): what frag_burst() has left of the same burst. Each datagram gets the view
  * of its connection, which its fragments have made. */
 void flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, unsigned n);

@@ -313,3 +313,11 @@ flow_table_stats(const struct flow_table *t, struct flow_stats *out)
 {
 	*out = t->stats;
 }
+
+void
+flow_table_want(struct flow_table *t, uint64_t layers, uint32_t events, unsigned want)
+{
+	t->opt.layers = layers;
+	t->opt.events = events;
+	t->opt.want = want & ~(t->notes == NULL ? FLOW_WANT_OWNER | FLOW_WANT_WALK : 0u);
+}

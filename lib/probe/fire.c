@@ -269,13 +269,14 @@ fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 }
 
 void
-fire_probe(struct engine *e, const struct probe *p, uint64_t ts)
+fire_probe(struct engine *e, const struct probe *p, uint64_t ts, uint64_t seq)
 {
 	bool stopped = e->stopped;
 	struct pkt none;
 
 	memset(&none, 0, sizeof(none));
 	none.ts = ts;
+	none.id = seq;
 	if (p->kind == PROBE_END)
 		e->reserve = 0;
 	e->x->arg[0] = p->kind == PROBE_TICK || p->kind == PROBE_PROFILE;

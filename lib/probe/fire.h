@@ -14,5 +14,6 @@
  * clause that runs exit(): returns the number of packets that were seen. */
 unsigned fire_burst(struct engine *e, struct pkt *pkts, unsigned n);
 
-/* Fire the clauses of one probe that no packet fires (BEGIN, END, a timer) at time @ts. */
-void fire_probe(struct engine *e, const struct probe *p, uint64_t ts);
+/* Fire the clauses of one probe that no packet fires (BEGIN, END, a timer) at time @ts. @seq: of the
+ * packet that they come after: where their records belong. */
+void fire_probe(struct engine *e, const struct probe *p, uint64_t ts, uint64_t seq);

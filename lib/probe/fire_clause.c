@@ -124,7 +124,7 @@ on_fault(struct engine *e, const struct engine_unit *u, struct pkt *pkt)
 		const struct probe *p = e->rs->probes->list[i];
 
 		if (p->kind == PROBE_ERROR) {
-			fire_probe(e, p, pkt->ts);
+			fire_probe(e, p, pkt->ts, pkt->id);
 			break;
 		}
 	}

@@ -300,7 +300,7 @@ ruleset_new(const struct program *program, const struct probes *probes,
 	rs->program = program;
 	rs->probes = probes;
 	rs->opt = *opt;
-	rs->procs = procs_new();
+	rs->procs = opt->procs != NULL ? opt->procs : procs_new();
 	ret = rs->procs == NULL ? -ENOMEM : make_strings(rs);
 	if (ret == 0)
 		ret = ruleset_layout(rs, d);
@@ -368,7 +368,8 @@ ruleset_free(struct ruleset *rs)
 	free(rs->defs);
 	free(rs->def_ptrs);
 	free(rs->strings);
-	procs_free(rs->procs);
+	if (rs->opt.procs == NULL)
+		procs_free(rs->procs);
 	free(rs->port_name);
 	free(rs->port_driver);
 	free(rs->port_mask);

@@ -28,6 +28,7 @@ struct ruleset_options {
 	size_t specsize;      /* bytes of one */
 	uint64_t scratchsize;	      /* bytes that alloca() can give to a clause */
 	uint64_t pcapsize;	      /* bytes of a packet that pcap() saves, at most */
+	struct procs *procs;	      /* names of processes, not owned; NULL: the program's own */
 };
 
 /* What a program needs to know of connections; all zero: nothing. See struct flow_options. */
@@ -99,7 +100,7 @@ struct ruleset {
 	const char **strings;	       /* constants: the program's literals, then ours */
 	unsigned nstrings, strings_cap;
 	struct agg_strings text;
-	struct procs *procs;	       /* names of processes; owned */
+	struct procs *procs;	       /* names of processes; owned, unless opt has them */
 	uint32_t *port_name, *port_driver; /* by port: constants */
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */

@@ -12,11 +12,11 @@ expect(const char *text, uint64_t start, const uint64_t *now, const char *want)
 	struct fire_rig *r = fired_new(text, 0);
 	struct timers t;
 
-	CU_ASSERT_EQUAL_FATAL(timers_init(&t, r->rs), 0);
+	CU_ASSERT_EQUAL_FATAL(timers_init(&t, r->rs, true), 0);
 	CU_ASSERT_EQUAL(t.next, UINT64_MAX);
 	timers_start(&t, start);
 	for (; *now != 0; now++) {
-		timers_run(&t, r->e, *now);
+		timers_run(&t, r->e, *now, 0);
 		CU_ASSERT(t.next > *now || r->e->stopped);
 	}
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(r), want);

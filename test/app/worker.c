@@ -1,13 +1,11 @@
-/* Tests of app/worker.c and control.c: a worker on its lcore, fed with made packets. */
-#include "../../app/worker.h"
+/* Tests of app/worker.c, instance.c and control.c: workers on their lcores, fed with made packets. */
+#include "../../app/workers.h"
 
 #include <netinet/in.h>
 #include <signal.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <rte_launch.h>
 
 #include "../../app/control.h"
 #include "fired.h"
@@ -51,42 +49,60 @@ made_ended(const struct source *s)
 }
 
 struct run {
-	struct worker w;
+	struct workers ws;
 	struct made source;
 	struct source *sources[1];
+	struct options opt;
+	struct inputs in;
 	struct local local;
 	sem_t wake;
-	struct live *spare;
+	struct instance *in0; /* of the first worker */
 	struct fire_rig *r;
 	unsigned turns;
 };
 
-/* A worker for @text that reads @bursts bursts as from a file. */
+/* Workers for @text, the first of which reads @bursts bursts as from a file. */
 static struct run *
 run_new(const char *text, size_t bufsize, unsigned bursts)
 {
 	struct run *run = calloc(1, sizeof(*run));
+	struct workers_options o = {.opt = &run->opt, .in = &run->in, .local = &run->local,
+		.wake = &run->wake, .stats = true};
 
 	run->r = fired_new(text, bufsize);
+	settings_init(&run->opt.set);
 	for (unsigned i = 0; i < BURST; i++)
 		fire_rig_packet(run->r, IPPROTO_TCP, 0, (uint16_t)(i % SPORTS));
 	run->source = (struct made){.s = {.rx = made_rx, .release = made_release,
 		.ended = made_ended}, .r = run->r, .bursts = bursts};
 	run->sources[0] = &run->source.s;
-	run->spare = live_new(run->r->rs, 1 << 20, bufsize != 0 ? bufsize : 1 << 20, SOCKET_ID_ANY);
-	CU_ASSERT_PTR_NOT_NULL_FATAL(run->spare);
+	run->in = (struct inputs){.nports = FIRE_RIG_PORTS, .sources = run->sources, .nsources = 1,
+		.offline = true};
 	sem_init(&run->wake, 0, 0);
-	run->w = (struct worker){.lcore = LCORE, .sources = run->sources, .nsources = 1,
-		.offline = true, .local = &run->local, .wake = &run->wake};
-	CU_ASSERT_EQUAL_FATAL(worker_init(&run->w, run->r->e), 0);
+	CU_ASSERT_EQUAL_FATAL(workers_init(&run->ws, &o), 0);
 	return run;
+}
+
+/* The program on worker 0. */
+static void
+add_instance(struct run *run, size_t bufsize)
+{
+	struct instance_options o = {.vars = &run->r->vars, .kind = ENGINE_JIT, .cpu = LCORE,
+		.aggsize = 1 << 20, .bufsize = bufsize != 0 ? bufsize : 1 << 20,
+		.socket = SOCKET_ID_ANY, .leads = true, .alone = true, .wait = true,
+		.nports = FIRE_RIG_PORTS, .wake = &run->wake};
+	struct diag d;
+
+	run->in0 = instance_new(run->r->rs, &o, &d);
+	CU_ASSERT_PTR_NOT_NULL_FATAL(run->in0);
 }
 
 static void
 run_free(struct run *run)
 {
-	worker_fini(&run->w);
-	live_free(run->spare);
+	workers_fini(&run->ws);
+	instance_free(run->in0);
+	options_fini(&run->opt);
 	fire_rig_free(run->r);
 	free(run);
 }
@@ -95,27 +111,31 @@ run_free(struct run *run)
 static void
 serve(struct run *run)
 {
-	struct worker *w = &run->w;
+	struct instance *in = run->in0;
+	struct diag d;
 	bool done;
 
-	atomic_store(&w->spare, run->spare);
-	rte_eal_remote_launch(worker_main, w, LCORE);
+	CU_ASSERT_EQUAL_FATAL(workers_launch(&run->ws, &d), 0);
+	CU_ASSERT_EQUAL(workers_publish(&run->ws, 0, &in, 1, &d), 0);
+	workers_go(&run->ws, true);
 	do {
 		struct live *lv;
 
-		done = atomic_load(&w->done);
-		atomic_store(&w->ask, true);
-		lv = atomic_exchange(&w->full, NULL);
+		done = atomic_load(&in->done);
+		atomic_store(&in->ask, true);
+		if (atomic_load(&in->stopped) || workers_dry(&run->ws))
+			atomic_store(&in->finish, true);
+		lv = atomic_exchange(&in->full, NULL);
 		if (lv == NULL) {
 			sched_yield();
 			continue;
 		}
 		run->turns++;
 		fire_rig_consume(run->r, lv);
-		atomic_store(&w->spare, lv);
+		atomic_store(&in->spare, lv);
 	} while (!done);
-	rte_eal_wait_lcore(LCORE);
-	run->spare = atomic_exchange(&w->spare, NULL);
+	workers_stop(&run->ws);
+	fire_rig_consume(run->r, in->engine->live);
 }
 
 /* The numbers in @text are 1, 2, 3, ...: how many. */
@@ -141,6 +161,7 @@ hand_over(void)
 		"tcp:::receive /arg0 % 100 == 0/ { clear(@b); }", 4096, BURSTS);
 	uint64_t n = BURST * BURSTS;
 
+	add_instance(run, 4096);
 	serve(run);
 	CU_ASSERT(run->turns > BURSTS / 2);
 	CU_ASSERT_EQUAL(in_sequence(fire_rig_out(run->r)), n);
@@ -162,6 +183,7 @@ in_time(void)
 				  "printf(\"E%d\", timestamp); }",
 		0, 7);
 
+	add_instance(run, 0);
 	serve(run);
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r),
 		"B1000 20 40 60 80 100 120 140 160 180 200 t201 "
@@ -175,15 +197,15 @@ stop(void)
 	struct run *run = run_new("tcp:::receive { @ = count(); } tcp:::receive /arg0 == 100/ "
 		"{ exit(3); } tick-200us { trace(1); } END { printa(\"%@d\", @); }", 0, 1000);
 
-	run->w.stats = stats_new(run->r->rs, FIRE_RIG_PORTS);
+	add_instance(run, 0);
 	serve(run);
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r), "100");
 	CU_ASSERT_EQUAL(run->r->c.status, 3);
 	CU_ASSERT_EQUAL(run->source.given, 2 * BURST);
 	CU_ASSERT_EQUAL(run->source.released, 2 * BURST);
-	CU_ASSERT_EQUAL(run->w.stats[0].received, 2 * BURST);
-	CU_ASSERT_EQUAL(run->w.stats[0].unfired, BURST - 36);
-	stats_free(run->w.stats, FIRE_RIG_PORTS);
+	CU_ASSERT_EQUAL(run->ws.list[0].stats[0].received, 2 * BURST);
+	CU_ASSERT_EQUAL(run->in0->fired[0].packets, BURST + 36);
+	CU_ASSERT_EQUAL(run->in0->packets, BURST + 36);
 	run_free(run);
 }
 
@@ -193,15 +215,52 @@ stop_at_begin(void)
 {
 	struct run *run = run_new("BEGIN { exit(0); } tcp:::receive { trace(1); }", 0, 10);
 
-	run->w.stats = stats_new(run->r->rs, FIRE_RIG_PORTS);
+	add_instance(run, 0);
 	serve(run);
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r), "");
 	CU_ASSERT_EQUAL(run->source.given, BURST);
 	CU_ASSERT_EQUAL(run->source.released, BURST);
-	CU_ASSERT_EQUAL(run->w.stats[0].received, BURST);
-	CU_ASSERT_EQUAL(run->w.stats[0].unfired, BURST);
-	stats_free(run->w.stats, FIRE_RIG_PORTS);
+	CU_ASSERT_EQUAL(run->ws.list[0].stats[0].received, BURST);
+	CU_ASSERT_EQUAL(run->in0->fired[0].packets, 0);
 	run_free(run);
+}
+
+/* A program through its life in control's hands. */
+struct life {
+	struct control c;
+	struct tracing t;
+	char *text;
+	size_t len;
+};
+
+static void
+life_init(struct life *l, struct run *run)
+{
+	memset(l, 0, sizeof(*l));
+	run->opt.set.quiet = 1;
+	l->c.opt = &run->opt;
+	l->c.workers = &run->ws;
+	control_init(&l->c);
+	for (unsigned k = 0; k < run->ws.n; k++)
+		run->ws.list[k].wake = &l->c.wake;
+	l->t.set = &run->opt.set;
+	l->t.rs = run->r->rs;
+	l->t.out = open_memstream(&l->text, &l->len);
+	CU_ASSERT_EQUAL_FATAL(tracing_init(&l->t, &run->ws, &run->opt, &l->c.wake), 0);
+}
+
+static void
+life_fini(struct life *l)
+{
+	FILE *f = l->t.out;
+
+	tracing_fini(&l->t);
+	control_fini(&l->c);
+	fclose(f);
+	free(l->text);
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	signal(SIGPIPE, SIG_DFL);
 }
 
 /* The control thread itself: everything is printed, and the totals agree. */
@@ -212,33 +271,29 @@ control(void)
 		run_new("tcp:::receive { @ = count(); } tcp:::receive { printf(\"%d \", arg0); }"
 			"tcp:::receive /arg0 == 5000/ { exit(4); }",
 			4096, BURSTS);
-	struct options opt = {0};
-	struct control c;
-	char *text;
-	size_t len;
-	FILE *f = open_memstream(&text, &len);
+	struct diag d;
+	struct life l;
 
-	settings_init(&opt.set);
-	opt.set.quiet = 1;
-	CU_ASSERT_EQUAL_FATAL(control_init(&c, &opt, run->r->rs, &run->w, NULL, f), 0);
-	run->w.wake = &c.wake;
-	rte_eal_remote_launch(worker_main, &run->w, LCORE);
-	CU_ASSERT_EQUAL(control_run(&c, run->spare), 0);
-	rte_eal_wait_lcore(LCORE);
-	signal(SIGINT, SIG_DFL);
-	signal(SIGTERM, SIG_DFL);
-	fclose(f);
-	CU_ASSERT_EQUAL(in_sequence(text), 5000);
-	CU_ASSERT_EQUAL(c.run.records, 5001);
-	CU_ASSERT_EQUAL(c.run.updates, 5000);
-	CU_ASSERT_EQUAL(c.run.drops[EXEC_DROP_PRINCIPAL], 0);
+	life_init(&l, run);
+	CU_ASSERT_EQUAL_FATAL(workers_launch(&run->ws, &d), 0);
+	workers_go(&run->ws, true);
+	CU_ASSERT_EQUAL(control_add(&l.c, &l.t, &d), 0);
+	CU_ASSERT_EQUAL(control_run(&l.c), 0);
+	CU_ASSERT(tracing_stopped(&l.t));
+	CU_ASSERT_EQUAL(control_remove(&l.c, &l.t), 0);
+	CU_ASSERT_EQUAL(l.c.n, 0);
+	workers_stop(&run->ws);
+	fflush(l.t.out);
+	CU_ASSERT_EQUAL(in_sequence(l.text), 5000);
+	CU_ASSERT_EQUAL(l.t.run.records, 5001);
+	CU_ASSERT_EQUAL(l.t.run.updates, 5000);
+	CU_ASSERT_EQUAL(l.t.run.drops[EXEC_DROP_PRINCIPAL], 0);
+	CU_ASSERT_EQUAL(tracing_packets(&l.t), 5000);
 	for (unsigned i = 0; i < 3; i++)
-		CU_ASSERT_EQUAL(c.run.matched[i], i < 2 ? 5000 : 1);
-	CU_ASSERT(c.consumer.stopped);
-	CU_ASSERT_EQUAL(c.consumer.status, 4);
-	run->spare = run->w.spare;
-	control_fini(&c);
-	free(text);
+		CU_ASSERT_EQUAL(l.t.run.matched[i], i < 2 ? 5000 : 1);
+	CU_ASSERT(l.t.consumer.stopped);
+	CU_ASSERT_EQUAL(l.t.consumer.status, 4);
+	life_fini(&l);
 	run_free(run);
 }
 

@@ -163,7 +163,7 @@ fire_rig_probe(struct fire_rig *r, const char *name)
 {
 	for (unsigned i = 0; i < r->rules.probes->n; i++)
 		if (strcmp(r->rules.probes->list[i]->e.name, name) == 0)
-			fire_probe(r->e, r->rules.probes->list[i], 1000 * r->made);
+			fire_probe(r->e, r->rules.probes->list[i], 1000 * r->made, 0);
 }
 
 void

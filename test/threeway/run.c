@@ -116,7 +116,7 @@ fire_kind(struct engine *e, enum probe_kind kind)
 
 	for (unsigned i = 0; i < p->n && !e->stopped; i++)
 		if (p->list[i]->kind == kind)
-			fire_probe(e, p->list[i], 1000);
+			fire_probe(e, p->list[i], 1000, 0);
 }
 
 /* Connections, if @e's program asks for them; all of their events. */

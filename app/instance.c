@@ -1,0 +1,170 @@
+/* instance: making one, and the hand-over of tables. */
+#include "instance.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <stdlib.h>
+
+#include <rte_pause.h>
+
+#include "../lib/probe/fire.h"
+
+#define SPINS_BEFORE_YIELD 1000
+
+/* engine.turn: hand the full tables over, take the spare ones. */
+static void
+turn(struct engine *e, bool must)
+{
+	struct instance *in = e->turn_arg;
+	struct live *fresh = atomic_exchange_explicit(&in->spare, NULL, memory_order_acquire);
+
+	for (unsigned spins = 0; fresh == NULL; spins++) {
+		if (!must)
+			return;
+		if (spins == 0)
+			sem_post(in->wake);
+		if (spins < SPINS_BEFORE_YIELD)
+			rte_pause();
+		else
+			sched_yield();
+		fresh = atomic_exchange_explicit(&in->spare, NULL, memory_order_acquire);
+	}
+	if (e->rs->opt.policy != RULESET_SWITCH)
+		live_keep_records(e->live, fresh);
+	in->full_alone = in->alone;
+	atomic_store_explicit(&in->full, e->live, memory_order_release);
+	e->live = fresh;
+	atomic_store_explicit(&in->ask, false, memory_order_relaxed);
+	sem_post(in->wake);
+}
+
+static int
+make_tables(struct instance *in, const struct ruleset *rs, const struct instance_options *o)
+{
+	for (unsigned i = 0; i < 2; i++) {
+		in->tables[i] = live_new(rs, o->aggsize, o->bufsize, o->socket);
+		if (in->tables[i] == NULL)
+			return -errno;
+	}
+	in->engine->live = in->tables[0];
+	atomic_store_explicit(&in->spare, in->tables[1], memory_order_release);
+	return 0;
+}
+
+static int
+make(struct instance *in, const struct ruleset *rs, const struct instance_options *o,
+	struct diag *d)
+{
+	in->leads = o->leads;
+	in->alone = o->alone;
+	in->wake = o->wake;
+	if (o->nports > 0) {
+		in->fired = stats_fired_new(rs, o->nports);
+		if (in->fired == NULL)
+			return -ENOMEM;
+	}
+	in->engine = engine_new(rs, o->vars, o->kind, o->cpu, o->wall_offset, d);
+	if (in->engine == NULL)
+		return -errno;
+	in->engine->turn = turn;
+	in->engine->turn_arg = in;
+	in->engine->wait = o->wait;
+	if (timers_init(&in->timers, rs, o->leads) != 0)
+		return -ENOMEM;
+	d->text[0] = '\0';
+	return make_tables(in, rs, o);
+}
+
+struct instance *
+instance_new(const struct ruleset *rs, const struct instance_options *o, struct diag *d)
+{
+	struct instance *in = calloc(1, sizeof(*in));
+	int ret;
+
+	diag_set(d, NULL, "out of memory");
+	ret = in == NULL ? -ENOMEM : make(in, rs, o, d);
+	if (ret == 0)
+		return in;
+	instance_free(in);
+	errno = -ret;
+	return NULL;
+}
+
+void
+instance_free(struct instance *in)
+{
+	if (in == NULL)
+		return;
+	timers_fini(&in->timers);
+	engine_free(in->engine);
+	live_free(in->tables[0]);
+	live_free(in->tables[1]);
+	stats_fired_free(in->fired);
+	free(in);
+}
+
+static void
+fire_all(struct instance *in, enum probe_kind kind, uint64_t now, uint64_t seq)
+{
+	const struct probes *p = in->engine->rs->probes;
+
+	for (unsigned i = 0; i < p->n; i++)
+		if (p->list[i]->kind == kind)
+			fire_probe(in->engine, p->list[i], now, seq);
+}
+
+void
+instance_begin(struct instance *in, uint64_t now)
+{
+	if (in->leads)
+		fire_all(in, PROBE_BEGIN, now, 0);
+	in->begun_here = true;
+	timers_start(&in->timers, now);
+	atomic_store_explicit(&in->begun, true, memory_order_release);
+	sem_post(in->wake);
+}
+
+/* The end: what was counted before END is handed over first where others count, too, so that what
+ * END prints is theirs as well. */
+static void
+end(struct instance *in, uint64_t now, uint64_t seq)
+{
+	if (!in->begun_here)
+		instance_begin(in, now);
+	if (!in->alone)
+		turn(in->engine, true);
+	in->alone = true;
+	fire_all(in, PROBE_END, now, seq);
+	in->engine->stopped = true;
+	atomic_store_explicit(&in->done, true, memory_order_release);
+	sem_post(in->wake);
+}
+
+void
+instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
+{
+	struct engine *e = in->engine;
+
+	if (live && now >= in->timers.next && instance_takes(in))
+		timers_run(&in->timers, e, now, seq);
+	if (e->stopped && !atomic_load_explicit(&in->stopped, memory_order_relaxed)) {
+		atomic_store_explicit(&in->stopped, true, memory_order_release);
+		sem_post(in->wake);
+	}
+	if (atomic_load_explicit(&in->finish, memory_order_relaxed)) {
+		if (!atomic_load_explicit(&in->done, memory_order_relaxed))
+			end(in, now, seq);
+	} else if (atomic_load_explicit(&in->ask, memory_order_relaxed)) {
+		turn(e, false);
+	}
+}
+
+void
+instance_relieve(struct instance *in)
+{
+	struct engine *e = in->engine;
+
+	if (agg_side_pressed(e->live->agg) || (e->rs->opt.policy == RULESET_SWITCH &&
+			e->live->rec_used > e->live->rec_size / 2))
+		turn(e, e->wait);
+}
