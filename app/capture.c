@@ -179,8 +179,8 @@ hand_out(struct capture *c, const struct file *f, const struct capture_rec *rec,
 	p->link = rec->link;
 }
 
-/* Hand out packets of the file whose turn it is, until it is @rival's (NULL: there is none), its
- * parsed records or the room end. */
+/* Hand out packets of the file whose turn it is, until it is @rival's (NULL: there is none), the
+ * worker's time has come, its parsed records or the room end. */
 static unsigned
 take(struct capture *c, struct file *f, const struct file *rival, struct pkt *pkts,
 	struct rte_mbuf *mbufs, unsigned n)
@@ -189,7 +189,7 @@ take(struct capture *c, struct file *f, const struct file *rival, struct pkt *pk
 	unsigned i;
 
 	for (i = 0; i < n && f->next < f->nrecs; i++) {
-		if (rival && before(rival, f))
+		if ((rival && before(rival, f)) || f->recs[f->next].ts > c->source.until)
 			break;
 		hand_out(c, f, &f->recs[f->next], &pkts[i], &mbufs[i]);
 		bytes += f->recs[f->next++].cap_len;
@@ -205,6 +205,18 @@ runner_up(const struct capture *c)
 	if (c->nheap < 2)
 		return NULL;
 	return c->nheap > 2 && before(c->heap[2], c->heap[1]) ? c->heap[2] : c->heap[1];
+}
+
+/* Look at the packet that comes next. False: there is none to hand out. */
+static bool
+look_ahead(struct capture *c)
+{
+	struct source *s = &c->source;
+
+	s->ahead = c->nheap && !c->nwaiting;
+	if (s->ahead)
+		s->next = c->heap[0]->recs[c->heap[0]->next].ts;
+	return s->ahead && s->next <= s->until;
 }
 
 /* The packets of the last burst are done with. */
@@ -231,7 +243,7 @@ rx(struct source *s, struct pkt *pkts, unsigned n)
 
 	n = RTE_MIN(n, (unsigned)BURST);
 	begin_burst(c);
-	while (got < n && c->nheap && !c->nwaiting) {
+	while (look_ahead(c) && got < n) {
 		struct file *f = c->heap[0];
 
 		got += take(c, f, runner_up(c), pkts + got, c->mbufs + got, n - got);
@@ -340,7 +352,8 @@ capture_new(unsigned nfiles)
 	if (!c)
 		return NULL;
 	memset(c, 0, sizeof(*c) + nfiles * sizeof(*c->files));
-	c->source = (struct source){rx, release, ended, stats, close_all, .offline = true};
+	c->source = (struct source){rx, release, ended, stats, close_all, .offline = true,
+		.until = UINT64_MAX};
 	c->heap = calloc(nfiles, sizeof(*c->heap));
 	for (unsigned i = 0; i < RTE_DIM(c->mbufs) + RTE_DIM(c->extra); i++) {
 		struct rte_mbuf *m = i < RTE_DIM(c->mbufs) ? &c->mbufs[i] :
@@ -376,6 +389,22 @@ capture_open(const char *const *paths, unsigned n, struct port *ports, struct so
 	}
 	*out = &c->source;
 	return 0;
+}
+
+bool
+capture_is_sharable(const struct source *s, struct diag *d)
+{
+	const struct capture *c = (const struct capture *)s;
+
+	if (c->nfiles > 1)
+		diag_set(d, NULL, "there are several captures");
+	else if (!strcmp(c->files[0].parser.name, "-"))
+		diag_set(d, NULL, "standard input can be read by one only");
+	else if (!c->files[0].in.regular)
+		diag_set(d, NULL, "%s is no regular file", c->files[0].parser.name);
+	else
+		return true;
+	return false;
 }
 
 int

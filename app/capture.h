@@ -20,6 +20,9 @@
 int capture_open(const char *const *paths, unsigned n, struct port *ports, struct source **out,
 	struct diag *d);
 
+/* May each of several workers read it through a source of its own? Else @d says why not. */
+bool capture_is_sharable(const struct source *s, struct diag *d);
+
 /* Control, when the source has ended: was the @file-th file read to its end in good order? 0, or
  * -EINVAL with @d filled: what could not be read, and where. What was before it was delivered. */
 int capture_error(const struct source *s, unsigned file, struct diag *d);

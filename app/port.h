@@ -53,4 +53,10 @@ struct source {
 	/* Packets carry their own time (captures): ticks fire in packet time and the worker waits
 	 * for room rather than drop. */
 	bool offline;
+	/* Captures only. Worker: rx() stops before the first packet that is later than this;
+	 * UINT64_MAX at first. rx(), also for no packets, tells the time of the packet that comes
+	 * next, if it has seen it. */
+	uint64_t until;
+	uint64_t next;
+	bool ahead; /* it has */
 };

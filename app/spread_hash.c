@@ -25,3 +25,21 @@ spread_hash(const struct pkt *p, bool addresses_only)
 		return 0;
 	return rte_hash_crc_8byte(hash_end(p->saddr, sport) + hash_end(p->daddr, dport), 0);
 }
+
+unsigned
+spread_hash_keep(struct pkt *pkts, unsigned n, unsigned worker, unsigned nworkers,
+	bool addresses_only)
+{
+	unsigned kept = 0;
+
+	for (unsigned i = 0; i < n; i++) {
+		uint32_t hash = spread_hash(&pkts[i], addresses_only);
+
+		if (spread_hash_worker(hash, nworkers) != worker)
+			continue;
+		if (kept != i)
+			pkts[kept] = pkts[i];
+		kept++;
+	}
+	return kept;
+}

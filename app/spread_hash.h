@@ -20,3 +20,7 @@ spread_hash_worker(uint32_t hash, unsigned n)
 {
 	return (unsigned)(((uint64_t)hash * n) >> 32);
 }
+
+/* Keep those of @n decoded packets that are for @worker of @nworkers, in order: their number. */
+unsigned spread_hash_keep(struct pkt *pkts, unsigned n, unsigned worker, unsigned nworkers,
+	bool addresses_only);

@@ -274,6 +274,119 @@ shrinking_file(void)
 	remove_all();
 }
 
+/* The burst is packets @first to @end, counted from 0. */
+static void
+expect_packets(const struct pkt *pkts, unsigned n, uint64_t first, uint64_t end)
+{
+	CU_ASSERT_EQUAL(n, end - first);
+	for (unsigned i = 0; i < n; i++)
+		CU_ASSERT_EQUAL(pkts[i].id, UINT64_C(3) << 56 | (first + i + 1));
+}
+
+/* The worker stops where its time has come, and is told when that is. */
+static void
+until(void)
+{
+	static const uint32_t seconds[] = {1, 3, 2, 5, 4, 6};
+	struct bytes b = {0};
+	struct pkt pkts[BURST];
+	unsigned n;
+
+	bytes_pcap(&b, 0xa1b2c3d4, 1);
+	for (unsigned i = 0; i < 6; i++)
+		bytes_record(&b, seconds[i], 0, 60, 60, 0);
+	save(&b);
+	CU_ASSERT_EQUAL_FATAL(open_all(), 0);
+	CU_ASSERT_EQUAL(source->until, UINT64_MAX);
+	CU_ASSERT_EQUAL(source->rx(source, pkts, 0), 0);
+	CU_ASSERT(source->ahead);
+	CU_ASSERT_EQUAL(source->next, 1000000000);
+	source->until = 999999999;
+	CU_ASSERT_EQUAL(source->rx(source, pkts, BURST), 0);
+	source->until = 3000000000;
+	n = source->rx(source, pkts, BURST);
+	expect_packets(pkts, n, 0, 3);
+	CU_ASSERT(source->ahead && source->next == 5000000000);
+	CU_ASSERT_EQUAL(source->rx(source, pkts, BURST), 0);
+	CU_ASSERT(source->ahead && source->next == 5000000000);
+	/* What is behind a later packet waits for it. */
+	source->until = 4000000000;
+	CU_ASSERT_EQUAL(source->rx(source, pkts, BURST), 0);
+	source->until = 5000000000;
+	n = source->rx(source, pkts, BURST);
+	expect_packets(pkts, n, 3, 5);
+	source->until = UINT64_MAX;
+	n = source->rx(source, pkts, BURST);
+	expect_packets(pkts, n, 5, 6);
+	CU_ASSERT_EQUAL(source->rx(source, pkts, BURST), 0);
+	CU_ASSERT(!source->ahead);
+	CU_ASSERT(source->ended(source));
+	remove_all();
+}
+
+/* Of several files the next packet is the earliest one. */
+static void
+until_merged(void)
+{
+	struct bytes b = {0};
+	struct pkt pkts[BURST];
+
+	for (unsigned k = 0; k < 2; k++) {
+		bytes_pcap(&b, 0xa1b2c3d4, 1);
+		for (unsigned i = 0; i < 100; i++)
+			bytes_record(&b, 2 * i + k, 0, 60, 60, 0);
+		save(&b);
+	}
+	CU_ASSERT_EQUAL_FATAL(open_all(), 0);
+	for (uint64_t t = 10; t < 200; t += 10) {
+		source->until = t * 1000000000 - 1;
+		CU_ASSERT_EQUAL(source->rx(source, pkts, BURST), 10);
+		CU_ASSERT_EQUAL(pkts[9].ts, (t - 1) * 1000000000);
+		CU_ASSERT(source->ahead && source->next == t * 1000000000);
+	}
+	remove_all();
+}
+
+static void
+sharable(void)
+{
+	struct bytes b = {0};
+	const char *names[] = {"-"};
+	int input = dup(STDIN_FILENO), ends[2];
+	char fifo[64];
+
+	bytes_pcap(&b, 0xa1b2c3d4, 1);
+	save(&b);
+	CU_ASSERT_EQUAL_FATAL(open_all(), 0);
+	CU_ASSERT(capture_is_sharable(source, &d));
+	source->close(source);
+
+	CU_ASSERT(freopen(paths[0], "r", stdin) != NULL);
+	CU_ASSERT_EQUAL_FATAL(capture_open(names, 1, ports, &source, &d), 0);
+	CU_ASSERT(!capture_is_sharable(source, &d));
+	CU_ASSERT_PTR_NOT_NULL(strstr(d.text, "standard input"));
+	source->close(source);
+	dup2(input, STDIN_FILENO);
+	close(input);
+
+	CU_ASSERT_EQUAL(pipe(ends), 0);
+	snprintf(fifo, sizeof(fifo), "/dev/fd/%d", ends[0]);
+	names[0] = fifo;
+	CU_ASSERT_EQUAL_FATAL(capture_open(names, 1, ports, &source, &d), 0);
+	CU_ASSERT(!capture_is_sharable(source, &d));
+	CU_ASSERT_PTR_NOT_NULL(strstr(d.text, "is no regular file"));
+	source->close(source);
+	close(ends[0]);
+	close(ends[1]);
+
+	bytes_pcap(&b, 0xa1b2c3d4, 1);
+	save(&b);
+	CU_ASSERT_EQUAL_FATAL(open_all(), 0);
+	CU_ASSERT(!capture_is_sharable(source, &d));
+	CU_ASSERT_PTR_NOT_NULL(strstr(d.text, "several captures"));
+	remove_all();
+}
+
 static void
 warnings(void)
 {
@@ -332,4 +445,5 @@ refusals(void)
 
 UNIT_SUITE(suite_capture, "app/capture.c", {"one file", one_file}, {"large frames", large_frames},
 	{"merge", merge}, {"slow pipe", slow_pipe}, {"cut file", cut_file},
-	{"shrinking file", shrinking_file}, {"warnings", warnings}, {"refusals", refusals});
+	{"shrinking file", shrinking_file}, {"until", until}, {"until, merged", until_merged},
+	{"sharable", sharable}, {"warnings", warnings}, {"refusals", refusals});

@@ -81,5 +81,40 @@ shares(void)
 	}
 }
 
+/* Every packet is kept by one worker, whole and in order. */
+static void
+keep(void)
+{
+	enum { N = 64 };
+	struct pkt all[N], pkts[N];
+	bool seen[N] = {false};
+	unsigned total = 0;
+
+	for (unsigned i = 0; i < N; i++) {
+		all[i] = made(i % 10, 1000, i % 7, 80);
+		all[i].id = i + 1;
+		all[i].payload_len = i;
+	}
+	for (unsigned w = 0; w < 3; w++) {
+		unsigned n;
+
+		memcpy(pkts, all, sizeof(pkts));
+		n = spread_hash_keep(pkts, N, w, 3, false);
+		for (unsigned i = 0; i < n; i++) {
+			unsigned at = (unsigned)pkts[i].id - 1;
+
+			CU_ASSERT(!seen[at]);
+			seen[at] = true;
+			CU_ASSERT(i == 0 || pkts[i].id > pkts[i - 1].id);
+			CU_ASSERT_EQUAL(memcmp(&pkts[i], &all[at], sizeof(*pkts)), 0);
+			CU_ASSERT_EQUAL(spread_hash_worker(spread_hash(&all[at], false), 3), w);
+		}
+		total += n;
+	}
+	CU_ASSERT_EQUAL(total, N);
+	CU_ASSERT_EQUAL(spread_hash_keep(all, N, 0, 1, false), N);
+}
+
 UNIT_SUITE(suite_spread_hash, "app/spread_hash.c", {"both directions", both_directions},
-	{"addresses alone", addresses_alone}, {"without IP", no_ip}, {"shares of workers", shares});
+	{"addresses alone", addresses_alone}, {"without IP", no_ip}, {"shares of workers", shares},
+	{"keep", keep});
