@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs from Debian what dtap needs and this machine lacks.
-# usage: install_deps.sh [--build | --test]     (without: both)
+# usage: install_deps.sh [--build | --test | --qemu]     (without: what building and testing needs;
+# --qemu: what scripts/qemu_nic.sh needs)
 # Silent and without network when all is there; asks nothing; needs root or sudo only to install.
 set -eu
 
@@ -8,13 +9,15 @@ build="gcc libc6-dev meson ninja-build pkg-config
 	dpdk libdpdk-dev libnuma-dev libhyperscan-dev libpcap-dev"
 test="libcunit1-dev python3 tshark tcpdump tcptrace iproute2 iputils-ping iperf3 curl nftables nginx-light
 	clang libclang-rt-14-dev groff-base"
+qemu="dpdk qemu-system-x86 busybox-static cpio kmod pciutils ethtool iproute2 python3"
 
 case "${1:-}" in
 --build) want=$build ;;
 --test) want="$build $test" ;;
+--qemu) want=$qemu ;;
 "") want="$build $test" ;;
 *)
-	echo "usage: $0 [--build | --test]" >&2
+	echo "usage: $0 [--build | --test | --qemu]" >&2
 	exit 2
 	;;
 esac

@@ -101,6 +101,8 @@ elif build build; then
 	part datagrams test/datagrams.py
 	part vdev test/e2e/vdev.py
 	part output test/e2e/output.py
+	part hugepages test/e2e/hugepages.py
+	part nics test/e2e/nics.py
 	part live test/e2e/live.py
 	part connections test/e2e/connections.py
 else
