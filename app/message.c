@@ -7,7 +7,26 @@
 #include "../lib/lang/diag.h"
 #include "message.h"
 
+static FILE *other; /* NULL: stderr */
 static bool progress_shown;
+
+void
+message_to(FILE *f)
+{
+	other = f;
+}
+
+static FILE *
+to(void)
+{
+	return other != NULL ? other : stderr;
+}
+
+static bool
+is_terminal(void)
+{
+	return other != NULL || isatty(STDERR_FILENO);
+}
 
 /* Before a message: what was printed so far goes first, and the progress line away. */
 static void
@@ -28,7 +47,7 @@ message_progress_end(void)
 void
 message_progress(unsigned long long done, unsigned long long total)
 {
-	if (!isatty(STDERR_FILENO))
+	if (other != NULL || !isatty(STDERR_FILENO))
 		return;
 	if (total > 0)
 		fprintf(stderr, "\r\033[Kdtap: %llu of %llu MB read, %llu%%", done >> 20,
@@ -45,17 +64,17 @@ message(const char *fmt, ...)
 	va_list ap;
 
 	begin();
-	fputs("dtap: ", stderr);
+	fputs("dtap: ", to());
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	vfprintf(to(), fmt, ap);
 	va_end(ap);
-	fputc('\n', stderr);
+	fputc('\n', to());
 }
 
 void
 message_hint(const char *text)
 {
-	if (isatty(STDERR_FILENO))
+	if (is_terminal())
 		message("%s", text);
 }
 
@@ -68,30 +87,30 @@ show_source(const struct diag *d)
 
 	if (n == 0 || d->col < 1 || (size_t)d->col > n + 1)
 		return;
-	fprintf(stderr, "\t%s\n\t", d->source);
+	fprintf(to(), "\t%s\n\t", d->source);
 	for (int i = 0; i < d->col - 1; i++)
-		fputc(d->source[i] == '\t' ? '\t' : ' ', stderr);
-	fputc('^', stderr);
+		fputc(d->source[i] == '\t' ? '\t' : ' ', to());
+	fputc('^', to());
 	for (int i = 1; i < d->len && (size_t)(d->col - 1 + i) < n; i++)
-		fputc('~', stderr);
-	fputc('\n', stderr);
+		fputc('~', to());
+	fputc('\n', to());
 }
 
 void
 message_diag(const char *intro, const struct diag *d, bool tags, bool file)
 {
 	begin();
-	fprintf(stderr, "dtap: %s", intro);
+	fprintf(to(), "dtap: %s", intro);
 	if (tags && d->tag != NULL)
-		fprintf(stderr, "[%s] ", d->tag);
+		fprintf(to(), "[%s] ", d->tag);
 	if (file)
-		fprintf(stderr, "\"%s\", ", d->file);
+		fprintf(to(), "\"%s\", ", d->file);
 	if (d->line > 0)
-		fprintf(stderr, "line %d: ", d->line);
+		fprintf(to(), "line %d: ", d->line);
 	else if (d->region != NULL)
-		fprintf(stderr, "in %s: ", d->region);
-	fputs(d->text, stderr);
-	fputc('\n', stderr);
-	if (isatty(STDERR_FILENO))
+		fprintf(to(), "in %s: ", d->region);
+	fputs(d->text, to());
+	fputc('\n', to());
+	if (is_terminal())
 		show_source(d);
 }

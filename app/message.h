@@ -4,8 +4,12 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdio.h>
 
 struct diag;
+
+/* From now on to @f, which leads to a terminal; NULL: to stderr again. */
+void message_to(FILE *f);
 
 /* One line; the progress line is cleared first. */
 void message(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

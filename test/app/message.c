@@ -2,6 +2,7 @@
 #include "../unit.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "../../app/message.h"
 #include "../../lib/lang/diag.h"
@@ -88,5 +89,27 @@ progress(void)
 		"\r\033[Kdtap: 3 MB read\r\033[Kdtap: x\n");
 }
 
+/* Somewhere else, as to a terminal; the progress line has no place there. */
+static void
+elsewhere(void)
+{
+	struct diag d = {.line = 1, .col = 1, .len = 3, .source = "foo", .text = "no"};
+	char *text;
+	size_t n;
+	FILE *f = open_memstream(&text, &n);
+
+	said_begin(true);
+	message_to(f);
+	message_progress(1 << 20, 4 << 20);
+	message("x");
+	message_diag("", &d, false, false);
+	message_to(NULL);
+	message("y");
+	CU_ASSERT_STRING_EQUAL(said_end(), "dtap: y\n");
+	fclose(f);
+	CU_ASSERT_STRING_EQUAL(text, "dtap: x\ndtap: line 1: no\n\tfoo\n\t^~~\n");
+	free(text);
+}
+
 UNIT_SUITE(suite_message, "app/message.c", {"lines", lines}, {"diagnostics", plain},
-	{"caret", caret}, {"progress", progress});
+	{"caret", caret}, {"progress", progress}, {"elsewhere", elsewhere});

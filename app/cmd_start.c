@@ -1,0 +1,26 @@
+/* start, stop: take packets or leave them. */
+#include "command_rows.h"
+#include "console.h"
+
+static int
+start(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
+{
+	const struct console_ops *ops = console_ops(c);
+
+	return ops->start(ops->arg, true, d);
+}
+
+static int
+stop(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
+{
+	const struct console_ops *ops = console_ops(c);
+
+	return ops->start(ops->arg, false, d);
+}
+
+static const struct command rows[] = {
+	{"start", "control", "Workers take packets, as they do from the beginning", start},
+	{"stop", "control", "Workers leave packets where they are, until start", stop},
+};
+
+COMMAND_TABLE(command_start, rows);
