@@ -1,4 +1,5 @@
 /* note: see note.h; and whose the ends of connections are. */
+#include <netinet/in.h>
 #include <string.h>
 
 #include "table.h"
@@ -30,7 +31,7 @@ note_packet(struct flow_table *t, const struct flow *f, unsigned d, const struct
 	struct note *note = &t->notes[f - t->flows];
 
 	note->packets[d]++;
-	note->bytes[d] += p->payload_len;
+	note->bytes[d] += f->proto == IPPROTO_UDP ? s->bytes : p->payload_len;
 	note->retransmits[d] += s->retransmit;
 }
 

@@ -133,6 +133,29 @@ ends(void)
 	flow_table_free(t);
 }
 
+/* A datagram of 4000 bytes is sent with its first fragment, which has 1472 of them. */
+static void
+fragment(void)
+{
+	static const uint8_t header[] = {3, 232, 0, 53, 4008 >> 8, 4008 & 0xff, 0, 0}, jumbo[8] = {0};
+	struct flow_table *t = made_table(100, FLOW_WANT_VIEW | FLOW_WANT_WALK);
+	struct pkt p = made_udp(1, 2, MADE_SEC, 1472);
+	struct flow_page page = {0};
+
+	p.data = header;
+	p.layers |= PKT_BIT(PKT_FRAG);
+	made_give(t, &p);
+	CU_ASSERT_EQUAL(p.fires, FLOW_BIT(FLOW_DATA_SEND) | FLOW_BIT(FLOW_DATA_RECEIVE));
+	CU_ASSERT_EQUAL(flow_views(t)[p.view].bytes, 4000);
+	flow_walk(t, &page);
+	CU_ASSERT_EQUAL_FATAL(page.n, 1);
+	CU_ASSERT_EQUAL(page.list[0].end[0].bytes, 4000);
+	p.data = jumbo;
+	made_give(t, &p);
+	CU_ASSERT_EQUAL(flow_views(t)[p.view].bytes, 1472);
+	flow_table_free(t);
+}
+
 /* Packets without ports have no connection; their view is that of nobody. */
 static void
 others(void)
@@ -149,4 +172,5 @@ others(void)
 }
 
 UNIT_SUITE(burst_suite, "flow/burst.c", {"expires", expires}, {"idle", idle},
-	{"backwards", backwards}, {"no bursts", no_bursts}, {"ends", ends}, {"others", others});
+	{"backwards", backwards}, {"no bursts", no_bursts}, {"ends", ends},
+	{"fragment", fragment}, {"others", others});
