@@ -66,7 +66,7 @@ act_pcap_file(const struct action_use *use)
 	return NAMES_FILE(use->nfields) ? &use->fields[use->nfields - 1] : NULL;
 }
 
-/* How many bytes stand before what is asked for; -1: it is not in the packet. A pointer into the
+/* How many bytes stand before what is asked for; -1: it is not in what was saved. A pointer into the
  * packet says where it begins; any other value is the packet's id, as in args[0]->pkt_addr. */
 static int64_t
 start_of(const struct action_use *use, const uint8_t *rec, const struct record_packet *p)
@@ -76,8 +76,8 @@ start_of(const struct action_use *use, const uint8_t *rec, const struct record_p
 	if (use->nfields < 2)
 		return 0;
 	off = (uint64_t)consumer_int(use, 0, rec) - p->addr;
-	if (off > 0 && off < p->len)
-		return (int64_t)off;
+	if (off > 0 && off < p->wire_len)
+		return off < p->len ? (int64_t)off : -1;
 	if (consumer_int(use, 1, rec) != PCAP_IP)
 		return 0;
 	return p->ip_ver != 0 && p->off_ip < p->len ? p->off_ip : -1;
