@@ -79,7 +79,7 @@ put_vlan(const struct flow_info *f, const char *none, const char *between, char 
 {
 	int n = snprintf(cell, CELL, "%s", none);
 
-	if (f->vlan[0] != 0)
+	if ((f->vlan[0] | f->vlan[1]) != 0)
 		n = snprintf(cell, CELL, "%u", f->vlan[0]);
 	if (f->vlan[1] != 0)
 		snprintf(cell + n, CELL - (size_t)n, "%s%u", between, f->vlan[1]);

@@ -10,30 +10,38 @@
 
 #include <rte_ring_elem.h>
 
+#include "clock.h"
 #include "owner.h"
 #include "owner_diag.h"
 
 #define AGAIN_NS 20000000 /* until somebody has accepted it */
 #define TRIES 5
-#define ANSWERS_MAX 256	  /* that control gives before it does anything else */
+#define NOTES_MAX 64	  /* that a worker takes between two bursts */
+#define ANSWERS_MAX 256	  /* that control gives before it does anything else, unless they take */
+#define ANSWERS_NS 2000000 /* ... as long as this */
+
+/* A ring of its own for each worker's questions, or answers. */
+static struct rte_ring *
+make_ring(const struct owners *o, const char *what, unsigned size, int node)
+{
+	char name[RTE_RING_NAMESIZE];
+
+	snprintf(name, sizeof(name), "%s%p", what, (const void *)o);
+	return rte_ring_create_elem(name, size, OWNERS_ROOM, node, RING_F_SP_ENQ | RING_F_SC_DEQ);
+}
 
 struct owners *
 owners_new(const struct port *ports, unsigned nports, struct procs *procs, int node)
 {
 	struct owners *o = calloc(1, sizeof(*o));
-	char asked[RTE_RING_NAMESIZE], said[RTE_RING_NAMESIZE];
 
 	if (o == NULL)
 		return NULL;
-	snprintf(asked, sizeof(asked), "asked%p", (void *)o);
-	snprintf(said, sizeof(said), "said%p", (void *)o);
 	o->procs = procs;
 	o->diag = owner_diag_open();
 	o->proc = owner_proc_new();
-	o->asked = rte_ring_create_elem(asked, sizeof(struct flow_begun), OWNERS_ROOM, node,
-		RING_F_SP_ENQ | RING_F_SC_DEQ);
-	o->said = rte_ring_create_elem(said, sizeof(struct flow_owned), OWNERS_ROOM, node,
-		RING_F_SP_ENQ | RING_F_SC_DEQ);
+	o->asked = make_ring(o, "asked", sizeof(struct flow_begun), node);
+	o->said = make_ring(o, "said", sizeof(struct flow_owned), node);
 	o->waits = calloc(OWNERS_ROOM, sizeof(*o->waits));
 	o->ifindex = calloc(nports + 1u, sizeof(*o->ifindex));
 	if (o->diag < 0 || !o->proc || !o->asked || !o->said || !o->waits || !o->ifindex) {
@@ -76,10 +84,11 @@ owners_ask(struct owners *o, const struct flow_table *t)
 void
 owners_note(struct owners *o, struct flow_table *t)
 {
-	struct flow_owned said;
+	struct flow_owned said[NOTES_MAX];
+	unsigned n = rte_ring_sc_dequeue_burst_elem(o->said, said, sizeof(*said), NOTES_MAX, NULL);
 
-	while (rte_ring_sc_dequeue_elem(o->said, &said, sizeof(said)) == 0)
-		flow_own(t, &said);
+	for (unsigned i = 0; i < n; i++)
+		flow_own(t, &said[i]);
 }
 
 /* Is the address of end @d this machine's? Then a socket can be bound to it. */
@@ -149,9 +158,12 @@ answer(struct owners *o, struct owner_wait *w, uint64_t now)
 	for (unsigned d = 0; d < 2; d++)
 		final &= resolve(o, &w->b, d, &found.owner[d]);
 	w->tries++;
-	if (memcmp(found.owner, w->said.owner, sizeof(found.owner)) != 0 &&
-			rte_ring_sp_enqueue_elem(o->said, &found, sizeof(found)) == 0)
-		w->said = found;
+	if (memcmp(found.owner, w->said.owner, sizeof(found.owner)) != 0) {
+		if (rte_ring_sp_enqueue_elem(o->said, &found, sizeof(found)) == 0)
+			w->said = found;
+		else
+			final = false;
+	}
 	if (!final)
 		try_again(o, w, now);
 }
@@ -177,8 +189,12 @@ next(struct owners *o, struct owner_wait *w, uint64_t now)
 void
 owners_serve(struct owners *o, uint64_t now)
 {
+	uint64_t end = clock_ns() + ANSWERS_NS;
 	struct owner_wait w;
 
-	for (unsigned i = 0; i < ANSWERS_MAX && next(o, &w, now); i++)
+	for (unsigned i = 0; i < ANSWERS_MAX && next(o, &w, now); i++) {
 		answer(o, &w, now);
+		if (clock_ns() >= end)
+			break;
+	}
 }

@@ -78,7 +78,7 @@ recall(const struct owner_proc *o, uint64_t inode)
 	const struct known *k = &o->known[inode % KNOWN];
 	char path[48];
 
-	if (k->inode != inode)
+	if (k->pid == 0 || k->inode != inode)
 		return -1;
 	snprintf(path, sizeof(path), "/proc/%d/fd/%d", k->pid, k->fd);
 	return inode_of(AT_FDCWD, path) == inode ? k->pid : -1;

@@ -85,6 +85,29 @@ json(void)
 		"]}\n");
 }
 
+/* Within a tag that has no id, but a priority. */
+static void
+inner_vlan(void)
+{
+	static const struct flow_page one = {.n = 1, .list = {{.cid = 1, .proto = IPPROTO_UDP,
+		.ip_ver = 4, .vlan = {0, 5},
+		.end = {{.owner = {-1, UINT32_MAX, 0}}, {.owner = {-1, UINT32_MAX, 0}}}}}};
+	struct connections c = {.format = OPTIONS_JSON, .ports = ports};
+	char text[1024] = "";
+	FILE *out = fmemopen(text, sizeof(text), "w");
+
+	connections_add(&c, &one);
+	connections_print(&c, out);
+	rewind(out);
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, "\"vlan\": [0, 5]"));
+	c.format = OPTIONS_TEXT;
+	connections_add(&c, &one);
+	connections_print(&c, out);
+	CU_ASSERT_PTR_NOT_NULL(strstr(text, " 0.5 "));
+	fclose(out);
+	connections_fini(&c);
+}
+
 static void
 nothing(void)
 {
@@ -93,4 +116,5 @@ nothing(void)
 		"ID  PROTO  VLAN  CLIENT  SERVER  STATE  PACKETS  BYTES  RTT(ms)  RETRANS  AGE(s)  IDLE(s)  PROCESS\n");
 }
 
-UNIT_SUITE(suite_connections, "app/connections.c", {"text", text}, {"JSON", json}, {"none", nothing});
+UNIT_SUITE(suite_connections, "app/connections.c", {"text", text}, {"JSON", json},
+	{"inner VLAN", inner_vlan}, {"none", nothing});

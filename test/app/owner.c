@@ -233,6 +233,99 @@ never_accepted(void)
 	unmade(o, procs);
 }
 
+/* Each worker has its own. */
+static void
+several(void)
+{
+	struct procs *procs;
+	struct owners *o = made(&procs), *other = owners_new(&lo, 1, procs, SOCKET_ID_ANY);
+
+	CU_ASSERT_PTR_NOT_NULL(other);
+	owners_free(other);
+	unmade(o, procs);
+}
+
+/* An answer that finds no room is given later. */
+static void
+full(void)
+{
+	struct procs *procs;
+	struct owners *o = made(&procs);
+	struct flow_begun b = begun(6, AF_INET, IPPROTO_UDP);
+	struct flow_owned said = {0};
+	int fd = bound(AF_INET, SOCK_DGRAM, b.addr[1], &b.port[1]);
+
+	while (rte_ring_sp_enqueue_elem(o->said, &said, sizeof(said)) == 0)
+		;
+	CU_ASSERT_FATAL(asked(o, &b, &said, 0));
+	CU_ASSERT_EQUAL(said.cid, 0);
+	CU_ASSERT_EQUAL(o->nwaits, 1);
+	rte_ring_reset(o->said);
+	owners_serve(o, UINT64_C(1) << 40);
+	CU_ASSERT_EQUAL_FATAL(rte_ring_sc_dequeue_elem(o->said, &said, sizeof(said)), 0);
+	CU_ASSERT(said.cid == 6 && is_me(o, &said.owner[1]));
+	CU_ASSERT_EQUAL(o->nwaits, 0);
+	close(fd);
+	unmade(o, procs);
+}
+
+/* Send @fd to nobody: until the one that is returned is closed it is open, and no process has it. */
+static int
+put_away(int fd)
+{
+	char control[CMSG_SPACE(sizeof(fd))] = {0}, byte = 0;
+	struct iovec iov = {&byte, 1};
+	struct msghdr msg = {.msg_iov = &iov, .msg_iovlen = 1, .msg_control = control,
+		.msg_controllen = sizeof(control)};
+	struct cmsghdr *c = CMSG_FIRSTHDR(&msg);
+	int pair[2];
+
+	CU_ASSERT_EQUAL_FATAL(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
+	*c = (struct cmsghdr){CMSG_LEN(sizeof(fd)), SOL_SOCKET, SCM_RIGHTS};
+	memcpy(CMSG_DATA(c), &fd, sizeof(fd));
+	CU_ASSERT_EQUAL_FATAL(sendmsg(pair[0], &msg, 0), 1);
+	close(fd);
+	close(pair[0]);
+	return pair[1];
+}
+
+/* Where it takes long to find nobody, control has other things to do in between. */
+static void
+slow(void)
+{
+	enum { FILES = 800, QUESTIONS = 200 };
+	struct procs *procs;
+	struct owners *o = made(&procs);
+	struct flow_begun b = begun(7, AF_INET, IPPROTO_UDP), mine = b;
+	struct flow_owned said;
+	int fd = bound(AF_INET, SOCK_DGRAM, mine.addr[1], &mine.port[1]), file[FILES];
+	int away = put_away(bound(AF_INET, SOCK_DGRAM, b.addr[1], &b.port[1]));
+
+	for (unsigned i = 0; i < FILES; i++)
+		file[i] = dup(0);
+	CU_ASSERT(asked(o, &mine, &said, 0)); /* so that this process is one that is looked at */
+	for (unsigned i = 1; i < QUESTIONS; i++)
+		rte_ring_sp_enqueue_elem(o->asked, &b, sizeof(b));
+	CU_ASSERT(asked(o, &b, &said, 0)); /* a user, and no process */
+	CU_ASSERT(said.owner[1].pid == -1 && said.owner[1].uid == getuid());
+	CU_ASSERT_FALSE(rte_ring_empty(o->asked));
+	for (unsigned i = 0; i < FILES; i++)
+		close(file[i]);
+	close(fd);
+	close(away);
+	unmade(o, procs);
+}
+
+static void
+no_inode(void)
+{
+	struct owner_proc *p = owner_proc_new();
+
+	CU_ASSERT_PTR_NOT_NULL_FATAL(p);
+	CU_ASSERT_EQUAL(owner_proc_find(p, 0), -1);
+	owner_proc_free(p);
+}
+
 static void
 names(void)
 {
@@ -246,4 +339,5 @@ names(void)
 
 UNIT_SUITE(suite_owner, "app/owner.c", {"TCP", tcp4}, {"TCP over IPv6", tcp6}, {"UDP", udp},
 	{"not of this machine", foreign}, {"nobody's", nobody},
-	{"never accepted", never_accepted}, {"names", names});
+	{"never accepted", never_accepted}, {"several", several}, {"full", full}, {"slow", slow},
+	{"no inode", no_inode}, {"names", names});

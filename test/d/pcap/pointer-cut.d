@@ -6,4 +6,5 @@
 udp:::receive { pcap(args[4]->udp_hdr, PCAP_IP); }
 
 /* @@ stdout
+
 */
