@@ -147,7 +147,9 @@ instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
 
 	if (live && now >= in->timers.next && instance_takes(in))
 		timers_run(&in->timers, e, now, seq);
-	if (e->stopped && !atomic_load_explicit(&in->stopped, memory_order_relaxed)) {
+	/* Before its end: exit(), or there is no more room. */
+	if (e->stopped && !atomic_load_explicit(&in->done, memory_order_relaxed) &&
+			!atomic_load_explicit(&in->stopped, memory_order_relaxed)) {
 		atomic_store_explicit(&in->stopped, true, memory_order_release);
 		sem_post(in->wake);
 	}
