@@ -35,10 +35,10 @@ fail() {
 	exit "${2:-1}"
 }
 
-# value FILE: its first line; "-" without one
+# value FILE: its first line; "-" without one. (Not by read: it asks for one byte at a time, and gets
+# none of a list of cores.)
 value() {
-	text=
-	read -r text 2>/dev/null <"$1" || :
+	text=$(head -n 1 "$1" 2>/dev/null) || :
 	echo "${text:--}"
 }
 
@@ -96,7 +96,7 @@ find_nic() {
 used_for() {
 	ip -o addr show dev "$1" scope global 2>/dev/null | awk '{ print "has address " $4 }'
 	ip -o route show default dev "$1" 2>/dev/null | awk 'NR == 1 { print "has the default route" }'
-	[ ! -e "$sys/class/net/$1/master" ] || echo "is part of $(target "$sys/class/net/$1/master")"
+	[ ! -L "$sys/class/net/$1/master" ] || echo "is part of $(target "$sys/class/net/$1/master")"
 	for upper in "$sys/class/net/$1"/upper_*; do
 		[ ! -e "$upper" ] || echo "carries ${upper##*/upper_}"
 	done

@@ -177,12 +177,12 @@ def main():
     machine = Machine()
     with tempfile.TemporaryDirectory() as folder:
         s = Setup(report, folder)
-        refusals(s)
-        if os.geteuid() != 0:
-            report.skipped("reserve, mount, undo", "they need root")
-            return report.finish()
         start = machine.pages
         try:
+            refusals(s)
+            if os.geteuid() != 0:
+                report.skipped("reserve, mount, undo", "they need root")
+                return report.finish()
             others_may_look(s, machine)
             reserves(s, machine)
             leaves_others(s, machine)
@@ -190,7 +190,8 @@ def main():
             mounts(s, machine, folder)
         finally:
             s.run("undo")
-            machine.pages = start
+            if machine.pages != start:
+                machine.pages = start
     return report.finish()
 
 

@@ -27,7 +27,7 @@ DEVICES = {
 
 STUBS = {
     "ip": """case "$*" in
-*addr*ssh0*) echo "2: ssh0    inet 192.0.2.7/24 brd 192.0.2.255 scope global ssh0" ;;
+*addr*ssh0*global*) echo "2: ssh0    inet 192.0.2.7/24 brd 192.0.2.255 scope global ssh0" ;;
 esac""",
     "modprobe": """[ "$2" != uio_pci_generic ]""",
     "dpdk-devbind.py": """cd $DTAP_SYS/bus/pci/devices
@@ -128,6 +128,8 @@ def refuses(m):
     m.says("bind -n mlx0", [], 1, ["works beside"])
     m.says("bind -n forty0 ssh0", [], 1, ["0000:06:00.0: ssh0 has address 192.0.2.7/24; -f"])
     m.says("bind -n port0", [], 1, ["port0 carries vlan7"])
+    os.symlink("../br0", os.path.join(m.sys, "class/net/virt0/master"))
+    m.says("bind -n virt0", [], 1, ["virt0 is part of br0"])
 
 
 def runs_dry(m):
