@@ -11,8 +11,21 @@
 #include <string.h>
 
 #include "../lib/lang/diag.h"
+#include "options_place.h"
 
-enum { OPT_PORT = 256, OPT_LOCAL, OPT_CONNECTIONS, SHORT_MAX = 128 };
+enum {
+	OPT_PORT = 256,
+	OPT_LOCAL,
+	OPT_CONNECTIONS,
+	OPT_WORKERS,
+	OPT_LCORES,
+	OPT_MAP,
+	OPT_INLINE,
+	OPT_POLL,
+	OPT_CONSOLE,
+	OPT_CONFIG,
+	SHORT_MAX = 128
+};
 
 /* What dtrace knows and dtap can not do, and why. */
 static const struct refused {
@@ -28,11 +41,18 @@ static const struct refused {
 
 /* Those of the table that have no letter; the others can be told apart by it. */
 static const struct option long_options[] = {
+	{"config", required_argument, NULL, OPT_CONFIG},
 	{"connections", optional_argument, NULL, OPT_CONNECTIONS},
+	{"console", no_argument, NULL, OPT_CONSOLE},
 	{"help", no_argument, NULL, 'h'},
+	{"inline", required_argument, NULL, OPT_INLINE},
+	{"lcores", required_argument, NULL, OPT_LCORES},
 	{"local", required_argument, NULL, OPT_LOCAL},
+	{"map", required_argument, NULL, OPT_MAP},
+	{"poll", required_argument, NULL, OPT_POLL},
 	{"port", required_argument, NULL, OPT_PORT},
 	{"version", no_argument, NULL, 'V'},
+	{"workers", required_argument, NULL, OPT_WORKERS},
 	{NULL, 0, NULL, 0},
 };
 
@@ -216,6 +236,13 @@ option(struct options *o, int code, char **argv, struct diag *d)
 		return local_add_prefix(&o->local, optarg, d) ? OPTIONS_ERROR : OPTIONS_RUN;
 	case OPT_CONNECTIONS: return set_connections(o, optarg, d);
 	case OPT_PORT: o->ports[o->nports++] = (struct options_port){false, optarg}; break;
+	case OPT_WORKERS: o->workers = optarg; break;
+	case OPT_LCORES: o->lcores = optarg; break;
+	case OPT_MAP: o->maps[o->nmaps++] = optarg; break;
+	case OPT_INLINE: o->inlined = optarg; break;
+	case OPT_POLL: return set(o, "poll", optarg, d, "--poll");
+	case OPT_CONSOLE: o->console = true; break;
+	case OPT_CONFIG: o->config = optarg; break;
 	default: return other(code, argv, d);
 	}
 	return OPTIONS_RUN;
@@ -223,7 +250,7 @@ option(struct options *o, int code, char **argv, struct diag *d)
 
 /* Rules that no single option can break. */
 static enum options_verdict
-agree(const struct options *o, struct diag *d)
+agree(struct options *o, struct diag *d)
 {
 	unsigned stdins = 0;
 
@@ -231,6 +258,7 @@ agree(const struct options *o, struct diag *d)
 		stdins += !strcmp(o->captures[i], "-");
 	for (unsigned i = 0; i < o->npieces; i++)
 		stdins += o->pieces[i].kind == 's' && !strcmp(o->pieces[i].text, "-");
+	stdins += o->console;
 	if (stdins > 1) {
 		diag_set(d, NULL, "standard input (-) can be read only once");
 		return OPTIONS_USAGE;
@@ -251,7 +279,9 @@ agree(const struct options *o, struct diag *d)
 		diag_set(d, NULL, "only one of the [-lV] options can be specified at a time");
 		return OPTIONS_USAGE;
 	}
-	return o->version ? OPTIONS_VERSION : OPTIONS_RUN;
+	if (o->version)
+		return OPTIONS_VERSION;
+	return options_place(o, d) ? OPTIONS_ERROR : OPTIONS_RUN;
 }
 
 /* No option makes more than one element: argc is room enough. */
@@ -261,8 +291,11 @@ allocate(struct options *o, int argc)
 	o->pieces = calloc(argc, sizeof(*o->pieces));
 	o->captures = calloc(argc, sizeof(*o->captures));
 	o->ports = calloc(argc, sizeof(*o->ports));
+	o->maps = calloc(argc, sizeof(*o->maps));
+	o->place.maps = calloc(argc, sizeof(*o->place.maps));
 	o->args = calloc(argc, sizeof(*o->args));
-	return o->pieces && o->captures && o->ports && o->args ? 0 : -ENOMEM;
+	return o->pieces && o->captures && o->ports && o->maps && o->place.maps && o->args ? 0 :
+		-ENOMEM;
 }
 
 enum options_verdict
@@ -303,6 +336,8 @@ options_fini(struct options *o)
 	free(o->pieces);
 	free(o->captures);
 	free(o->ports);
+	free(o->maps);
+	free(o->place.maps);
 	free(o->args);
 	local_fini(&o->local);
 }

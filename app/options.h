@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "local.h"
+#include "place.h"
 #include "settings.h"
 
 struct diag;
@@ -47,6 +48,12 @@ struct options {
 	unsigned ncaptures;
 	struct options_port *ports; /* -i, --port, in order */
 	unsigned nports;
+	const char *workers;   /* --workers; NULL: not given; likewise below */
+	const char *lcores;    /* --lcores */
+	const char *inlined;   /* --inline */
+	const char **maps;     /* --map, in order */
+	unsigned nmaps;
+	struct place_options place; /* what these four say */
 	struct local local;    /* --local */
 	const char *output;    /* -o; NULL: standard output */
 	enum options_connections connections; /* --connections */
@@ -54,6 +61,8 @@ struct options {
 	bool verbose;	       /* -v */
 	bool version;	       /* -V */
 	bool check;	       /* -e: stop after compiling */
+	bool console;	       /* --console */
+	const char *config;    /* --config: a file of console commands; NULL: none */
 	char *command;	       /* -c: NULL: none */
 	int pid;	       /* -p: 0: none */
 	const char **args;     /* $1, $2, ... */

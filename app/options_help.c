@@ -8,6 +8,7 @@
 #include <rte_version.h>
 
 #define SOURCES "Packets come from:"
+#define WORKERS "Who receives them:"
 #define PROGRAM "Program:"
 #define CPP "Before the program:"
 #define PROCESS "A process:"
@@ -19,6 +20,11 @@ const struct options_row options_rows[] = {
 	{SOURCES, 0, "port", "DEVICE", "a NIC by PCI address, or a DPDK device with its arguments"},
 	{SOURCES, 0, "local", "PREFIX",
 		"addresses of the traced host, to tell send from receive; repeat"},
+	{SOURCES, 0, "inline", "A,B", "pass packets on between two ports"},
+	{WORKERS, 0, "workers", "N", "as many workers, each on an lcore; else one for each port"},
+	{WORKERS, 0, "lcores", "LIST", "on these processors, as in 2,4-7"},
+	{WORKERS, 0, "map", "P.Q=LCORE", "which lcore polls queue Q of port P, as in eth0.1=4; repeat"},
+	{WORKERS, 0, "poll", "HOW", "as -x poll=HOW: busy, or adaptive, which sleeps when it is quiet"},
 	{PROGRAM, 'n', NULL, "PROBE", "clauses of D, PROBE [/PREDICATE/] [{ ACTIONS }]: a whole program"},
 	{PROGRAM, 'P', NULL, "PROVIDER", "the same, for all probes of a provider"},
 	{PROGRAM, 'm', NULL, "MODULE", "the same, for [PROVIDER:]MODULE"},
@@ -41,6 +47,8 @@ const struct options_row options_rows[] = {
 	{OUTPUT, 'q', NULL, NULL, "only what the program prints"},
 	{OUTPUT, 'o', NULL, "FILE", "append it to a file; what pcap() saves goes there alone"},
 	{OUTPUT, 0, "connections", "[=json]", "print all connections at the end, and on SIGUSR1"},
+	{OUTPUT, 0, "console", NULL, "take commands: change programs while packets flow, show results"},
+	{OUTPUT, 0, "config", "FILE", "run the console's commands that are in a file"},
 	{OUTPUT, 'F', NULL, NULL, "begin lines with CPU and | FUNCTION:NAME"},
 	{OUTPUT, 'S', NULL, NULL, "print the code that was made of the program"},
 	{OUTPUT, 'v', NULL, NULL, "how stable the program is; at the end, what became of every packet"},
@@ -64,6 +72,8 @@ options_usage(FILE *out)
 	      "\t[-I path] [-L path] [-o output] [-p pid] [-s script] [-U name]\n"
 	      "\t[-x opt[=val]] [-X a|c|s|t]\n"
 	      "\t[-r capture | -i interface | --port device] [--local prefix]\n"
+	      "\t[--inline a,b] [--workers n] [--lcores list] [--map port.queue=lcore]\n"
+	      "\t[--poll how] [--console] [--config file]\n"
 	      "\n"
 	      "\t[-P provider [[ predicate ] action ]]\n"
 	      "\t[-m [ provider: ] module [[ predicate ] action ]]\n"

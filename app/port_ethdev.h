@@ -26,8 +26,8 @@ struct ethdev;
 int port_ethdev_check(const struct options_port *spec, struct diag *d);
 
 /* After EAL's start: make the device. @port's id is set, the rest is filled. The device of a kernel
- * interface is made with @queues >= 1 receive queues; others have what they have. 0 and *out, freed by
- * port_ethdev_close(), or -errno with @d filled. */
+ * interface is made with @queues >= 1 receive queues; others have what they have. 0 and *out, freed
+ * by port_ethdev_close(), or -errno with @d filled. */
 int port_ethdev_open(const struct options_port *spec, enum settings_driver driver, unsigned queues,
 	struct port *port, struct ethdev **out, struct diag *d);
 

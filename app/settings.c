@@ -50,6 +50,7 @@ static const char *const evaltime_words[] = {"exec", "main", "preinit", "postini
 static const char *const linkmode_words[] = {"kernel", "static", "dynamic", NULL};
 static const char *const linktype_words[] = {"elf", "dof", NULL};
 static const char *const late_words[] = {"static", "dynamic", NULL};
+static const char *const poll_words[] = {"auto", "adaptive", "busy", NULL};
 static const char *const stdc_words[] = {"a", "c", "s", "t", NULL};
 static const char *const add[] = {"", NULL}, *const define[] = {"-D", NULL},
 	*const incdir[] = {"-I", NULL}, *const undef[] = {"-U", NULL};
@@ -168,6 +169,8 @@ static const struct settings_row rows[] = {
 	{"pcapsize", SIZE, START, AT(pcapsize), 256 * KB, 1, UINT32_MAX / 2, NULL,
 		"bytes of a packet that pcap() saves, at most"},
 	{"pgmax", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
+	{"poll", WORD, START, AT(poll), SETTINGS_POLL_AUTO, 0, 0, poll_words,
+		"how workers wait for packets: adaptive, sleeping; busy; auto: adaptive for -i (also --poll)"},
 	{"printsize", SIZE, DYNAMIC, AT(printsize), 8 * KB, 1, 0, NULL,
 		"bytes of a structure or an array that print() shows"},
 	{"pspec", FLAG, COMPILE, AT(pspec), 0, 0, 0, NULL,

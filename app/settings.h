@@ -14,6 +14,7 @@ struct diag;
 
 enum settings_engine { SETTINGS_INTERPRETER, SETTINGS_JIT, SETTINGS_TREE };
 enum settings_driver { SETTINGS_AF_PACKET, SETTINGS_AF_XDP };
+enum settings_poll { SETTINGS_POLL_AUTO, SETTINGS_ADAPTIVE, SETTINGS_BUSY };
 enum settings_encoding { SETTINGS_ASCII, SETTINGS_TERMINAL, SETTINGS_UTF8 };
 enum settings_bufresize { SETTINGS_AUTO, SETTINGS_MANUAL };
 enum settings_bufpolicy { SETTINGS_SWITCH, SETTINGS_FILL, SETTINGS_RING };
@@ -53,6 +54,7 @@ struct settings {
 	uint64_t checksum;
 	uint64_t driver; /* enum settings_driver */
 	uint64_t engine; /* enum settings_engine */
+	uint64_t poll;	 /* enum settings_poll */
 	struct attr amin;
 	const char *ignored; /* texts, */
 	uint64_t none;	 /* and where options go that mean nothing without a kernel */

@@ -104,6 +104,15 @@ flags(void)
 	CU_ASSERT_EQUAL(parse("-r f --connections=xml"), OPTIONS_ERROR);
 	CU_ASSERT_STRING_EQUAL(d.text, "invalid format of --connections: xml (text, json)");
 	CU_ASSERT_EQUAL(parse("--connections"), OPTIONS_USAGE);
+	CU_ASSERT(parse("--console --config a.cmd") == OPTIONS_RUN && o.console);
+	CU_ASSERT_STRING_EQUAL(o.config, "a.cmd");
+	CU_ASSERT_EQUAL(parse("--console -r -"), OPTIONS_USAGE);
+	CU_ASSERT(parse("-l") == OPTIONS_RUN && o.set.poll == SETTINGS_POLL_AUTO);
+	CU_ASSERT(parse("-x poll=busy") == OPTIONS_RUN && o.set.poll == SETTINGS_BUSY);
+	CU_ASSERT(parse("--poll=adaptive") == OPTIONS_RUN && o.set.poll == SETTINGS_ADAPTIVE);
+	CU_ASSERT_EQUAL(parse("--poll lazy"), OPTIONS_ERROR);
+	CU_ASSERT_STRING_EQUAL(d.text,
+		"failed to set --poll: Invalid value for specified option");
 	CU_ASSERT_EQUAL(parse("-h"), OPTIONS_HELP);
 	CU_ASSERT_EQUAL(parse("--help"), OPTIONS_HELP);
 	CU_ASSERT_EQUAL(parse("-V"), OPTIONS_VERSION);
@@ -153,6 +162,70 @@ settings(void)
 }
 
 static void
+places(void)
+{
+	static const unsigned cpus[] = {2, 4, 5, 6, 7};
+
+	CU_ASSERT_EQUAL_FATAL(parse("--port net_null0,size=80 -i eth0.7 --workers 3 --lcores 2,4-7"),
+		OPTIONS_RUN);
+	CU_ASSERT_EQUAL(o.place.workers, 3);
+	CU_ASSERT_EQUAL_FATAL(o.place.ncpus, 5);
+	CU_ASSERT_EQUAL(memcmp(o.place.cpus, cpus, sizeof(cpus)), 0);
+	CU_ASSERT(!o.place.inlined);
+	CU_ASSERT_EQUAL_FATAL(parse("--map net_null0.3=1 --port net_null0,size=80 -i eth0.7 "
+		"--map eth0.7.0=12 --map 1.1=0 --inline eth0.7,0"), OPTIONS_RUN);
+	CU_ASSERT_EQUAL_FATAL(o.place.nmaps, 3);
+	CU_ASSERT(o.place.maps[0].port == 0 && o.place.maps[0].queue == 3 &&
+		o.place.maps[0].lcore == 1);
+	CU_ASSERT(o.place.maps[1].port == 1 && o.place.maps[1].queue == 0 &&
+		o.place.maps[1].lcore == 12);
+	CU_ASSERT(o.place.maps[2].port == 1 && o.place.maps[2].queue == 1 &&
+		o.place.maps[2].lcore == 0);
+	CU_ASSERT(o.place.inlined && o.place.pair[0] == 1 && o.place.pair[1] == 0);
+}
+
+static void
+no_places(void)
+{
+	static const struct {
+		const char *options, *text;
+	} cases[] = {
+		{"--workers 0", "invalid number of workers: 0 (1 to 127)"},
+		{"--workers 2x", "invalid number of workers: 2x (1 to 127)"},
+		{"--workers 128", "invalid number of workers: 128 (1 to 127)"},
+		{"--lcores 1,", "invalid list of lcores: 1, (as in 2,4-7; each once, 127 at most)"},
+		{"--lcores 3-1", "invalid list of lcores: 3-1 (as in 2,4-7; each once, 127 at most)"},
+		{"--lcores 1,0-2", "invalid list of lcores: 1,0-2 (as in 2,4-7; each once, 127 at most)"},
+		{"--lcores 128", "invalid list of lcores: 128 (as in 2,4-7; each once, 127 at most)"},
+		{"--lcores 1;2", "invalid list of lcores: 1;2 (as in 2,4-7; each once, 127 at most)"},
+		{"--workers 3 --lcores 1,2", "3 workers, and --lcores names 2"},
+		{"--map eth0", "invalid --map: eth0 (as in eth0.1=4)"},
+		{"--map eth0=1", "invalid --map: eth0=1 (as in eth0.1=4)"},
+		{"--map eth1.0=1", "--map eth1.0=1: -i and --port name no port eth1"},
+		{"--map 1.0=1", "--map 1.0=1: -i and --port name no port 1"},
+		{"--map .0=1", "--map .0=1: -i and --port name no port "},
+		{"--map eth0.=1", "--map eth0.=1: invalid queue"},
+		{"--map eth0.256=1", "--map eth0.256=1: invalid queue"},
+		{"--map eth0.1=", "--map eth0.1=: invalid lcore"},
+		{"--map eth0.1=128", "--map eth0.1=128: invalid lcore"},
+		{"--map eth0.0=1 --workers 1",
+			"--map says how many workers there are: no --workers with it"},
+		{"--inline eth0", "invalid --inline: eth0 "
+			"(two ports of -i and --port, as in eth0,eth1)"},
+		{"--inline eth0,0", "invalid --inline: eth0,0 "
+			"(two ports of -i and --port, as in eth0,eth1)"},
+	};
+
+	for (unsigned i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char line[256];
+
+		snprintf(line, sizeof(line), "-i eth0 %s", cases[i].options);
+		CU_ASSERT_EQUAL(parse(line), OPTIONS_ERROR);
+		CU_ASSERT_STRING_EQUAL(d.text, cases[i].text);
+	}
+}
+
+static void
 misuse(void)
 {
 	static const struct {
@@ -191,7 +264,9 @@ texts(void)
 
 		CU_ASSERT_PTR_NOT_NULL(strstr(text, option));
 	}
-	CU_ASSERT(strstr(text, "--port") && strstr(text, "--local"));
+	CU_ASSERT(strstr(text, "--port") && strstr(text, "--local") && strstr(text, "--workers"));
+	CU_ASSERT(strstr(text, "--lcores") && strstr(text, "--map") && strstr(text, "--inline"));
+	CU_ASSERT(strstr(text, "--poll") && strstr(text, "--console") && strstr(text, "--config"));
 	for (char *line = text; *line; line = strchr(line, '\n') + 1, lines++)
 		CU_ASSERT(strcspn(line, "\n") <= 88);
 	CU_ASSERT(lines <= 66);
@@ -213,4 +288,5 @@ texts(void)
 
 UNIT_SUITE(suite_options, "app/options.c", {"pieces of the program", pieces},
 	{"sources of packets", sources}, {"script arguments", script_arguments}, {"flags", flags},
-	{"settings", settings}, {"misuse", misuse}, {"help, usage, version", texts});
+	{"settings", settings}, {"who polls what", places}, {"nobody can poll that", no_places},
+	{"misuse", misuse}, {"help, usage, version", texts});

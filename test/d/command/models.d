@@ -14,6 +14,8 @@ Usage: dtap [-32|-64] [-elwZCHqFSvVh] [-b bufsz] [-c cmd] [-D name[=def]]
 	[-I path] [-L path] [-o output] [-p pid] [-s script] [-U name]
 	[-x opt[=val]] [-X a|c|s|t]
 	[-r capture | -i interface | --port device] [--local prefix]
+	[--inline a,b] [--workers n] [--lcores list] [--map port.queue=lcore]
+	[--poll how] [--console] [--config file]
 
 	[-P provider [[ predicate ] action ]]
 	[-m [ provider: ] module [[ predicate ] action ]]
