@@ -9,7 +9,6 @@
 
 #include <errno.h>
 #include <limits.h>
-#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +20,7 @@
 #include "../lib/lang/diag.h"
 #include "eal_log.h"
 #include "eal_nic.h"
+#include "place_numa.h"
 
 enum { FIXED_ARGS = 16, LCORES_TEXT = 8192 };
 
@@ -28,6 +28,7 @@ struct args {
 	char **v; /* room for what EAL needs, all NICs and the user's */
 	int n;
 	char lcores[LCORES_TEXT];
+	char main[16];
 	char memory[32];
 	char prefix[64];
 };
@@ -56,28 +57,19 @@ user_has(const struct eal_config *c, const char *const *names)
 	return false;
 }
 
-/* "0@(0-63),1@63,2@62": control floats over all processors that this process may use, workers have
- * one each, from the last one down. */
+/* Lcores for so many workers, wherever it is. */
 static int
-lcores(char *text, size_t size, unsigned workers)
+place_workers(struct place *p, unsigned workers, struct diag *d)
 {
-	unsigned cpus[CPU_SETSIZE], ncpus = 0;
-	size_t len = 0;
-	cpu_set_t set;
+	static struct place_cpu cpus[PLACE_CPUS];
+	struct place_options opt = {.workers = workers};
+	struct place_input in = {.cpus = cpus, .opt = &opt};
+	int rc = place_machine(cpus, &in.ncpus);
 
-	if (sched_getaffinity(0, sizeof(set), &set))
-		return -errno;
-	for (unsigned cpu = 0; cpu < CPU_SETSIZE; cpu++)
-		if (CPU_ISSET(cpu, &set))
-			cpus[ncpus++] = cpu;
-	for (unsigned i = 0; i < ncpus && len < size; i++)
-		len += snprintf(text + len, size - len, "%s%u", i ? "," : "0@(", cpus[i]);
-	for (unsigned w = 0; w < workers && len < size; w++)
-		len += snprintf(text + len, size - len, "%s,%u@%u", w ? "" : ")", w + 1,
-			cpus[ncpus - 1 - w % ncpus]);
-	if (!workers && len < size)
-		len += snprintf(text + len, size - len, ")");
-	return len < size ? 0 : -E2BIG;
+	if (!rc)
+		return place_make(p, &in, NULL, NULL, d);
+	diag_set(d, NULL, "can't find out which processors there are: %s", strerror(-rc));
+	return rc;
 }
 
 static void
@@ -103,16 +95,27 @@ add_memory(struct args *a, const struct eal_config *c)
 }
 
 static int
-add_lcores(struct args *a, const struct eal_config *c)
+add_lcores(struct args *a, const struct eal_config *c, struct diag *d)
 {
-	static const char *const names[] = {"-l", "-c", "-s", "--lcores", NULL};
-	int rc;
+	static const char *const names[] = {"-l", "-c", "-s", "--lcores", "--main-lcore", NULL};
+	struct place made = {0};
+	const struct place *p = c->place ? c->place : &made;
+	int rc = 0;
 
 	if (user_has(c, names))
 		return 0;
-	rc = lcores(a->lcores, sizeof(a->lcores), c->workers);
+	if (!c->place)
+		rc = place_workers(&made, c->workers, d);
+	if (rc)
+		return rc;
+	if (place_lcores(p, a->lcores, sizeof(a->lcores)))
+		rc = diag_set(d, NULL, "too many processors");
+	snprintf(a->main, sizeof(a->main), "%u", p->main_lcore);
 	add(a, "--lcores");
 	add(a, a->lcores);
+	add(a, "--main-lcore");
+	add(a, a->main);
+	place_fini(&made);
 	return rc;
 }
 
@@ -147,11 +150,12 @@ eal_start(const struct eal_config *c, struct diag *d)
 	add_devices(&a, c);
 	if (!user_has(c, telemetry))
 		add(&a, "--no-telemetry");
-	rc = add_lcores(&a, c);
+	rc = add_lcores(&a, c, d);
+	if (rc)
+		return rc;
 	for (unsigned i = 0; i < c->nuser; i++)
 		add(&a, c->user[i]);
-	if (!rc)
-		rc = eal_log_open();
+	rc = eal_log_open();
 	if (rc) {
 		diag_set(d, NULL, "DPDK: %s", strerror(-rc));
 		return rc;

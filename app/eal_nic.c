@@ -73,9 +73,20 @@ parse_address(const char *spec, struct rte_pci_addr *addr)
 bool
 eal_is_nic(const char *spec)
 {
+	char name[EAL_NIC_NAME];
+
+	return eal_nic_name(spec, name);
+}
+
+bool
+eal_nic_name(const char *spec, char name[static EAL_NIC_NAME])
+{
 	struct rte_pci_addr addr;
 
-	return parse_address(spec, &addr);
+	if (!parse_address(spec, &addr))
+		return false;
+	rte_pci_device_name(&addr, name, EAL_NIC_NAME);
+	return true;
 }
 
 /* Name of the kernel driver that PCI device @name is bound to; "" if none. */
@@ -94,12 +105,10 @@ bound_to(const char *name, char *driver, size_t size)
 int
 eal_check_nic(const char *spec, struct diag *d)
 {
-	struct rte_pci_addr addr;
-	char name[PCI_PRI_STR_SIZE + 1], device[64], driver[64];
+	char name[EAL_NIC_NAME], device[64], driver[64];
 
-	if (!parse_address(spec, &addr))
+	if (!eal_nic_name(spec, name))
 		return diag_set(d, NULL, "%s is not a PCI address", spec);
-	rte_pci_device_name(&addr, name, sizeof(name));
 	snprintf(device, sizeof(device), DEVICES "/%s", name);
 	if (access(device, F_OK)) {
 		diag_set(d, NULL, "%s: no such device; 'dpdk-devbind.py --status' lists them", name);

@@ -10,7 +10,6 @@
 
 #include <rte_dev.h>
 #include <rte_ethdev.h>
-#include <rte_pci.h>
 
 #include "eal.h"
 #include "eal_log.h"
@@ -22,16 +21,12 @@
 
 /* Make the device, unless EAL has: its name, in DPDK's writing. */
 static int
-probe(const char *devargs, char *name, size_t size)
+probe(const char *devargs, char name[static EAL_NIC_NAME], size_t size)
 {
-	struct rte_pci_addr addr;
-
+	if (eal_nic_name(devargs, name))
+		return 0;
 	snprintf(name, size, "%.*s", (int)strcspn(devargs, ","), devargs);
-	if (!eal_is_nic(devargs))
-		return rte_dev_probe(devargs);
-	rte_pci_addr_parse(name, &addr);
-	rte_pci_device_name(&addr, name, size);
-	return 0;
+	return rte_dev_probe(devargs);
 }
 
 static int
