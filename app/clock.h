@@ -21,13 +21,20 @@ extern struct clock clock_tsc;
 /* After EAL's start, before workers run. */
 void clock_start(void);
 
+/* When the TSC was @tsc. */
+static inline uint64_t
+clock_at(uint64_t tsc)
+{
+	uint64_t cycles = tsc - clock_tsc.tsc;
+
+	return clock_tsc.ns + (uint64_t)((unsigned __int128)cycles * clock_tsc.factor >> 32);
+}
+
 /* Now. */
 static inline uint64_t
 clock_ns(void)
 {
-	uint64_t cycles = rte_rdtsc() - clock_tsc.tsc;
-
-	return clock_tsc.ns + (uint64_t)((unsigned __int128)cycles * clock_tsc.factor >> 32);
+	return clock_at(rte_rdtsc());
 }
 
 /* What to add to clock_ns() for nanoseconds since the epoch; asks the system each time, so that

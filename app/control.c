@@ -15,7 +15,7 @@
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
 #define SETTLE_NS (SEC / 10000) /* ... whether workers have left an old plan behind */
 
-static sem_t *signal_wake;
+static struct wake *signal_wake;
 static volatile sig_atomic_t signals, list_signals;
 
 /* The first signal ends the tracing in good order, the second one the process. */
@@ -24,7 +24,7 @@ on_signal(int sig)
 {
 	if (signals++ > 0)
 		_exit(128 + sig);
-	sem_post(signal_wake);
+	wake_post(signal_wake);
 }
 
 /* The connections are to be listed. */
@@ -32,7 +32,7 @@ static void
 on_list(int sig)
 {
 	list_signals = 1;
-	sem_post(signal_wake);
+	wake_post(signal_wake);
 }
 
 /* That nobody reads the output any more is told by EPIPE, so that all ends in good order. Not
@@ -57,40 +57,34 @@ now_ns(void)
 	return ts.tv_sec * (long long)SEC + ts.tv_nsec;
 }
 
-void
+int
 control_init(struct control *c)
 {
 	/* Output that waits for its reader goes on waiting: what is printed is printed whole. */
 	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
 	struct sigaction pipe = {.sa_handler = on_pipe};
 	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
+	int ret = wake_init(&c->wake);
 
 	c->connections = (struct connections){.format = c->opt->connections,
 		.ports = c->workers->in->ports, .procs = c->workers->procs};
 	c->asked = c->told = now_ns();
-	sem_init(&c->wake, 0, 0);
 	signal_wake = &c->wake;
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
 	sigaction(SIGPIPE, &pipe, NULL);
 	if (c->opt->connections != OPTIONS_NONE)
 		sigaction(SIGUSR1, &list, NULL);
+	return ret;
 }
 
 void
 control_fini(struct control *c)
 {
+	if (c->workers == NULL)
+		return; /* there was no control_init() */
 	connections_fini(&c->connections);
-}
-
-/* Wait for a post, @ns at most. */
-static void
-wait_for(sem_t *sem, long long ns)
-{
-	long long until = now_ns() + ns;
-	struct timespec ts = {.tv_sec = until / SEC, .tv_nsec = until % SEC};
-
-	sem_clockwait(sem, CLOCK_MONOTONIC, &ts);
+	wake_fini(&c->wake);
 }
 
 /* The process of -c runs from BEGIN on; is it, or that of -p, gone? */
@@ -255,7 +249,7 @@ control_step(struct control *c, long long ns)
 	long long most = nap(c);
 	int ret = 0;
 
-	wait_for(&c->wake, RTE_MIN(ns, most));
+	wake_wait(&c->wake, -1, RTE_MIN(ns, most));
 	serve_tables(c);
 	for (unsigned i = 0; i < c->n; i++) {
 		int err = tracing_serve(c->list[i]);

@@ -33,12 +33,12 @@ struct control {
 	unsigned page_of;	  /* the worker whose page it is */
 	bool listing;		  /* pages are being collected */
 	long long asked, told;	  /* ns: when workers were asked, and drops told, the last time */
-	sem_t wake;		  /* workers and signals post it */
+	struct wake wake;	  /* workers and signals post it */
 };
 
 /* Once a process. From here on SIGINT and SIGTERM end tracing; SIGUSR1 lists connections, if they
- * are tracked. */
-void control_init(struct control *c);
+ * are tracked. 0 or -errno. */
+int control_init(struct control *c);
 void control_fini(struct control *c);
 
 /* A signal has asked for the end. */

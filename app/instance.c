@@ -22,7 +22,7 @@ turn(struct engine *e, bool must)
 		if (!must)
 			return;
 		if (spins == 0)
-			sem_post(in->wake);
+			wake_post(in->wake);
 		if (spins < SPINS_BEFORE_YIELD)
 			rte_pause();
 		else
@@ -35,7 +35,7 @@ turn(struct engine *e, bool must)
 	atomic_store_explicit(&in->full, e->live, memory_order_release);
 	e->live = fresh;
 	atomic_store_explicit(&in->ask, false, memory_order_relaxed);
-	sem_post(in->wake);
+	wake_post(in->wake);
 }
 
 static int
@@ -121,7 +121,7 @@ instance_begin(struct instance *in, uint64_t now)
 	in->begun_here = true;
 	timers_start(&in->timers, now);
 	atomic_store_explicit(&in->begun, true, memory_order_release);
-	sem_post(in->wake);
+	wake_post(in->wake);
 }
 
 /* The end: what was counted before END is handed over first where others count, too, so that what
@@ -137,7 +137,7 @@ end(struct instance *in, uint64_t now, uint64_t seq)
 	fire_all(in, PROBE_END, now, seq);
 	in->engine->stopped = true;
 	atomic_store_explicit(&in->done, true, memory_order_release);
-	sem_post(in->wake);
+	wake_post(in->wake);
 }
 
 void
@@ -151,7 +151,7 @@ instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
 	if (e->stopped && !atomic_load_explicit(&in->done, memory_order_relaxed) &&
 			!atomic_load_explicit(&in->stopped, memory_order_relaxed)) {
 		atomic_store_explicit(&in->stopped, true, memory_order_release);
-		sem_post(in->wake);
+		wake_post(in->wake);
 	}
 	if (atomic_load_explicit(&in->finish, memory_order_relaxed)) {
 		if (!atomic_load_explicit(&in->done, memory_order_relaxed))

@@ -12,7 +12,6 @@
  */
 #pragma once
 
-#include <semaphore.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,13 +19,14 @@
 #include "../lib/probe/engine.h"
 #include "stats.h"
 #include "timers.h"
+#include "wake.h"
 
 struct instance {
 	/* set before a worker sees it; worker: ro */
 	struct engine *engine;	   /* owned */
 	struct live *tables[2];	   /* owned */
 	bool leads;		   /* BEGIN, END and ticks fire here */
-	sem_t *wake;		   /* control waits here */
+	struct wake *wake;		   /* control waits here */
 	struct stats_fired *fired; /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 
 	/* worker: rw */
@@ -58,7 +58,7 @@ struct instance_options {
 	bool leads, alone;
 	bool wait;		   /* wait for room rather than drop */
 	unsigned nports;	   /* count firings for so many ports; 0: do not count them */
-	sem_t *wake;
+	struct wake *wake;
 };
 
 /* Bind @rs to a worker. NULL with errno and @d: -ENOMEM with an empty @d->text: the tables found no

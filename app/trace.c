@@ -82,7 +82,7 @@ static int
 make_workers(struct trace *t)
 {
 	struct workers_options o = {.opt = t->opt, .in = t->in, .procs = t->rules->procs,
-		.local = t->local, .wake = &t->control.wake,
+		.local = t->local, .n = 1, .wake = &t->control.wake,
 		.stats = t->opt->set.stats || t->opt->verbose};
 
 	if (workers_init(&t->workers, &o) == 0)
@@ -105,7 +105,10 @@ make_control(struct trace *t)
 		c->progress = show_progress;
 		c->progress_arg = t->in->captures;
 	}
-	control_init(c);
+	if (control_init(c) != 0) {
+		message("out of memory");
+		return TRACE_ERROR;
+	}
 	t->tracing.set = &t->opt->set;
 	t->tracing.output = t->opt->output;
 	t->tracing.rs = t->rules;

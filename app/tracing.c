@@ -172,7 +172,7 @@ make_instance(struct tracing *t, unsigned k, struct instance_options *o)
 }
 
 static int
-make_instances(struct tracing *t, sem_t *wake, bool stats)
+make_instances(struct tracing *t, struct wake *wake, bool stats)
 {
 	static const enum engine_kind kinds[] = {[SETTINGS_INTERPRETER] = ENGINE_INTERPRETER,
 		[SETTINGS_JIT] = ENGINE_JIT, [SETTINGS_TREE] = ENGINE_TREE};
@@ -217,7 +217,7 @@ make_arrays(struct tracing *t, unsigned n)
 }
 
 int
-tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, sem_t *wake)
+tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, struct wake *wake)
 {
 	bool stats = t->set->stats || opt->verbose;
 	int ret;

@@ -40,7 +40,7 @@ struct tracing {
 
 /* Instances for all workers, which wait for a plan. Messages say what is wrong. 0 or -errno; to be
  * ended by tracing_fini() in any case. */
-int tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, sem_t *wake);
+int tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, struct wake *wake);
 void tracing_fini(struct tracing *t);
 
 /* Take what workers have handed over, and print complete rounds. 0 or -errno when output failed. */

@@ -9,6 +9,16 @@
 #include "worker.h"
 
 #define DOZE_MAX_NS 1000000
+#define EMPTY_SPINS 256   /* rounds without a packet before an adaptive worker sleeps */
+#define NAP_MIN_NS 10000  /* ... for so long, then twice as long, */
+#define NAP_MAX_NS 500000 /* at most */
+
+static void
+add(_Atomic(uint64_t) *counter, uint64_t n)
+{
+	atomic_store_explicit(counter, atomic_load_explicit(counter, memory_order_relaxed) + n,
+		memory_order_relaxed);
+}
 
 int
 worker_init(struct worker *w)
@@ -43,9 +53,10 @@ begin(struct worker *w, const struct pkt *first)
 static void
 adopt(struct worker *w, const struct plan *p)
 {
-	if (p == w->adopted)
-		return;
 	w->adopted = p;
+	if (p->serial == w->serial)
+		return;
+	w->serial = p->serial;
 	if (p->flow != NULL)
 		flow_table_want(p->flow, p->need.layers, p->need.events, p->need.want);
 	if (!w->offline)
@@ -235,9 +246,7 @@ give(struct worker *w, struct instance *in, struct pkt *pkts, unsigned n,
 	struct between b = *between;
 	unsigned fired = fire_in_order(w, in, pkts, n, &b);
 
-	atomic_store_explicit(&in->packets,
-		atomic_load_explicit(&in->packets, memory_order_relaxed) + fired,
-		memory_order_relaxed);
+	add(&in->packets, fired);
 	if (in->fired != NULL)
 		stats_fire(in->fired, in->engine->rs, pkts, fired);
 	instance_relieve(in);
@@ -332,14 +341,49 @@ serve_flows(struct worker *w)
 		return;
 	flow_walk(p->flow, page);
 	atomic_store_explicit(&w->page, NULL, memory_order_release);
-	sem_post(w->wake);
+	wake_post(w->wake);
 }
 
-/* Without packets there is nothing to do before a timer is due, or control wants something. */
-static void
-doze(const struct worker *w)
+/* A round has ended, in which @n packets came. Returns the time. */
+static uint64_t
+account(struct worker *w, unsigned n)
 {
-	struct timespec ts = {.tv_nsec = DOZE_MAX_NS};
+	struct worker_load *l = &w->load;
+	uint64_t tsc = rte_rdtsc(), cycles = tsc - w->tsc;
+
+	w->tsc = tsc;
+	add(n > 0 ? &l->busy : &l->idle, cycles);
+	if (cycles > atomic_load_explicit(&l->gap, memory_order_relaxed))
+		atomic_store_explicit(&l->gap, cycles, memory_order_relaxed);
+	if (n == 0) {
+		w->empty++;
+		return tsc;
+	}
+	w->empty = 0;
+	add(&l->packets, n);
+	add(&l->bursts, 1);
+	return tsc;
+}
+
+/* How long there is nothing to do, in ns: an adaptive worker sleeps the longer the less comes. */
+static long
+leisure(const struct worker *w)
+{
+	unsigned shift = (w->empty - EMPTY_SPINS) / 8;
+
+	if (w->nsources == 0 || !is_asked(w) ||
+			atomic_load_explicit(&w->dry, memory_order_relaxed))
+		return DOZE_MAX_NS;
+	if (!w->adaptive || w->empty < EMPTY_SPINS)
+		return 0;
+	return shift < 6 ? NAP_MIN_NS << shift : NAP_MAX_NS;
+}
+
+/* Sleep, but not longer than until a timer is due. Who sleeps follows no plan. */
+static void
+rest(struct worker *w)
+{
+	struct timespec ts = {.tv_nsec = leisure(w)};
 
 	for (unsigned i = 0; i < w->adopted->n; i++) {
 		const struct timers *t = &w->adopted->list[i]->timers;
@@ -349,7 +393,13 @@ doze(const struct worker *w)
 		if (t->next - w->now < (uint64_t)ts.tv_nsec)
 			ts.tv_nsec = (long)(t->next - w->now);
 	}
+	if (ts.tv_nsec == 0)
+		return;
+	rte_rcu_qsbr_thread_offline(w->qsbr, w->index);
 	nanosleep(&ts, NULL);
+	rte_rcu_qsbr_thread_online(w->qsbr, w->index);
+	add(&w->load.idle, rte_rdtsc() - w->tsc);
+	w->tsc = rte_rdtsc();
 }
 
 /* Captures end: packets, and with them time. */
@@ -360,14 +410,15 @@ find_end(struct worker *w)
 		return;
 	begin(w, NULL);
 	atomic_store_explicit(&w->dry, true, memory_order_release);
-	sem_post(w->wake);
+	wake_post(w->wake);
 }
 
-/* One round. Returns whether there was anything to do. */
-static bool
+/* One round. */
+static void
 work(struct worker *w)
 {
 	const struct plan *p;
+	uint64_t tsc;
 	bool asked;
 	unsigned n;
 
@@ -377,8 +428,9 @@ work(struct worker *w)
 	n = asked ? poll(w) : 0;
 	if (asked && n == 0 && w->offline)
 		find_end(w);
+	tsc = account(w, n);
 	if (!w->offline) {
-		w->now = clock_ns();
+		w->now = clock_at(tsc);
 		if (n == 0 && p->flow != NULL)
 			idle(w);
 	}
@@ -386,7 +438,6 @@ work(struct worker *w)
 		serve_flows(w);
 	for (unsigned i = 0; i < p->n; i++)
 		instance_serve(p->list[i], w->now, w->seq, !w->offline);
-	return n > 0;
 }
 
 int
@@ -394,14 +445,13 @@ worker_main(void *arg)
 {
 	struct worker *w = arg;
 
+	w->tsc = rte_rdtsc();
 	rte_rcu_qsbr_thread_online(w->qsbr, w->index);
 	while (!atomic_load_explicit(&w->stop, memory_order_relaxed)) {
-		bool busy = work(w);
-
+		work(w);
 		rte_rcu_qsbr_quiescent(w->qsbr, w->index);
-		if (!busy && (w->nsources == 0 || !is_asked(w) ||
-				atomic_load_explicit(&w->dry, memory_order_relaxed)))
-			doze(w);
+		if (w->empty > 0)
+			rest(w);
 	}
 	rte_rcu_qsbr_thread_offline(w->qsbr, w->index);
 	return 0;

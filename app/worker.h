@@ -31,9 +31,19 @@ struct plan {
 	struct owners *owners;	   /* whose the connections are; NULL: nobody asks */
 	uint32_t fates;		   /* ruleset.fates of all */
 	bool decodes;		   /* some program, or connections, need decoded packets */
+	uint64_t serial;	   /* no two plans have the same, though they may lie at the same place */
 	struct plan *next;	   /* control's */
 	unsigned n;
 	struct instance *list[];
+};
+
+/* How busy a worker is. worker: rw, control: ro, at any time. */
+struct worker_load {
+	_Atomic(uint64_t) packets; /* received */
+	_Atomic(uint64_t) bursts;  /* that had a packet */
+	_Atomic(uint64_t) busy;	   /* TSC cycles of the rounds that had one */
+	_Atomic(uint64_t) idle;	   /* of the others, sleep included */
+	_Atomic(uint64_t) gap;	   /* of the longest round: no packets were taken meanwhile */
 };
 
 struct worker {
@@ -44,13 +54,18 @@ struct worker {
 	struct source **sources;
 	unsigned nsources;
 	bool offline;		   /* sources are captures: time is the packets' */
+	bool adaptive;		   /* sleep a little when no packets come */
 	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
 	const struct local *local; /* NULL: everything is received */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
-	sem_t *wake;		   /* control waits here */
+	struct wake *wake;		   /* control waits here */
 
 	/* worker: rw */
 	const struct plan *adopted;
+	uint64_t serial;	   /* its */
+	uint64_t tsc;		   /* at the end of the last round */
+	unsigned empty;		   /* rounds without a packet since the last one with */
+	struct worker_load load;
 	uint64_t now;		   /* ns: the latest packet's time, or the clock */
 	uint64_t seq;		   /* of the latest packet */
 	struct decode_scratch *scratch;

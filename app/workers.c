@@ -54,7 +54,7 @@ workers_init(struct workers *ws, const struct workers_options *o)
 {
 	int ret;
 
-	*ws = (struct workers){.n = 1, .offline = o->in->offline, .in = o->in, .opt = o->opt,
+	*ws = (struct workers){.n = o->n, .offline = o->in->offline, .in = o->in, .opt = o->opt,
 		.procs = o->procs};
 	ws->list = rte_zmalloc("workers", ws->n * sizeof(*ws->list), RTE_CACHE_LINE_SIZE);
 	ws->tables = calloc(ws->n, sizeof(*ws->tables));
@@ -286,6 +286,7 @@ workers_publish(struct workers *ws, unsigned k, struct instance *const *list, un
 
 	if (p == NULL)
 		return -ENOMEM;
+	p->serial = ++ws->serial;
 	old = atomic_exchange_explicit(&ws->list[k].plan, p, memory_order_acq_rel);
 	if (old != NULL) {
 		old->next = ws->old;

@@ -24,6 +24,7 @@ struct workers {
 	const struct options *opt; /* not owned */
 	struct plan *old;	/* plans that some worker may still follow; owned */
 	uint64_t token;		/* of rte_rcu_qsbr, for them */
+	uint64_t serial;	/* of the latest plan */
 	/* What tables that are gone had counted. */
 	struct flow_stats gone_flow;
 	struct frag_stats gone_frag;
@@ -37,8 +38,9 @@ struct workers_options {
 	const struct inputs *in;
 	struct procs *procs;
 	const struct local *local; /* NULL: no address is known to be the traced host's */
-	sem_t *wake;
+	struct wake *wake;
 	bool stats;		   /* count what becomes of packets */
+	unsigned n;		   /* workers; at least 1 */
 };
 
 /* Workers for the sources of @o->in. 0 or -errno; to be freed by workers_fini() in any case. */

@@ -10,7 +10,7 @@ struct fire_rig *
 fired_new(const char *text, size_t bufsize)
 {
 	static bool started;
-	const struct eal_config c = {.workers = 1, .memory = 64 << 20};
+	const struct eal_config c = {.workers = FIRED_WORKERS, .memory = 64 << 20};
 	struct diag d = {0};
 
 	if (!started) {

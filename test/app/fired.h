@@ -6,5 +6,7 @@
 
 #include "../probe/fire_rig.h"
 
+#define FIRED_WORKERS 4 /* lcores 1 to 4 */
+
 /* fire_rig_new() for the JIT. */
 struct fire_rig *fired_new(const char *text, size_t bufsize);

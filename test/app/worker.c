@@ -1,6 +1,7 @@
 /* Tests of app/worker.c, instance.c and control.c: workers on their lcores, fed with made packets. */
 #include "../../app/workers.h"
 
+#include <limits.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <sched.h>
@@ -10,7 +11,7 @@
 #include "../../app/control.h"
 #include "fired.h"
 
-enum { LCORE = 1, BURST = 64, BURSTS = 4000, SPORTS = 50 };
+enum { LCORE = 1, BURST = 64, BURSTS = 4000, SPORTS = 50, SWAPS = 200 };
 
 /* Hands out the packets of a rig over and over, with ids and times that go on. */
 struct made {
@@ -50,37 +51,47 @@ made_ended(const struct source *s)
 
 struct run {
 	struct workers ws;
-	struct made source;
-	struct source *sources[1];
+	struct made source[FIRED_WORKERS];
+	struct source *sources[FIRED_WORKERS];
 	struct options opt;
 	struct inputs in;
 	struct local local;
-	sem_t wake;
+	struct wake wake;
 	struct instance *in0; /* of the first worker */
 	struct fire_rig *r;
 	unsigned turns;
 };
 
-/* Workers for @text, the first of which reads @bursts bursts as from a file. */
+/* @n workers for @text, each of which has @bursts bursts to read, from a port if it is @live, else as
+ * from a file. */
 static struct run *
-run_new(const char *text, size_t bufsize, unsigned bursts)
+run_workers(const char *text, size_t bufsize, unsigned bursts, unsigned n, bool live)
 {
 	struct run *run = calloc(1, sizeof(*run));
 	struct workers_options o = {.opt = &run->opt, .in = &run->in, .local = &run->local,
-		.wake = &run->wake, .stats = true};
+		.wake = &run->wake, .stats = !live, .n = n};
 
 	run->r = fired_new(text, bufsize);
 	settings_init(&run->opt.set);
 	for (unsigned i = 0; i < BURST; i++)
 		fire_rig_packet(run->r, IPPROTO_TCP, 0, (uint16_t)(i % SPORTS));
-	run->source = (struct made){.s = {.rx = made_rx, .release = made_release,
-		.ended = made_ended}, .r = run->r, .bursts = bursts};
-	run->sources[0] = &run->source.s;
-	run->in = (struct inputs){.nports = FIRE_RIG_PORTS, .sources = run->sources, .nsources = 1,
-		.offline = true};
-	sem_init(&run->wake, 0, 0);
+	for (unsigned i = 0; i < n; i++) {
+		run->source[i] = (struct made){.s = {.rx = made_rx, .release = made_release,
+			.ended = made_ended}, .r = run->r, .bursts = bursts};
+		run->sources[i] = &run->source[i].s;
+	}
+	run->in = (struct inputs){.nports = FIRE_RIG_PORTS, .sources = run->sources, .nsources = n,
+		.offline = !live};
+	CU_ASSERT_EQUAL_FATAL(wake_init(&run->wake), 0);
 	CU_ASSERT_EQUAL_FATAL(workers_init(&run->ws, &o), 0);
 	return run;
+}
+
+/* One worker, as from a file. */
+static struct run *
+run_new(const char *text, size_t bufsize, unsigned bursts)
+{
+	return run_workers(text, bufsize, bursts, 1, false);
 }
 
 /* The program on worker 0. */
@@ -102,6 +113,7 @@ run_free(struct run *run)
 {
 	workers_fini(&run->ws);
 	instance_free(run->in0);
+	wake_fini(&run->wake);
 	options_fini(&run->opt);
 	fire_rig_free(run->r);
 	free(run);
@@ -165,7 +177,7 @@ hand_over(void)
 	serve(run);
 	CU_ASSERT(run->turns > BURSTS / 2);
 	CU_ASSERT_EQUAL(in_sequence(fire_rig_out(run->r)), n);
-	CU_ASSERT_EQUAL(run->source.released, n);
+	CU_ASSERT_EQUAL(run->source[0].released, n);
 	CU_ASSERT_EQUAL(agg_result_updates(run->r->c.result, 1), n);
 	CU_ASSERT_EQUAL(agg_result_updates(run->r->c.result, 2), n / 10);
 	CU_ASSERT_EQUAL(agg_result_rows(run->r->c.result, 1), SPORTS);
@@ -201,8 +213,8 @@ stop(void)
 	serve(run);
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r), "100");
 	CU_ASSERT_EQUAL(run->r->c.status, 3);
-	CU_ASSERT_EQUAL(run->source.given, 2 * BURST);
-	CU_ASSERT_EQUAL(run->source.released, 2 * BURST);
+	CU_ASSERT_EQUAL(run->source[0].given, 2 * BURST);
+	CU_ASSERT_EQUAL(run->source[0].released, 2 * BURST);
 	CU_ASSERT_EQUAL(run->ws.list[0].stats[0].received, 2 * BURST);
 	CU_ASSERT_EQUAL(run->in0->fired[0].packets, BURST + 36);
 	CU_ASSERT_EQUAL(run->in0->packets, BURST + 36);
@@ -218,8 +230,8 @@ stop_at_begin(void)
 	add_instance(run, 0);
 	serve(run);
 	CU_ASSERT_STRING_EQUAL(fire_rig_out(run->r), "");
-	CU_ASSERT_EQUAL(run->source.given, BURST);
-	CU_ASSERT_EQUAL(run->source.released, BURST);
+	CU_ASSERT_EQUAL(run->source[0].given, BURST);
+	CU_ASSERT_EQUAL(run->source[0].released, BURST);
 	CU_ASSERT_EQUAL(run->ws.list[0].stats[0].received, BURST);
 	CU_ASSERT_EQUAL(run->in0->fired[0].packets, 0);
 	run_free(run);
@@ -229,9 +241,17 @@ stop_at_begin(void)
 struct life {
 	struct control c;
 	struct tracing t;
+	FILE *out;
 	char *text;
 	size_t len;
 };
+
+static void
+life_trace(struct life *l, struct run *run, struct tracing *t, const struct ruleset *rs)
+{
+	*t = (struct tracing){.set = &run->opt.set, .rs = rs, .out = l->out};
+	CU_ASSERT_EQUAL_FATAL(tracing_init(t, &run->ws, &run->opt, &l->c.wake), 0);
+}
 
 static void
 life_init(struct life *l, struct run *run)
@@ -240,23 +260,19 @@ life_init(struct life *l, struct run *run)
 	run->opt.set.quiet = 1;
 	l->c.opt = &run->opt;
 	l->c.workers = &run->ws;
-	control_init(&l->c);
+	CU_ASSERT_EQUAL_FATAL(control_init(&l->c), 0);
 	for (unsigned k = 0; k < run->ws.n; k++)
 		run->ws.list[k].wake = &l->c.wake;
-	l->t.set = &run->opt.set;
-	l->t.rs = run->r->rs;
-	l->t.out = open_memstream(&l->text, &l->len);
-	CU_ASSERT_EQUAL_FATAL(tracing_init(&l->t, &run->ws, &run->opt, &l->c.wake), 0);
+	l->out = open_memstream(&l->text, &l->len);
+	life_trace(l, run, &l->t, run->r->rs);
 }
 
 static void
 life_fini(struct life *l)
 {
-	FILE *f = l->t.out;
-
 	tracing_fini(&l->t);
 	control_fini(&l->c);
-	fclose(f);
+	fclose(l->out);
 	free(l->text);
 	signal(SIGINT, SIG_DFL);
 	signal(SIGTERM, SIG_DFL);
@@ -283,7 +299,7 @@ control(void)
 	CU_ASSERT_EQUAL(control_remove(&l.c, &l.t), 0);
 	CU_ASSERT_EQUAL(l.c.n, 0);
 	workers_stop(&run->ws);
-	fflush(l.t.out);
+	fflush(l.out);
 	CU_ASSERT_EQUAL(in_sequence(l.text), 5000);
 	CU_ASSERT_EQUAL(l.t.run.records, 5001);
 	CU_ASSERT_EQUAL(l.t.run.updates, 5000);
@@ -297,5 +313,64 @@ control(void)
 	run_free(run);
 }
 
+/* One generation: a program that counts, loaded and removed under full load. What it counted is what
+ * the workers say they gave it; BEGIN came first, END last. Returns the packets. */
+static uint64_t
+generation(struct life *l, struct run *run)
+{
+	struct fire_rules rules;
+	struct tracing t;
+	struct diag d;
+	uint64_t n;
+
+	fire_rules_make(&rules, "BEGIN { x = 1; } tcp:::receive /x == 1/ { @ = count(); } "
+		"tcp:::receive /arg0 % 1000 == 0/ { printf(\"%d\", x != 1); } END { x = 2; }");
+	CU_ASSERT_PTR_NOT_NULL_FATAL(rules.rs);
+	life_trace(l, run, &t, rules.rs);
+	CU_ASSERT_EQUAL(control_add(&l->c, &t, &d), 0);
+	CU_ASSERT_EQUAL(control_step(&l->c, 50000), 0);
+	CU_ASSERT_EQUAL(control_remove(&l->c, &t), 0);
+	CU_ASSERT_EQUAL(tracing_finish(&t, 0), 0);
+	n = tracing_packets(&t);
+	CU_ASSERT_EQUAL(agg_result_updates(t.consumer.result, 1), n);
+	CU_ASSERT_EQUAL(t.run.drops[EXEC_DROP_PRINCIPAL] + t.run.drops[EXEC_DROP_AGGREGATION], 0);
+	tracing_fini(&t);
+	fire_rules_free(&rules);
+	return n;
+}
+
+/* Programs come and go; the one that stays misses no packet. */
+static void
+swap(void)
+{
+	struct run *run = run_workers("tcp:::receive { @[args[4]->tcp_sport] = count(); }", 0,
+		UINT_MAX, 2, true);
+	uint64_t n = 0, some = 0;
+	struct diag d;
+	struct life l;
+
+	run->opt.set.aggsize = run->opt.set.bufsize = 1 << 16;
+	run->opt.set.nspec = run->opt.set.specsize = 1;
+	life_init(&l, run);
+	CU_ASSERT_EQUAL_FATAL(workers_launch(&run->ws, &d), 0);
+	CU_ASSERT_EQUAL(control_add(&l.c, &l.t, &d), 0);
+	workers_go(&run->ws, true);
+	for (unsigned i = 0; i < SWAPS; i++)
+		some += generation(&l, run) > 0;
+	workers_go(&run->ws, false);
+	CU_ASSERT_EQUAL(control_remove(&l.c, &l.t), 0);
+	workers_stop(&run->ws);
+	for (unsigned k = 0; k < run->ws.n; k++) {
+		CU_ASSERT_EQUAL(run->source[k].given, run->ws.list[k].load.packets);
+		CU_ASSERT_EQUAL(run->source[k].given, l.t.list[k]->packets);
+		n += run->source[k].given;
+	}
+	CU_ASSERT(some > SWAPS / 2);
+	CU_ASSERT_EQUAL(agg_result_updates(l.t.consumer.result, 1), n);
+	life_fini(&l);
+	run_free(run);
+}
+
 UNIT_SUITE(suite_worker, "app/worker.c", {"hand-over", hand_over}, {"in time", in_time},
-	{"exit()", stop}, {"exit() in BEGIN", stop_at_begin}, {"control", control});
+	{"exit()", stop}, {"exit() in BEGIN", stop_at_begin}, {"control", control},
+	{"swap", swap});
