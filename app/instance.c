@@ -32,6 +32,7 @@ turn(struct engine *e, bool must)
 	if (e->rs->opt.policy != RULESET_SWITCH)
 		live_keep_records(e->live, fresh);
 	in->full_alone = in->alone;
+	in->full_ends = in->pace == NULL || in->closes;
 	atomic_store_explicit(&in->full, e->live, memory_order_release);
 	e->live = fresh;
 	atomic_store_explicit(&in->ask, false, memory_order_relaxed);
@@ -56,6 +57,7 @@ make(struct instance *in, const struct ruleset *rs, const struct instance_option
 	struct diag *d)
 {
 	in->leads = o->leads;
+	in->pace = o->pace;
 	in->alone = o->alone;
 	in->wake = o->wake;
 	if (o->nports > 0) {
@@ -69,7 +71,7 @@ make(struct instance *in, const struct ruleset *rs, const struct instance_option
 	in->engine->turn = turn;
 	in->engine->turn_arg = in;
 	in->engine->wait = o->wait;
-	if (timers_init(&in->timers, rs, o->leads) != 0)
+	if (timers_init(&in->timers, rs, o->leads || o->pace != NULL) != 0)
 		return -ENOMEM;
 	d->text[0] = '\0';
 	return make_tables(in, rs, o);
@@ -124,6 +126,52 @@ instance_begin(struct instance *in, uint64_t now)
 	wake_post(in->wake);
 }
 
+void
+instance_end_round(struct instance *in)
+{
+	if (in->pace == NULL || !instance_takes(in))
+		return;
+	in->closes = true;
+	turn(in->engine, true);
+	in->closes = false;
+}
+
+/* The others count on when the leading worker has fired. */
+static void
+wait_for_leader(struct instance *in)
+{
+	for (unsigned spins = 0;
+			atomic_load_explicit(&in->pace->ticks, memory_order_acquire) < in->ticks;
+			spins++)
+		if (spins < SPINS_BEFORE_YIELD)
+			rte_pause();
+		else
+			sched_yield();
+	if (atomic_load_explicit(&in->pace->over, memory_order_relaxed))
+		in->engine->stopped = true;
+}
+
+void
+instance_tick(struct instance *in, uint64_t due, uint64_t seq)
+{
+	if (in->pace == NULL) {
+		timers_run(&in->timers, in->engine, due, seq);
+		return;
+	}
+	instance_end_round(in);
+	in->ticks++;
+	if (!in->leads) {
+		timers_run(&in->timers, NULL, due, seq);
+		wait_for_leader(in);
+		return;
+	}
+	in->alone = true;
+	timers_run(&in->timers, in->engine, due, seq);
+	in->alone = false;
+	atomic_store_explicit(&in->pace->over, in->engine->stopped, memory_order_relaxed);
+	atomic_store_explicit(&in->pace->ticks, in->ticks, memory_order_release);
+}
+
 /* The end: what was counted before END is handed over first where others count, too, so that what
  * END prints is theirs as well. */
 static void
@@ -131,8 +179,10 @@ end(struct instance *in, uint64_t now, uint64_t seq)
 {
 	if (!in->begun_here)
 		instance_begin(in, now);
-	if (!in->alone)
+	if (!in->alone) {
+		in->closes = true;
 		turn(in->engine, true);
+	}
 	in->alone = true;
 	fire_all(in, PROBE_END, now, seq);
 	in->engine->stopped = true;
@@ -156,7 +206,7 @@ instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
 	if (atomic_load_explicit(&in->finish, memory_order_relaxed)) {
 		if (!atomic_load_explicit(&in->done, memory_order_relaxed))
 			end(in, now, seq);
-	} else if (atomic_load_explicit(&in->ask, memory_order_relaxed)) {
+	} else if (atomic_load_explicit(&in->ask, memory_order_relaxed) && in->pace == NULL) {
 		turn(e, false);
 	}
 }

@@ -21,18 +21,27 @@
 #include "timers.h"
 #include "wake.h"
 
+/* Where several workers share a capture, they go through ticks together. */
+struct instance_pace {
+	_Atomic(uint64_t) ticks; /* that the leading worker has fired */
+	atomic_bool over;	 /* exit() was among what they did */
+};
+
 struct instance {
 	/* set before a worker sees it; worker: ro */
 	struct engine *engine;	   /* owned */
 	struct live *tables[2];	   /* owned */
 	bool leads;		   /* BEGIN, END and ticks fire here */
-	struct wake *wake;		   /* control waits here */
+	struct instance_pace *pace; /* NULL: it does not share a capture with others */
+	struct wake *wake;	   /* control waits here */
 	struct stats_fired *fired; /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 
 	/* worker: rw */
 	struct timers timers;
 	bool alone;		   /* no other worker counts: what is handed over is all there is */
 	bool begun_here;
+	bool closes;		   /* what is handed over ends a round */
+	uint64_t ticks;		   /* that it has gone through */
 	_Atomic(uint64_t) packets; /* given to the program; control: ro */
 
 	/* worker: sets, control: ro */
@@ -43,7 +52,7 @@ struct instance {
 	/* mailbox */
 	_Atomic(struct live *) spare; /* control: puts, worker: takes */
 	_Atomic(struct live *) full;  /* worker: puts, control: takes */
-	bool full_alone;	   /* what `alone` was then; goes with `full` */
+	bool full_alone, full_ends; /* `alone`; is it this worker's last part of the round? */
 	atomic_bool ask;	   /* control: sets, worker: clears: hand over at the next burst */
 	atomic_bool finish;	   /* control: sets: no more packets, fire END */
 };
@@ -57,6 +66,7 @@ struct instance_options {
 	int socket;		   /* NUMA node */
 	bool leads, alone;
 	bool wait;		   /* wait for room rather than drop */
+	struct instance_pace *pace;
 	unsigned nports;	   /* count firings for so many ports; 0: do not count them */
 	struct wake *wake;
 };
@@ -72,6 +82,10 @@ void instance_begin(struct instance *in, uint64_t now);
 /* Worker: do what control wants, and what the clock does. @now: ns; @live: the clock is the
  * machine's, so that timers are due when it says so. @seq: of the latest packet. */
 void instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live);
+/* Worker: the timers that are due at @due, of a capture whose latest packet is @seq. */
+void instance_tick(struct instance *in, uint64_t due, uint64_t seq);
+/* Worker: what it has counted belongs together with what others have, if they share a capture. */
+void instance_end_round(struct instance *in);
 /* Worker: hand the tables over, if they are half full. */
 void instance_relieve(struct instance *in);
 

@@ -55,20 +55,25 @@ timers_start(struct timers *t, uint64_t now)
 }
 
 void
-timers_run(struct timers *t, struct engine *e, uint64_t now, uint64_t seq)
+timers_catch_up(struct timers *t, uint64_t now)
 {
 	for (unsigned i = 0; i < t->n; i++)
 		if (now > t->list[i].due &&
 				(now - t->list[i].due) / t->list[i].interval > TIMERS_CATCH_UP)
 			t->list[i].due = now;
-	while (t->next <= now && !e->stopped) {
+	if (t->n > 0)
+		t->next = earliest(t)->due;
+}
+
+void
+timers_run(struct timers *t, struct engine *e, uint64_t now, uint64_t seq)
+{
+	timers_catch_up(t, now);
+	while (t->next <= now && (e == NULL || !e->stopped)) {
 		struct timers_one *one = earliest(t);
 
-		if (one->due > now) {
-			t->next = one->due;
-			return;
-		}
-		fire_probe(e, one->probe, one->due, seq);
+		if (e != NULL)
+			fire_probe(e, one->probe, one->due, seq);
 		one->due += one->interval;
 		t->next = earliest(t)->due;
 	}

@@ -30,7 +30,10 @@ void timers_fini(struct timers *t);
 /* Time begins: the first firings are one interval after @now. */
 void timers_start(struct timers *t, uint64_t now);
 
-/* The time is @now, the latest packet @seq: fire what is due, in order of time. After a gap of more than TIMERS_CATCH_UP
- * intervals a timer goes on from @now: nobody waits for the ticks of a clock that jumped. */
+/* The time will be @now: after a gap of more than TIMERS_CATCH_UP intervals a timer goes on from
+ * there: nobody waits for the ticks of a clock that jumped. */
 #define TIMERS_CATCH_UP 100000
+void timers_catch_up(struct timers *t, uint64_t now);
+/* The time is @now, the latest packet @seq: fire what is due, in order of time. @e NULL: time passes,
+ * but nothing fires. */
 void timers_run(struct timers *t, struct engine *e, uint64_t now, uint64_t seq);

@@ -189,6 +189,7 @@ make_instances(struct tracing *t, struct wake *wake, bool stats)
 		o.cpu = shown_cpu(t, k);
 		o.socket = (int)rte_lcore_to_socket_id(ws->list[k].lcore);
 		o.leads = k == 0;
+		o.pace = ws->list[k].nshares > 1 ? &t->pace : NULL;
 		ret = make_instance(t, k, &o);
 		if (ret != 0)
 			return ret;
@@ -341,7 +342,7 @@ take(struct tracing *t, unsigned k)
 		ret = consume_alone(t, k, lv);
 	} else {
 		ret = collect(t, k, lv);
-		t->ended[k] = true;
+		t->ended[k] = in->full_ends;
 	}
 	atomic_store_explicit(&in->spare, lv, memory_order_release);
 	return ret;

@@ -56,6 +56,8 @@ struct worker {
 	bool offline;		   /* sources are captures: time is the packets' */
 	bool adaptive;		   /* sleep a little when no packets come */
 	bool checksum;		   /* IPv4 headers whose checksum is wrong are undecodable */
+	unsigned nshares;	   /* > 1: so many workers share a capture */
+	bool by_addresses;	   /* ... by addresses alone, because fragments have no ports */
 	const struct local *local; /* NULL: everything is received */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	struct wake *wake;		   /* control waits here */
@@ -68,6 +70,7 @@ struct worker {
 	struct worker_load load;
 	uint64_t now;		   /* ns: the latest packet's time, or the clock */
 	uint64_t seq;		   /* of the latest packet */
+	uint64_t read;		   /* packets of a capture, those of others included */
 	struct decode_scratch *scratch;
 	struct pkt pkts[DECODE_BURST];
 

@@ -53,6 +53,3 @@ deliver 4: 108 of 128 at 0, flags 0, the same packet: 1
 stream 40001 > 53: 108, 10.1.0.8
 
 */
-/* @@ stderr
-dtap: 7 of 63 fragments are of no whole datagram: bad-length 1, too-long 1, duplicate 1, overlap 4
-*/
