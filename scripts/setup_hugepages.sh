@@ -259,7 +259,9 @@ case $command in
 reserve | mount | show | undo) ;;
 *) fail "'$command' is no command; they are reserve, mount, show, undo" 2 ;;
 esac
-[ -d /sys/kernel/mm/hugepages ] || fail "this kernel has no hugepages"
+for dir in /sys/kernel/mm/hugepages $nodes_dir; do
+	[ -d "$dir" ] || fail "this kernel has no $dir"
+done
 
 page=$(awk '$1 == "Hugepagesize:" { print $2 }' /proc/meminfo)
 chosen=$(nodes)

@@ -229,8 +229,15 @@ may_bind() {
 	done
 }
 
-# warn_group ADDRESS: VFIO gives a group only as a whole
+# warn_group ADDRESS: VFIO gives a group only as a whole; UIO knows nothing of IOMMUs
 warn_group() {
+	if [ "$(driver "$1")" != vfio-pci ]; then
+		case $(value "$pci/devices/$1/iommu_group/type") in
+		DMA*) echo "setup_nic: the IOMMU translates for $1, it will receive nothing: \
+take vfio-pci, or boot with iommu=pt" >&2 ;;
+		esac
+		return 0
+	fi
 	for dev in "$pci/devices/$1"/iommu_group/devices/*; do
 		other=${dev##*/}
 		used=$(driver "$other")
@@ -248,7 +255,8 @@ bind_one() {
 		echo "$1: is bound to $2 already: nothing to do"
 		return
 	fi
-	run modprobe -q "$2" || fail "this kernel has no module $2; Debian's linux-image-amd64 has it"
+	[ -d "$pci/drivers/$2" ] || run modprobe -q "$2" ||
+		fail "this kernel has no module $2; Debian's linux-image-amd64 has it"
 	# Its exit status is 0 whatever happens.
 	run dpdk-devbind.py ${force:+--force} "--bind=$2" "$1"
 	[ -z "$dry" ] || return 0
@@ -271,7 +279,7 @@ bind() {
 		bind_one "$nic" "${want:-$(best_driver "$nic")}"
 	done
 	for nic in $found; do
-		[ "$(driver "$nic")" != vfio-pci ] || warn_group "$nic"
+		[ -n "$dry" ] || warn_group "$nic"
 	done
 }
 

@@ -34,6 +34,7 @@ esac""",
 for last; do :; done
 case "$*" in
 *ixgbe*) exit 1 ;;
+*--bind=igb_uio*) ln -sfn ../../drivers/igb_uio $last/driver ;;
 *--bind=vfio-pci*) [ $last = 0000:07:00.0 ] || ln -sfn ../../drivers/vfio-pci $last/driver; rm -rf $last/net ;;
 -u*) rm $last/driver ;;
 *) exit 1 ;;
@@ -149,6 +150,8 @@ def binds(m):
     m.has(pci_03_0="vfio-pci", pci_03_1="vfio-pci")
     m.says("bind virt0", [], 1, ["this kernel has no module uio_pci_generic"])
     m.says("bind -f port0", [], 1, ["0000:07:00.0: could not be bound to vfio-pci, has ixgbe"])
+    m.put("kernel/iommu_groups/17/type", "DMA-FQ\n")
+    m.says("bind -f -d igb_uio 07:00.0", ["0000:07:00.0: ixgbe -> igb_uio"], 0, ["the IOMMU translates for 0000:07:00.0"])
     m.says("unbind 03:00.1", [], 1, ["the kernel has no driver for it"])
     m.has(pci_03_0="vfio-pci", pci_03_1=None, pci_05_0="virtio-pci")
 
