@@ -42,6 +42,9 @@ load(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 	fclose(f);
 	if (ret != 0)
 		diag_set(d, NULL, "could not read '%s': %s", a->name, strerror(-ret));
+	else if (text.bytes != NULL && strlen(text.bytes) != text.len)
+		ret = diag_set(d, NULL, "'%s' is no text: byte %zu is 0", a->name,
+			strlen(text.bytes));
 	else
 		ret = add_text(console_ops(c), text.bytes != NULL ? text.bytes : "", a->name, out, d);
 	free(text.bytes);

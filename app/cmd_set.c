@@ -1,8 +1,10 @@
 /* set: how packets are received and forwarded. */
+#include <inttypes.h>
 #include <string.h>
 
 #include <rte_ethdev.h>
 
+#include "../lib/decode/decode.h"
 #include "command_rows.h"
 #include "console.h"
 
@@ -52,6 +54,9 @@ burst(struct console *c, const struct command_args *a, FILE *out, struct diag *d
 {
 	const struct console_ops *ops = console_ops(c);
 
+	if (a->number < 1 || a->number > DECODE_BURST)
+		return diag_set(d, NULL, "set burst: expected 1 to %u, not %" PRIu64, DECODE_BURST,
+			a->number);
 	return ops->burst(ops->arg, (unsigned)a->number, d);
 }
 

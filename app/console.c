@@ -96,7 +96,7 @@ run_keys(struct console *c)
 	}
 	console_edit_show(c->edit);
 	while (event == CONSOLE_EDIT_NONE && c->key < c->keys.len) {
-		event = console_edit_key(c->edit, c->keys.bytes[c->key++]);
+		event = console_edit_byte(c->edit, c->keys.bytes[c->key++]);
 		on_event(c, event);
 	}
 }

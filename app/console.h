@@ -92,12 +92,14 @@ void console_free(struct console *c);
 /* The terminal as it was. For signal handlers; if there was no console, nothing happens. */
 void console_restore(void);
 
-/* What to poll() for POLLIN; -1: nothing. Ask anew after each console_serve(). */
+/* What to poll() for POLLIN; -1: nothing. Ask anew after each console_serve(). Nothing and
+ * console_wait() -1, too: all commands are done. */
 int console_fd(const struct console *c);
 /* After how many ns console_serve() is to be called even if console_fd() is not ready; -1: never. */
 int64_t console_wait(const struct console *c);
-/* Do what there is to do now, one command at most. Any call at any time is fine. false: quit, or all
- * commands are done and no more can come. */
+/* Do what there is to do now, one command at most. To be called before each wait, whatever ended the
+ * last one: it also shows the line again that had to make room for output. false: the user has quit, or
+ * standard input has ended. */
 bool console_serve(struct console *c);
 
 /* Commands of a file come next, before any others. It is read here; they run when they are served.

@@ -10,14 +10,16 @@
 
 #include "buffer.h"
 #include "command.h"
+#include "console_key.h"
 #include "console_term.h"
 
 #define LINE_MAX_BYTES 510 /* the editor's own limit is 512; one key more must not be lost */
 #define PROMPT_MAX 32
-#define PASTE_BEGIN "\033[200~"
 #define PASTE_END "\033[201~"
-#define MARK_LEN (sizeof(PASTE_BEGIN) - 1)
+#define MARK_LEN (sizeof(PASTE_END) - 1)
 #define CTRL_C '\003'
+#define CTRL_L '\014'
+#define CLEAR_SCREEN "\033[H" vt100_clear_screen
 
 struct console_edit {
 	struct rdline *rdl;
@@ -27,7 +29,7 @@ struct console_edit {
 	unsigned next;
 	struct buffer out;	    /* what the editor writes, until it is put */
 	struct buffer paste;
-	char last[MARK_LEN + 1];    /* keys, to find the mark */
+	struct console_key key;	    /* as far as it has come */
 	bool pasting;
 	bool shown;
 	char prompt[PROMPT_MAX];
@@ -42,11 +44,20 @@ write_char(struct rdline *rdl, char c)
 	return buffer_append(&e->out, &c, 1);
 }
 
+/* What the editor has written. It goes to the line's beginning by scrolling up and down, which moves
+ * the screen where the line is the first one. */
 static void
 put(struct console_edit *e)
 {
+	char *p = e->out.bytes, *home;
+
+	while (e->out.len > 0 && (home = strstr(p, vt100_home)) != NULL) {
+		console_term_put(p, (size_t)(home - p));
+		console_term_puts("\r");
+		p = home + strlen(vt100_home);
+	}
 	if (e->out.len > 0)
-		console_term_put(e->out.bytes, e->out.len);
+		console_term_puts(p);
 	e->out.len = 0;
 }
 
@@ -164,12 +175,7 @@ console_edit_show(struct console_edit *e)
 	if (e->shown)
 		return;
 	rdline_redisplay(e->rdl);
-	/* What comes first would move the cursor to the line's beginning by scrolling up and down:
-	 * it is there. */
-	if (e->out.len > strlen(vt100_home))
-		console_term_put(e->out.bytes + strlen(vt100_home),
-			e->out.len - strlen(vt100_home));
-	e->out.len = 0;
+	put(e);
 	e->shown = true;
 }
 
@@ -192,45 +198,58 @@ console_edit_hide(struct console_edit *e)
 	e->shown = false;
 }
 
-/* Is the mark behind the last keys? */
-static bool
-is_mark(struct console_edit *e, char key, const char *mark)
-{
-	memmove(e->last, e->last + 1, MARK_LEN - 1);
-	e->last[MARK_LEN - 1] = key;
-	return memcmp(e->last, mark, MARK_LEN) == 0;
-}
-
+/* Text, up to the mark that ends it. */
 static enum console_edit_event
-paste_key(struct console_edit *e, char key)
+paste_byte(struct console_edit *e, char byte)
 {
-	bool ended = is_mark(e, key, PASTE_END);
+	size_t n;
 
-	buffer_append(&e->paste, &key, 1);
-	if (!ended)
+	buffer_append(&e->paste, &byte, 1);
+	n = e->paste.len;
+	if (n < MARK_LEN || memcmp(e->paste.bytes + n - MARK_LEN, PASTE_END, MARK_LEN) != 0)
 		return CONSOLE_EDIT_NONE;
 	e->pasting = false;
-	e->paste.len -= e->paste.len < MARK_LEN ? e->paste.len : MARK_LEN;
+	e->paste.len -= MARK_LEN;
 	return CONSOLE_EDIT_PASTE;
 }
 
-enum console_edit_event
-console_edit_key(struct console_edit *e, char key)
+/* What the editor would not do as we want it. */
+static bool
+own_key(struct console_edit *e, const char *key, enum console_edit_event *event)
 {
-	int ret;
-
-	if (e->pasting)
-		return paste_key(e, key);
-	if (key == CTRL_C) {
+	switch (*key) {
+	case CTRL_C:
 		console_term_puts("^C\r\n");
 		e->shown = false;
-		return CONSOLE_EDIT_DROP;
+		*event = CONSOLE_EDIT_DROP;
+		return true;
+	case CTRL_L: /* the cursor would stay where it is */
+		console_term_puts(CLEAR_SCREEN);
+		e->shown = false;
+		console_edit_show(e);
+		return true;
 	}
-	if (is_mark(e, key, PASTE_BEGIN)) {
-		e->pasting = true;
-		e->paste.len = 0;
-	}
-	ret = rdline_char_in(e->rdl, key);
+	if (key != console_key_paste)
+		return false;
+	e->pasting = true;
+	e->paste.len = 0;
+	return true;
+}
+
+enum console_edit_event
+console_edit_byte(struct console_edit *e, char byte)
+{
+	enum console_edit_event event = CONSOLE_EDIT_NONE;
+	int ret = RDLINE_RES_SUCCESS;
+	const char *key;
+
+	if (e->pasting)
+		return paste_byte(e, byte);
+	key = console_key_byte(&e->key, byte);
+	if (own_key(e, key, &event))
+		return event;
+	for (; *key != '\0'; key++)
+		ret = rdline_char_in(e->rdl, *key);
 	put(e);
 	if (ret != RDLINE_RES_VALIDATED && ret != RDLINE_RES_EOF)
 		return CONSOLE_EDIT_NONE;

@@ -36,8 +36,8 @@ void console_edit_begin(struct console_edit *e, const char *prompt);
 void console_edit_show(struct console_edit *e);
 void console_edit_hide(struct console_edit *e);
 
-/* A key. After any event but NONE there is no line until console_edit_begin(). */
-enum console_edit_event console_edit_key(struct console_edit *e, char key);
+/* What the terminal sends. After any event but NONE there is no line until console_edit_begin(). */
+enum console_edit_event console_edit_byte(struct console_edit *e, char byte);
 
 /* What was typed, without a newline. Until console_edit_begin(). */
 const char *console_edit_line(struct console_edit *e);

@@ -77,13 +77,15 @@ console_source_fill(struct console_source *s)
 const char *
 console_source_next(struct console_source *s, size_t *n)
 {
-	const char *line;
+	const char *line, *nl;
+	size_t left = s->bytes.len - s->at;
 
 	if (!console_source_has_line(s))
 		return NULL;
 	line = s->bytes.bytes + s->at;
-	*n = strcspn(line, "\n");
-	s->at += *n + (line[*n] == '\n');
+	nl = memchr(line, '\n', left);
+	*n = nl != NULL ? (size_t)(nl - line) : left;
+	s->at += *n + (nl != NULL);
 	s->lines++;
 	if (*n > 0 && line[*n - 1] == '\r')
 		--*n;
