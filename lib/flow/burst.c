@@ -21,6 +21,7 @@
 /* A packet on its way. */
 struct job {
 	struct table_key key;
+	uint64_t now;	/* ns: the latest time up to it, of any packet */
 	uint32_t entry; /* that may be its connection's; 0: look for it */
 	uint16_t i;
 };
@@ -194,7 +195,7 @@ take_in(struct flow_table *t, const struct job *job, struct pkt *p)
 	struct flow *f;
 	unsigned d;
 
-	t->now = RTE_MAX(t->now, p->ts);
+	t->now = RTE_MAX(t->now, job->now);
 	f = find(t, job, &d);
 	if (f == NULL)
 		return;
@@ -252,19 +253,24 @@ show_datagrams(struct flow_table *t, const struct pkt *pkts, unsigned i)
 		show_datagram(t, t->datagrams, &pkts[t->datagrams->before - 1]);
 }
 
-/* Keys, and their buckets on their way. */
+/* Keys, and their buckets on their way; *latest: the latest time of all packets. */
 static unsigned
-start(const struct flow_table *t, const struct pkt *pkts, unsigned n, struct job *jobs)
+start(const struct flow_table *t, const struct pkt *pkts, unsigned n, struct job *jobs,
+	uint64_t *latest)
 {
 	unsigned njobs = 0;
+	uint64_t now = 0;
 
 	for (unsigned i = 0; i < n; i++) {
+		now = RTE_MAX(now, pkts[i].ts);
 		if ((pkts[i].layers & t->opt.layers) == 0)
 			continue;
 		jobs[njobs].key = table_key(&pkts[i]);
+		jobs[njobs].now = now;
 		jobs[njobs].i = (uint16_t)i;
 		rte_prefetch0(table_bucket(t, jobs[njobs++].key.hash));
 	}
+	*latest = now;
 	return njobs;
 }
 
@@ -289,11 +295,12 @@ unsigned
 flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n, const struct flow_extra **extras)
 {
 	struct job jobs[DECODE_BURST];
+	uint64_t latest;
 	unsigned njobs;
 
 	t->nbegun = t->nextras = 0;
 	*extras = t->extras;
-	njobs = start(t, pkts, n, jobs);
+	njobs = start(t, pkts, n, jobs, &latest);
 	if (n > 0)
 		expire(t, pkts[0].ts);
 	fetch(t, jobs, njobs);
@@ -302,6 +309,7 @@ flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n, const struct flow
 		take_in(t, &jobs[i], &pkts[jobs[i].i]);
 	}
 	show_datagrams(t, pkts, n);
+	t->now = RTE_MAX(t->now, latest);
 	return t->nextras;
 }
 
@@ -310,7 +318,6 @@ flow_idle(struct flow_table *t, uint64_t now, const struct flow_extra **extras)
 {
 	t->nextras = 0;
 	*extras = t->extras;
-	if (t->now != 0)
-		expire(t, now);
+	expire(t, now);
 	return t->nextras;
 }

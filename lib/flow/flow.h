@@ -196,7 +196,8 @@ void flow_datagrams(struct flow_table *t, const struct flow_extra *datagrams, un
 unsigned flow_burst(struct flow_table *t, struct pkt *pkts, unsigned n,
 	const struct flow_extra **extras);
 
-/* No packet came: it is @now. Extra packets as above, all with before == 0. */
+/* No packet came, or somebody else took it: it is @now. Extra packets as above, all with
+ * before == 0. */
 unsigned flow_idle(struct flow_table *t, uint64_t now, const struct flow_extra **extras);
 
 /* The views of the last call, by number (pkt.view); number 0 is flow_none. */

@@ -32,7 +32,7 @@ struct frag_table {
 	uint32_t nbuckets;	    /* a power of two */
 	uint32_t free;		    /* list through datagram.next */
 	uint32_t oldest, newest;
-	uint64_t now;		    /* ns: the latest fragment's time */
+	uint64_t now;		    /* ns: the latest packet's time */
 	struct frag_stats stats;
 	/* of the burst */
 	unsigned ndone;
@@ -177,9 +177,8 @@ make_room(struct frag_table *t, const struct datagram *but)
 }
 
 static void
-expire(struct frag_table *t, uint64_t now)
+expire(struct frag_table *t)
 {
-	t->now = RTE_MAX(t->now, now);
 	while (t->oldest != 0 && t->now - t->datagrams[t->oldest].since >= t->opt.timeout)
 		give_up(t, &t->datagrams[t->oldest], FRAG_TIMEOUT);
 }
@@ -282,7 +281,7 @@ take_in(struct frag_table *t, const struct pkt *p, unsigned i)
 	struct datagram_part part;
 	enum frag_fate fate = datagram_read(p, &part);
 
-	expire(t, p->ts);
+	expire(t);
 	if (fate == FRAG_WAITING) {
 		k = key_of(p, part.id);
 		d = find(t, &k);
@@ -313,10 +312,17 @@ frag_burst(struct frag_table *t, struct pkt *pkts, unsigned n, const struct flow
 	for (unsigned i = 0; i < n; i++) {
 		struct pkt *p = &pkts[i];
 
+		t->now = RTE_MAX(t->now, p->ts);
 		if (unlikely((p->layers & PKT_BIT(PKT_FRAG)) != 0))
 			take_in(t, p, i);
 		else if ((p->layers & IP) != 0 && is_whole(p))
 			p->fires |= events(p->fires, p->end);
 	}
 	return t->ndone;
+}
+
+void
+frag_idle(struct frag_table *t, uint64_t now)
+{
+	t->now = RTE_MAX(t->now, now);
 }

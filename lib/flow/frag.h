@@ -67,6 +67,9 @@ void frag_table_free(struct frag_table *t);
 unsigned frag_burst(struct frag_table *t, struct pkt *pkts, unsigned n,
 	const struct flow_extra **datagrams);
 
+/* Somebody else took packets: it is @now. */
+void frag_idle(struct frag_table *t, uint64_t now);
+
 void frag_table_stats(const struct frag_table *t, struct frag_stats *out);
 
 /* Names for output: static strings. */

@@ -300,6 +300,27 @@ timeouts(void)
 	frag_table_free(t);
 }
 
+/* All packets tell the time, those that others have taken as well. */
+static void
+time_of_others(void)
+{
+	struct frag_table *t = parts_table(10);
+	struct parts a = parts_make(4, 4000, 1500, 1), b = parts_make(4, 4000, 1500, 2);
+	struct pkt none = {.ts = 30 * PARTS_SEC};
+	const struct flow_extra *done;
+
+	parts_give(t, &a, 0, 1 * PARTS_SEC);
+	frag_idle(t, 12 * PARTS_SEC);
+	parts_give(t, &b, 0, 2 * PARTS_SEC);
+	FATES(t, "1 0 0 0 0 0 0 1 0");
+	frag_burst(t, &none, 1, &done);
+	parts_give(t, &a, 0, 3 * PARTS_SEC);
+	FATES(t, "1 0 0 0 0 0 0 2 0");
+	parts_free(&a);
+	parts_free(&b);
+	frag_table_free(t);
+}
+
 /* The first fragments of more datagrams than there is room for; then one that takes all of it. */
 static void
 no_room(void)
@@ -477,4 +498,5 @@ UNIT_SUITE(frag_suite, "flow/frag.c", {"orders", orders}, {"large", large}, {"to
 	{"two at once", two_at_once}, {"strangers", strangers}, {"tags", tags},
 	{"duplicates", duplicates}, {"overlaps", overlaps}, {"contradictions", contradictions},
 	{"bad lengths", bad_lengths}, {"too long", too_long}, {"timeouts", timeouts},
-	{"no room", no_room}, {"cut", cut}, {"wholes", wholes}, {"views", views}, {"anything", anything});
+	{"time of others", time_of_others}, {"no room", no_room}, {"cut", cut}, {"wholes", wholes},
+	{"views", views}, {"anything", anything});
