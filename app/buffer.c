@@ -40,3 +40,21 @@ buffer_append_file(struct buffer *b, FILE *f)
 			return -ENOMEM;
 	return ferror(f) ? -EIO : 0;
 }
+
+int
+buffer_append_path(struct buffer *b, const char *path, struct diag *d)
+{
+	FILE *f = fopen(path, "re");
+	int ret;
+
+	if (f == NULL)
+		return diag_set(d, NULL, "could not open '%s': %s", path, strerror(errno));
+	ret = buffer_append_file(b, f);
+	fclose(f);
+	if (ret == 0)
+		ret = buffer_append_text(b, "");
+	if (ret != 0)
+		return diag_set(d, NULL, "could not read '%s': %s", path, strerror(-ret));
+	return strlen(b->bytes) == b->len ? 0 :
+		diag_set(d, NULL, "'%s' is no text: byte %zu is 0", path, strlen(b->bytes));
+}

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "../lib/lang/diag.h"
+
 /* All zero is an empty one. @bytes ends with a NUL, and is to be freed. */
 struct buffer {
 	char *bytes;
@@ -17,3 +19,5 @@ int buffer_append(struct buffer *b, const char *bytes, size_t n);
 int buffer_append_text(struct buffer *b, const char *text);
 /* All that is left of @f. 0, -ENOMEM, or -EIO. */
 int buffer_append_file(struct buffer *b, FILE *f);
+/* All of the text file @path. 0, or -errno with @d filled. */
+int buffer_append_path(struct buffer *b, const char *path, struct diag *d);

@@ -33,20 +33,10 @@ static int
 load(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 {
 	struct buffer text = {0};
-	FILE *f = fopen(a->name, "re");
-	int ret;
+	int ret = buffer_append_path(&text, a->name, d);
 
-	if (f == NULL)
-		return diag_set(d, NULL, "could not open '%s': %s", a->name, strerror(errno));
-	ret = buffer_append_file(&text, f);
-	fclose(f);
-	if (ret != 0)
-		diag_set(d, NULL, "could not read '%s': %s", a->name, strerror(-ret));
-	else if (text.bytes != NULL && strlen(text.bytes) != text.len)
-		ret = diag_set(d, NULL, "'%s' is no text: byte %zu is 0", a->name,
-			strlen(text.bytes));
-	else
-		ret = add_text(console_ops(c), text.bytes != NULL ? text.bytes : "", a->name, out, d);
+	if (ret == 0)
+		ret = add_text(console_ops(c), text.bytes, a->name, out, d);
 	free(text.bytes);
 	return ret;
 }

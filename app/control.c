@@ -155,7 +155,26 @@ list_live(struct control *c)
 	if (c->listing)
 		ask_page(c);
 	else
-		connections_print(&c->connections, c->out);
+		connections_print(&c->connections, c->list_out);
+}
+
+int
+control_list_live(struct control *c, enum options_connections format, FILE *out)
+{
+	int ret = 0;
+
+	list_begin(c);
+	if (!find_page(c))
+		return -ENOENT;
+	c->connections.format = format;
+	c->list_out = out;
+	list_signals = 1;
+	do {
+		int err = control_step(c, SETTLE_NS);
+
+		ret = ret != 0 ? ret : err;
+	} while (c->listing || list_signals);
+	return ret;
 }
 
 int
@@ -171,7 +190,7 @@ control_list(struct control *c)
 		}
 	}
 	if (ret == 0)
-		connections_print(&c->connections, c->out);
+		connections_print(&c->connections, c->list_out);
 	return ret;
 }
 
@@ -249,7 +268,7 @@ control_step(struct control *c, long long ns)
 	long long most = nap(c);
 	int ret = 0;
 
-	wake_wait(&c->wake, -1, RTE_MIN(ns, most));
+	wake_wait(&c->wake, c->input, RTE_MIN(ns, most));
 	serve_tables(c);
 	for (unsigned i = 0; i < c->n; i++) {
 		int err = tracing_serve(c->list[i]);
@@ -270,7 +289,7 @@ publish(struct control *c, unsigned k, const struct tracing *without, struct dia
 	unsigned n = 0;
 
 	for (unsigned i = 0; i < c->n; i++)
-		if (c->list[i] != without)
+		if (c->list[i] != without && !c->list[i]->paused)
 			list[n++] = c->list[i]->list[k];
 	return workers_publish(c->workers, k, list, n, d);
 }
@@ -294,26 +313,6 @@ is_set(atomic_bool *flag)
 	return atomic_load_explicit(flag, memory_order_acquire);
 }
 
-int
-control_add(struct control *c, struct tracing *t, struct diag *d)
-{
-	int ret = 0;
-
-	if (c->n == CONTROL_PROGRAMS) {
-		diag_set(d, NULL, "too many programs: %u at most", CONTROL_PROGRAMS);
-		return -ENOSPC;
-	}
-	c->list[c->n++] = t;
-	/* The first worker fires BEGIN before the others have a packet for it. */
-	for (unsigned k = 0; k < c->workers->n && ret == 0; k++) {
-		ret = publish(c, k, NULL, d);
-		while (ret == 0 && k == 0 && !is_set(&t->list[0]->begun) && signals == 0 &&
-				!process_done(c))
-			ret = control_step(c, SEC);
-	}
-	return ret;
-}
-
 /* Worker @k has @t in its plan no more. */
 static int
 withdraw(struct control *c, struct tracing *t, unsigned k)
@@ -326,6 +325,33 @@ withdraw(struct control *c, struct tracing *t, unsigned k)
 	ret = settle(c);
 	err = tracing_take_rest(t, k);
 	return ret != 0 ? ret : err;
+}
+
+int
+control_pause(struct control *c, struct tracing *t)
+{
+	int ret = 0;
+
+	for (unsigned k = 0; k < c->workers->n; k++) {
+		int err = withdraw(c, t, k);
+
+		ret = ret != 0 ? ret : err;
+	}
+	t->paused = true;
+	return ret;
+}
+
+int
+control_resume(struct control *c, struct tracing *t)
+{
+	struct diag d;
+	int ret = 0;
+
+	tracing_resume(t);
+	t->paused = false;
+	for (unsigned k = 0; k < c->workers->n && ret == 0; k++)
+		ret = publish(c, k, NULL, &d);
+	return ret;
 }
 
 int
@@ -350,6 +376,29 @@ control_remove(struct control *c, struct tracing *t)
 	memmove(&c->list[at], &c->list[at + 1], (--c->n - at) * sizeof(*c->list));
 	message_progress_end();
 	tracing_tell_drops(t);
+	return ret;
+}
+
+int
+control_add(struct control *c, struct tracing *t, struct diag *d)
+{
+	int ret;
+
+	if (c->n == CONTROL_PROGRAMS)
+		return diag_set(d, NULL, "too many programs: %u at most", CONTROL_PROGRAMS);
+	c->list[c->n++] = t;
+	ret = publish(c, 0, NULL, d);
+	if (ret != 0) {
+		c->n--;
+		return ret;
+	}
+	/* The first worker fires BEGIN before the others have a packet for it. */
+	while (ret == 0 && !is_set(&t->list[0]->begun) && signals == 0 && !process_done(c))
+		ret = control_step(c, SEC);
+	for (unsigned k = 1; k < c->workers->n && ret == 0; k++)
+		ret = publish(c, k, NULL, d);
+	if (ret != 0)
+		control_remove(c, t);
 	return ret;
 }
 

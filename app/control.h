@@ -21,7 +21,8 @@ struct control {
 	const struct options *opt;
 	struct workers *workers;
 	struct process *process;  /* whose end is the end; NULL: none */
-	FILE *out;		  /* where connections are listed */
+	FILE *list_out;		  /* where connections are listed */
+	int input;		  /* wait for this, too; -1: for nothing else */
 	/* Shows how far reading has come; NULL: nothing to show. */
 	void (*progress)(void *arg);
 	void *progress_arg;
@@ -49,15 +50,20 @@ bool control_interrupted(void);
 int control_step(struct control *c, long long ns);
 
 /* From now on @t is traced: BEGIN has fired when this returns, unless a signal came first, or packets
- * of a capture have not come. -ENOSPC: too many; else as control_step(), or what workers_publish()
- * has to say, with @d. */
+ * of a capture have not come. 0, or -errno: then it is not, and @d, or what was told, says why. */
 int control_add(struct control *c, struct tracing *t, struct diag *d);
-/* The end of @t: END, and all is printed but aggregations. As control_step(). */
+/* @t is in no plan for a while, and then again; what it has counted stays. As control_step(). */
+int control_pause(struct control *c, struct tracing *t);
+int control_resume(struct control *c, struct tracing *t);
+/* The end of @t, which is not paused: END, and all is printed but aggregations. As control_step(). */
 int control_remove(struct control *c, struct tracing *t);
 
 /* Serve until inputs, the process, the user or the only program, which has been added, come to the
  * end. As control_step(). */
 int control_run(struct control *c);
+
+/* Print all connections as they are now. -ENOENT: they are not tracked; else as control_step(). */
+int control_list_live(struct control *c, enum options_connections format, FILE *out);
 
 /* Print all connections: those of the workers, which have stopped. 0 or -ENOMEM. */
 int control_list(struct control *c);

@@ -47,6 +47,25 @@ inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *
 }
 
 int
+inputs_share(struct inputs *in, const struct options *opt, unsigned n, struct diag *d)
+{
+	struct port same; /* as it was told to the first one */
+	int ret = 0;
+
+	if (!capture_is_sharable(in->captures, d))
+		return -ENOTSUP;
+	in->shares = calloc(n, sizeof(struct source *));
+	if (in->shares == NULL)
+		return diag_set(d, NULL, "out of memory");
+	while (ret == 0 && in->nshares + 1 < n) {
+		same = in->ports[0];
+		ret = capture_open(opt->captures, 1, &same, &in->shares[in->nshares], d);
+		in->nshares += ret == 0;
+	}
+	return ret;
+}
+
+int
 inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
 {
 	const struct port_ethdev_queues one = {.nrx = 1};
@@ -73,8 +92,11 @@ inputs_close(struct inputs *in)
 	for (unsigned i = 0; i < in->nsources; i++)
 		if (in->sources[i]->close != NULL)
 			in->sources[i]->close(in->sources[i]);
+	for (unsigned i = 0; i < in->nshares; i++)
+		in->shares[i]->close(in->shares[i]);
 	for (unsigned i = 0; i < in->ndevices; i++)
 		port_ethdev_close(in->devices[i]);
+	free(in->shares);
 	free(in->sources);
 	free(in->devices);
 	free(in->names);

@@ -20,11 +20,17 @@ struct inputs {
 	struct ethdev **devices; /* the ports that are no captures, in order */
 	unsigned ndevices;
 	bool offline;		 /* nothing but captures: time is the packets' */
+	struct source **shares;	 /* more readers of the only capture, for workers that share it */
+	unsigned nshares;
 };
 
 /* Open the captures, and know how many ports there will be. Needs no EAL. 0, or -errno with @d
  * filled; to be freed by inputs_close() in any case. */
 int inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *d);
+
+/* @n readers of the captures in all: each worker that shares them has its own. 0, or -errno with @d
+ * filled: they can't be shared, or it went wrong. */
+int inputs_share(struct inputs *in, const struct options *opt, unsigned n, struct diag *d);
 
 /* Then the interfaces and devices, after EAL's start, with one queue each. 0, or -errno with @d
  * filled. */

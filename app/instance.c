@@ -11,6 +11,15 @@
 
 #define SPINS_BEFORE_YIELD 1000
 
+static void
+wait_a_little(unsigned spins)
+{
+	if (spins < SPINS_BEFORE_YIELD)
+		rte_pause();
+	else
+		sched_yield();
+}
+
 /* engine.turn: hand the full tables over, take the spare ones. */
 static void
 turn(struct engine *e, bool must)
@@ -23,10 +32,7 @@ turn(struct engine *e, bool must)
 			return;
 		if (spins == 0)
 			wake_post(in->wake);
-		if (spins < SPINS_BEFORE_YIELD)
-			rte_pause();
-		else
-			sched_yield();
+		wait_a_little(spins);
 		fresh = atomic_exchange_explicit(&in->spare, NULL, memory_order_acquire);
 	}
 	if (e->rs->opt.policy != RULESET_SWITCH)
@@ -136,6 +142,15 @@ instance_end_round(struct instance *in)
 	in->closes = false;
 }
 
+/* Control has dealt with what was handed over: the tables are back. */
+static void
+wait_for_control(const struct instance *in)
+{
+	for (unsigned spins = 0;
+			atomic_load_explicit(&in->spare, memory_order_relaxed) == NULL; spins++)
+		wait_a_little(spins);
+}
+
 /* The others count on when the leading worker has fired. */
 static void
 wait_for_leader(struct instance *in)
@@ -143,10 +158,7 @@ wait_for_leader(struct instance *in)
 	for (unsigned spins = 0;
 			atomic_load_explicit(&in->pace->ticks, memory_order_acquire) < in->ticks;
 			spins++)
-		if (spins < SPINS_BEFORE_YIELD)
-			rte_pause();
-		else
-			sched_yield();
+		wait_a_little(spins);
 	if (atomic_load_explicit(&in->pace->over, memory_order_relaxed))
 		in->engine->stopped = true;
 }
@@ -168,6 +180,7 @@ instance_tick(struct instance *in, uint64_t due, uint64_t seq)
 	in->alone = true;
 	timers_run(&in->timers, in->engine, due, seq);
 	in->alone = false;
+	wait_for_control(in); /* what it prints is not to include what the others will count */
 	atomic_store_explicit(&in->pace->over, in->engine->stopped, memory_order_relaxed);
 	atomic_store_explicit(&in->pace->ticks, in->ticks, memory_order_release);
 }

@@ -9,6 +9,7 @@
 
 #include "../lib/probe/list.h"
 #include "clock.h"
+#include "console_do.h"
 #include "eal.h"
 #include "inputs.h"
 #include "message.h"
@@ -43,7 +44,7 @@ fail_diag(const struct session *s, const struct diag *d)
 static int
 start_eal(struct session *s)
 {
-	struct eal_config c = {.workers = 1, .memory = s->opt.set.memory, .user = s->opt.eal,
+	struct eal_config c = {.workers = options_workers(&s->opt), .memory = s->opt.set.memory, .user = s->opt.eal,
 		.nuser = s->opt.neal};
 	const char **nics = calloc(s->opt.nports + 1u, sizeof(*nics));
 	struct diag d = {0};
@@ -123,21 +124,12 @@ static int
 compile(struct session *s)
 {
 	struct diag d = {0};
-	static const enum ruleset_policy policies[] = {[SETTINGS_SWITCH] = RULESET_SWITCH,
-		[SETTINGS_FILL] = RULESET_FILL, [SETTINGS_RING] = RULESET_RING};
-	struct ruleset_options ropt = {.send = !local_is_empty(&s->opt.local)};
 
 	s->program = program_compile(&s->opt, s->probes, s->process.pid, &s->text);
 	if (s->program == NULL)
 		return STATUS_ERROR;
-	ropt.dynvarsize = s->opt.set.dynvarsize;
-	ropt.policy = policies[s->opt.set.bufpolicy];
-	ropt.nspec = (unsigned)s->opt.set.nspec;
-	ropt.specsize = s->opt.set.specsize;
-	ropt.strsize = (uint32_t)s->opt.set.strsize;
-	ropt.scratchsize = s->opt.set.scratchsize;
-	ropt.pcapsize = s->opt.set.pcapsize;
-	s->rules = ruleset_new(s->program, s->probes, &ropt, &d);
+	s->rules = program_rules(s->program, s->probes, &s->opt.set,
+		!local_is_empty(&s->opt.local), NULL, &d);
 	if (s->rules == NULL)
 		return fail_diag(s, &d);
 	if (s->opt.set.listing)
@@ -189,9 +181,12 @@ start_process(struct session *s)
 static int
 trace(struct session *s)
 {
-	int status = trace_permit(&s->opt.set, s->program, s->rules);
+	struct diag d = {0};
+	int status = 0;
 
-	if (status == 0 && !s->eal)
+	if (program_permit(&s->opt.set, s->program, s->rules, &d) != 0)
+		return fail_diag(s, &d);
+	if (!s->eal)
 		status = start_eal(s);
 	if (status != 0)
 		return status;
@@ -233,6 +228,27 @@ work(struct session *s)
 	return trace(s);
 }
 
+/* Commands ask, not the command line alone. */
+static int
+console(struct session *s)
+{
+	struct console_do *c = calloc(1, sizeof(*c));
+	int status = s->eal || c == NULL ? 0 : start_eal(s);
+
+	if (c == NULL) {
+		message("out of memory");
+		return STATUS_ERROR;
+	}
+	c->opt = &s->opt;
+	c->in = &s->in;
+	c->probes = s->probes;
+	c->local = local_is_empty(&s->opt.local) ? NULL : &s->opt.local;
+	if (status == 0)
+		status = console_do_run(c);
+	free(c);
+	return status;
+}
+
 static int
 session_run(struct session *s)
 {
@@ -250,7 +266,7 @@ session_run(struct session *s)
 	s->probes->option = on_option;
 	s->probes->warn = on_warning;
 	s->probes->arg = s;
-	return work(s);
+	return s->opt.console ? console(s) : work(s);
 }
 
 static void

@@ -199,6 +199,67 @@ program_compile(struct options *o, struct probes *probes, int target, struct pro
 	return prog;
 }
 
+struct program *
+program_compile_text(const struct options *o, const char *text, const char *file,
+	struct probes *probes, struct program_text *t, struct diag *d)
+{
+	struct options_piece piece = {.kind = file != NULL ? 's' : 'n', .text = file != NULL ?
+		file : text};
+	struct options one = *o;
+	struct buffer b = {0};
+	const char *why = NULL;
+	int ret;
+
+	one.pieces = &piece;
+	one.npieces = 1;
+	*t = (struct program_text){.parts = calloc(1, sizeof(*t->parts))};
+	ret = t->parts == NULL ? -ENOMEM : libraries_read(&t->libs, &o->set);
+	if (ret == 0 && o->set.cpp)
+		why = preprocess(&o->set, text, strlen(text), &b);
+	else if (ret == 0)
+		ret = buffer_append_text(&b, text);
+	t->bytes = b.bytes;
+	if (ret != 0 || why != NULL) {
+		diag_set(d, NULL, "%s", why != NULL ? why : "out of memory");
+		return NULL;
+	}
+	t->parts[0] = (struct compile_part){0, after_descriptions(&piece), file != NULL};
+	return compile_text(&one, 0, probes, 0, t, b.len, d);
+}
+
+struct ruleset *
+program_rules(const struct program *prog, const struct probes *probes, const struct settings *set,
+	bool send, struct procs *procs, struct diag *d)
+{
+	static const enum ruleset_policy policies[] = {[SETTINGS_SWITCH] = RULESET_SWITCH,
+		[SETTINGS_FILL] = RULESET_FILL, [SETTINGS_RING] = RULESET_RING};
+	struct ruleset_options opt = {.send = send, .dynvarsize = set->dynvarsize,
+		.policy = policies[set->bufpolicy], .nspec = (unsigned)set->nspec,
+		.specsize = set->specsize, .strsize = (uint32_t)set->strsize,
+		.scratchsize = set->scratchsize, .pcapsize = set->pcapsize, .procs = procs};
+
+	return ruleset_new(prog, probes, &opt, d);
+}
+
+int
+program_permit(const struct settings *set, const struct program *prog, const struct ruleset *rules,
+	struct diag *d)
+{
+	for (const struct clause *c = prog->clauses; c != NULL; c = c->next)
+		if (c->destructive && c->nprobes > 0 && !set->destructive) {
+			diag_set(d, NULL, "could not enable tracing: Destructive actions not allowed");
+			return -EPERM;
+		}
+	if (rules->end_needs > set->bufsize)
+		diag_set(d, NULL, "could not enable tracing: END enabling exceeds size of principal "
+			"buffer");
+	else if (rules->max_need > set->bufsize)
+		diag_set(d, NULL, "could not enable tracing: Enabling exceeds size of buffer");
+	else
+		return 0;
+	return -EPERM;
+}
+
 void
 program_text_fini(struct program_text *text)
 {

@@ -7,6 +7,7 @@
 
 #include "../lib/lang/compile.h"
 #include "../lib/probe/probes.h"
+#include "../lib/probe/ruleset.h"
 #include "libraries.h"
 #include "options.h"
 
@@ -22,6 +23,19 @@ struct program_text {
 struct program *program_compile(struct options *o, struct probes *probes, int target,
 	struct program_text *text);
 void program_text_fini(struct program_text *text);
+
+/* The same of one @text, of the file @file (NULL: of none), without a word: @d says why not. */
+struct program *program_compile_text(const struct options *o, const char *text, const char *file,
+	struct probes *probes, struct program_text *t, struct diag *d);
+
+/* The rules of @prog with the options of @set. @send: some address is the traced host's; @procs: see
+ * struct ruleset_options. NULL with @d; freed with ruleset_free(). */
+struct ruleset *program_rules(const struct program *prog, const struct probes *probes,
+	const struct settings *set, bool send, struct procs *procs, struct diag *d);
+
+/* May it start: is what @prog does allowed, has what @rules record room? 0 or -EPERM with @d. */
+int program_permit(const struct settings *set, const struct program *prog,
+	const struct ruleset *rules, struct diag *d);
 
 /* Of every piece: "description 'X' matched N probes" to stderr, unless quiet or only checked; with
  * -v how stable it is, to @out. @prog: NULL if there are no pieces. */

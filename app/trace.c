@@ -10,23 +10,6 @@
 
 #define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
 
-int
-trace_permit(const struct settings *set, const struct program *program, const struct ruleset *rules)
-{
-	for (const struct clause *c = program->clauses; c != NULL; c = c->next)
-		if (c->destructive && c->nprobes > 0 && !set->destructive) {
-			message("could not enable tracing: Destructive actions not allowed");
-			return TRACE_ERROR;
-		}
-	if (rules->end_needs > set->bufsize)
-		message("could not enable tracing: END enabling exceeds size of principal buffer");
-	else if (rules->max_need > set->bufsize)
-		message("could not enable tracing: Enabling exceeds size of buffer");
-	else
-		return 0;
-	return TRACE_ERROR;
-}
-
 /* What the table of connections had no room for. */
 static void
 report_flows(const struct trace *t, struct flow_stats *s)
@@ -78,13 +61,39 @@ show_progress(void *arg)
 	message_progress(done, total);
 }
 
+/* How many workers there are to be. Captures can be shared if nobody could tell from the output. */
+static void
+share_captures(struct trace *t, struct workers_options *o)
+{
+	struct ruleset_spread spread;
+	struct diag d = {0};
+	const char *why = spread.why;
+
+	o->n = options_workers(t->opt);
+	if (o->n == 1)
+		return;
+	if (ruleset_spread(t->rules, &spread)) {
+		o->shares = inputs_share(t->in, t->opt, o->n, &d) == 0;
+		o->by_addresses = spread.by_addresses;
+		why = d.text;
+	}
+	if (o->shares)
+		return;
+	o->n = 1;
+	if (!t->opt->set.quiet)
+		message("one worker reads the captures: %s", why);
+}
+
 static int
 make_workers(struct trace *t)
 {
 	struct workers_options o = {.opt = t->opt, .in = t->in, .procs = t->rules->procs,
-		.local = t->local, .n = 1, .wake = &t->control.wake,
+		.local = t->local, .n = 1,
+		.walks = t->opt->connections != OPTIONS_NONE, .wake = &t->control.wake,
 		.stats = t->opt->set.stats || t->opt->verbose};
 
+	if (t->in->offline)
+		share_captures(t, &o);
 	if (workers_init(&t->workers, &o) == 0)
 		return 0;
 	message("out of memory");
@@ -98,7 +107,8 @@ make_control(struct trace *t)
 
 	c->opt = t->opt;
 	c->workers = &t->workers;
-	c->out = t->out;
+	c->list_out = t->out;
+	c->input = -1;
 	if (t->process->pid != 0)
 		c->process = t->process;
 	if (t->in->captures != NULL) {

@@ -16,7 +16,7 @@
 struct trace {
 	/* the caller's, set before trace_run() */
 	struct options *opt;
-	const struct inputs *in;
+	struct inputs *in;
 	const struct local *local; /* NULL: no address is known to be the traced host's */
 	const struct ruleset *rules;
 	struct process *process;
@@ -26,11 +26,6 @@ struct trace {
 	struct tracing tracing;
 	struct control control;
 };
-
-/* May it start: is what @program does allowed, has what @rules record room? Tells the user why not.
- * 0 or an exit status. */
-int trace_permit(const struct settings *set, const struct program *program,
-	const struct ruleset *rules);
 
 /* Trace until the program, the inputs or the user end it; all is told. The exit status: what exit()
  * gave, or an error's. After EAL's start; trace_fini() frees, in any case. */

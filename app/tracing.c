@@ -340,6 +340,7 @@ take(struct tracing *t, unsigned k)
 		return 0;
 	if (in->full_alone) {
 		ret = consume_alone(t, k, lv);
+		t->rounds++;
 	} else {
 		ret = collect(t, k, lv);
 		t->ended[k] = in->full_ends;
@@ -367,6 +368,7 @@ print_round(struct tracing *t)
 	size_t bytes;
 	const uint8_t *records = collect_take(&t->collect, &bytes);
 
+	t->rounds++;
 	for (unsigned k = 0; k < t->workers->n; k++)
 		t->ended[k] = false;
 	if (bytes == 0)
@@ -414,16 +416,32 @@ tracing_take_rest(struct tracing *t, unsigned k)
 {
 	struct instance *in = t->list[k];
 	struct live *lv;
-	int ret = 0, err;
+	int ret, err;
 
-	if (t->ended[k]) /* what comes now belongs to the round all the same */
-		t->ended[k] = false;
+	t->ended[k] = false; /* what comes now belongs to the round all the same */
 	ret = take(t, k);
 	lv = in->engine->live;
 	err = in->alone ? consume_alone(t, k, lv) : collect(t, k, lv);
 	t->ended[k] = false;
 	t->gone[k] = true;
+	ret = ret != 0 ? ret : err;
+	for (unsigned i = 0; i < t->workers->n; i++)
+		if (!t->gone[i])
+			return ret;
+	err = print_round(t);
 	return ret != 0 ? ret : err;
+}
+
+void
+tracing_resume(struct tracing *t)
+{
+	for (unsigned k = 0; k < t->workers->n; k++) {
+		struct instance *in = t->list[k];
+
+		t->gone[k] = false;
+		if (in->begun_here)
+			timers_start(&in->timers, clock_ns());
+	}
 }
 
 int

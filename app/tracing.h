@@ -35,6 +35,8 @@ struct tracing {
 	struct consumer consumer;
 	struct outs outs;	  /* what pcap() saves */
 	struct stats_run run;
+	bool paused;		  /* no plan has it for now */
+	uint64_t rounds;	  /* that are complete */
 	uint64_t (*drops)[EXEC_NDROPS]; /* by worker */
 	uint64_t (*told)[EXEC_NDROPS];	/* of them: what messages have said */
 };
@@ -50,6 +52,8 @@ int tracing_serve(struct tracing *t);
 void tracing_ask(struct tracing *t);
 /* Worker @k has it in no plan any more: take what it had in its hands. As tracing_serve(). */
 int tracing_take_rest(struct tracing *t, unsigned k);
+/* It goes into plans again: timers go on from now. */
+void tracing_resume(struct tracing *t);
 /* It has been taken from all workers: print what is left if @ret, what has come of tracing so far,
  * is 0; close capture files. @ret, or 0 or -errno. */
 int tracing_finish(struct tracing *t, int ret);
@@ -58,5 +62,5 @@ int tracing_finish(struct tracing *t, int ret);
 bool tracing_stopped(const struct tracing *t);
 /* What got lost since the last time, as DTrace says it. */
 void tracing_tell_drops(struct tracing *t);
-/* Packets that workers have given to it. */
+/* Packets that workers have given to it: exact when they have stopped, or have it no more. */
 uint64_t tracing_packets(const struct tracing *t);

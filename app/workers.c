@@ -25,6 +25,8 @@ make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 	w->checksum = o->opt->set.checksum;
 	w->local = o->local;
 	w->wake = o->wake;
+	w->nshares = o->shares ? o->n : 1;
+	w->by_addresses = o->by_addresses;
 	w->sources = calloc(o->in->nsources + 1u, sizeof(struct source *));
 	if (w->sources == NULL)
 		return -ENOMEM;
@@ -49,23 +51,36 @@ make_qsbr(struct workers *ws)
 	return 0;
 }
 
+/* Who receives from where. */
+static void
+give_sources(struct workers *ws, const struct workers_options *o)
+{
+	for (unsigned i = 0; i < o->in->nsources; i++) {
+		struct worker *w = &ws->list[i % ws->n];
+
+		w->sources[w->nsources++] = o->in->sources[i];
+	}
+	for (unsigned k = 1; o->shares && k < ws->n; k++) {
+		struct worker *w = &ws->list[k];
+
+		w->sources[w->nsources++] = o->in->shares[k - 1];
+	}
+}
+
 int
 workers_init(struct workers *ws, const struct workers_options *o)
 {
 	int ret;
 
 	*ws = (struct workers){.n = o->n, .offline = o->in->offline, .in = o->in, .opt = o->opt,
-		.procs = o->procs};
+		.procs = o->procs, .walks = o->walks};
 	ws->list = rte_zmalloc("workers", ws->n * sizeof(*ws->list), RTE_CACHE_LINE_SIZE);
 	ws->tables = calloc(ws->n, sizeof(*ws->tables));
 	ret = ws->list == NULL || ws->tables == NULL ? -ENOMEM : make_qsbr(ws);
 	for (unsigned k = 0; k < ws->n && ret == 0; k++)
 		ret = make_one(ws, k, o);
-	for (unsigned i = 0; i < o->in->nsources && ret == 0; i++) {
-		struct worker *w = &ws->list[i % ws->n];
-
-		w->sources[w->nsources++] = o->in->sources[i];
-	}
+	if (ret == 0)
+		give_sources(ws, o);
 	return ret;
 }
 
@@ -173,10 +188,10 @@ flow_need(const struct workers *ws, struct instance *const *list, unsigned n)
 		need.events |= one->events;
 		need.want |= one->want;
 	}
-	if (ws->opt->connections != OPTIONS_NONE) {
+	if (ws->opt->connections != OPTIONS_NONE)
 		need.layers |= all;
+	if (ws->walks && need.layers != 0)
 		need.want |= FLOW_WANT_WALK | FLOW_WANT_OWNER;
-	}
 	for (unsigned i = 0; i < ws->opt->nports; i++)
 		interfaces |= ws->opt->ports[i].interface;
 	if (!interfaces)

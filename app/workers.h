@@ -20,6 +20,7 @@ struct workers {
 		struct owners *owners;
 	} *tables;
 	struct procs *procs;	/* the names of the owners' processes; not owned */
+	bool walks;		/* connections that are tracked at all may be listed */
 	const struct inputs *in; /* not owned */
 	const struct options *opt; /* not owned */
 	struct plan *old;	/* plans that some worker may still follow; owned */
@@ -39,8 +40,11 @@ struct workers_options {
 	struct procs *procs;
 	const struct local *local; /* NULL: no address is known to be the traced host's */
 	struct wake *wake;
+	bool walks;		   /* see struct workers */
 	bool stats;		   /* count what becomes of packets */
 	unsigned n;		   /* workers; at least 1 */
+	bool shares;		   /* they share the capture; @in has a reader for each */
+	bool by_addresses;	   /* ... by addresses alone */
 };
 
 /* Workers for the sources of @o->in. 0 or -errno; to be freed by workers_fini() in any case. */

@@ -16,6 +16,7 @@ struct agg_look {
 	bool agghist, aggpack, aggzoom, aggpercpu, rawbytes;
 	bool blocks, packed_blocks; /* encoding: bars, and packed ones, of Unicode's blocks */
 	unsigned cpu;		    /* who counted, for aggpercpu */
+	unsigned top;		    /* agg_print(): so many rows, the largest; 0: all */
 };
 
 /* The keys of a row in the default layout (" %16lld", "  %-50s", ...). */

@@ -247,6 +247,10 @@ agg_print(FILE *f, const struct agg_result *r, const struct agg_def *def,
 
 	if (ret != 0)
 		return ret;
+	if (look->top > 0 && look->top < rows.n) {
+		rows.rows += o->rev ? 0 : rows.n - look->top;
+		rows.n = look->top;
+	}
 	if (look->agghist && rows.n > 0 && (fn == &fn_count || fn == &fn_sum))
 		agg_print_agghist(&job);
 	else if (look->aggpack && rows.n > 0 && fn->hist && fn->hist->pack != AGG_PACK_NONE)

@@ -263,6 +263,7 @@ life_init(struct life *l, struct run *run)
 	run->opt.set.quiet = 1;
 	l->c.opt = &run->opt;
 	l->c.workers = &run->ws;
+	l->c.input = -1;
 	CU_ASSERT_EQUAL_FATAL(control_init(&l->c), 0);
 	for (unsigned k = 0; k < run->ws.n; k++)
 		run->ws.list[k].wake = &l->c.wake;

@@ -1,0 +1,205 @@
+/* console_do: see console_do.h: the run, workers, ports. */
+#include "console_do.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "buffer.h"
+#include "message.h"
+#include "port_ethdev.h"
+
+#define SEC 1000000000LL
+#define STATUS_ERROR 1
+
+/* --- ports ------------------------------------------------------------------------------------- */
+
+static const struct port *
+ports(void *arg, unsigned *n)
+{
+	const struct console_do *c = arg;
+
+	*n = c->in->nports;
+	return c->in->ports;
+}
+
+/* NULL: a capture. */
+static struct ethdev *
+device(const struct console_do *c, uint16_t port)
+{
+	return port < c->in->ncaptures ? NULL : c->in->devices[port - c->in->ncaptures];
+}
+
+static int
+port_stats(void *arg, uint16_t port, struct rte_eth_stats *out)
+{
+	const struct console_do *c = arg;
+	struct port_stats s = {0};
+	int ret = device(c, port) != NULL ? port_ethdev_stats(device(c, port), true, &s) :
+		c->in->captures->stats(c->in->captures, port, &s);
+
+	*out = (struct rte_eth_stats){.ipackets = s.received, .ibytes = s.bytes,
+		.imissed = s.missed, .ierrors = s.errors, .rx_nombuf = s.nombuf,
+		.opackets = s.sent, .obytes = s.sent_bytes, .oerrors = s.unsent + s.send_errors};
+	return ret;
+}
+
+static int
+port_clear(void *arg, uint16_t port, struct diag *d)
+{
+	const struct console_do *c = arg;
+	int ret;
+
+	if (device(c, port) == NULL)
+		return diag_set(d, NULL, "%s is a capture", c->in->ports[port].name);
+	ret = port_ethdev_clear(device(c, port));
+	return ret == 0 ? 0 : diag_set(d, NULL, "%s: %s", c->in->ports[port].name, strerror(-ret));
+}
+
+static struct probes *
+probes(void *arg)
+{
+	const struct console_do *c = arg;
+
+	return c->probes;
+}
+
+/* --- workers ----------------------------------------------------------------------------------- */
+
+static int
+start(void *arg, bool on, struct diag *d)
+{
+	struct console_do *c = arg;
+
+	if (c->going == on)
+		return diag_set(d, NULL, "packets are %s already", on ? "taken" : "not taken");
+	workers_go(&c->workers, on);
+	c->going = on;
+	return 0;
+}
+
+static const struct console_ops ops = {
+	.add = console_do_add,
+	.del = console_do_del,
+	.enable = console_do_enable,
+	.program = console_do_program,
+	.agg_name = console_do_agg_name,
+	.agg_print = console_do_agg_print,
+	.agg_clear = console_do_agg_clear,
+	.ports = ports,
+	.port_stats = port_stats,
+	.port_clear = port_clear,
+	.start = start,
+	.print = console_do_print,
+	.probes = probes,
+};
+
+/* --- the run ----------------------------------------------------------------------------------- */
+
+static int
+make(struct console_do *c)
+{
+	struct workers_options o = {.opt = c->opt, .in = c->in, .local = c->local, .n = 1,
+		.wake = &c->control.wake, .walks = true};
+	int ret;
+
+	c->procs = procs_new();
+	if (c->procs == NULL)
+		return -ENOMEM;
+	o.procs = c->procs;
+	ret = workers_init(&c->workers, &o);
+	if (ret != 0)
+		return ret;
+	c->control.opt = c->opt;
+	c->control.workers = &c->workers;
+	c->control.input = -1;
+	return control_init(&c->control);
+}
+
+static int
+load_file(struct console_do *c, const char *path, struct diag *d)
+{
+	struct buffer text = {0};
+	unsigned number;
+	int ret = buffer_append_path(&text, path, d);
+
+	if (ret == 0)
+		ret = console_do_add(c, text.bytes, path, &number, d);
+	free(text.bytes);
+	return ret;
+}
+
+/* The command line's programs, each by itself. */
+static int
+load(struct console_do *c, struct diag *d)
+{
+	int ret = 0;
+
+	for (unsigned i = 0; i < c->opt->npieces && ret == 0; i++) {
+		const struct options_piece *p = &c->opt->pieces[i];
+		unsigned number;
+
+		ret = p->kind == 's' ? load_file(c, p->text, d) :
+			console_do_add(c, p->text, NULL, &number, d);
+	}
+	if (ret == 0 && c->opt->config != NULL)
+		ret = console_source(c->console, c->opt->config, d);
+	return ret;
+}
+
+static void
+serve(struct console_do *c)
+{
+	while (!control_interrupted() && console_serve(c->console)) {
+		int64_t ns = console_wait(c->console);
+
+		c->control.input = console_fd(c->console);
+		control_step(&c->control, ns < 0 ? SEC : ns);
+		console_do_reap(c);
+	}
+	c->control.input = -1;
+}
+
+static int
+run(struct console_do *c, struct diag *d)
+{
+	int ret = make(c);
+
+	if (ret != 0)
+		return diag_set(d, NULL, "out of memory");
+	c->ops = ops;
+	c->ops.arg = c;
+	c->console = console_new(&c->ops, true, d);
+	if (c->console == NULL)
+		return -EINVAL;
+	ret = workers_launch(&c->workers, d);
+	if (ret == 0)
+		ret = load(c, d);
+	if (ret != 0)
+		return ret;
+	start(c, true, d);
+	serve(c);
+	console_do_unload(c);
+	return 0;
+}
+
+int
+console_do_run(struct console_do *c)
+{
+	struct diag d = {0};
+	int status = run(c, &d) == 0 ? 0 : STATUS_ERROR;
+
+	if (status != 0) {
+		console_restore();
+		message_diag("", &d, c->opt->set.errtags, false);
+	}
+	console_do_unload(c);
+	workers_stop(&c->workers);
+	if (c->console != NULL && console_failures(c->console) > 0 && c->opt->config != NULL)
+		status = STATUS_ERROR;
+	console_free(c->console);
+	control_fini(&c->control);
+	workers_fini(&c->workers);
+	procs_free(c->procs);
+	return status;
+}

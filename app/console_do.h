@@ -1,0 +1,59 @@
+/*
+ * console_do: what the console's commands do: programs, ports and workers behind console_ops.
+ */
+#pragma once
+
+#include <stdio.h>
+
+#include "console.h"
+#include "control.h"
+#include "inputs.h"
+#include "loaded.h"
+#include "options.h"
+#include "workers.h"
+
+struct console_do {
+	/* the caller's */
+	struct options *opt;
+	struct inputs *in;
+	struct probes *probes;
+	const struct local *local; /* NULL: no address is known to be the traced host's */
+
+	struct procs *procs;	   /* owned */
+	struct workers workers;
+	struct control control;
+	struct console *console;   /* owned */
+	struct console_ops ops;	   /* what it calls */
+	struct loaded *list[CONTROL_PROGRAMS]; /* by number; owned */
+	unsigned n;
+	unsigned loads;		   /* so many programs were loaded: the next one's number */
+	enum console_forward mode;
+	bool going;		   /* packets are taken */
+};
+
+/* Take commands until they end; @opt's programs are loaded, its --config is run first. Exit status.
+ * After EAL's start. */
+int console_do_run(struct console_do *c);
+
+/* --- console_do_programs.c: programs and what they count --------------------------------------- */
+
+int console_do_add(void *arg, const char *text, const char *file, unsigned *number, struct diag *d);
+int console_do_del(void *arg, unsigned program, struct diag *d);
+int console_do_enable(void *arg, unsigned program, bool on, struct diag *d);
+bool console_do_program(void *arg, unsigned i, struct console_program *out);
+const char *console_do_agg_name(void *arg, unsigned i);
+int console_do_agg_print(void *arg, const struct console_aggs *which, FILE *out, struct diag *d);
+int console_do_agg_clear(void *arg, const struct console_aggs *which, struct diag *d);
+
+/* Programs that have ended by themselves are unloaded, with their results. */
+void console_do_reap(struct console_do *c);
+/* All programs end, in order. */
+void console_do_unload(struct console_do *c);
+
+/* --- console_do_show.c: tables ----------------------------------------------------------------- */
+
+int console_do_print(void *arg, enum console_page page, FILE *out, struct diag *d);
+
+/* --- snapshot.c: all results as JSON ------------------------------------------------------------ */
+
+int console_do_snapshot(void *arg, const char *path, struct diag *d);

@@ -1,0 +1,151 @@
+/* console_do_show: tables of what workers do, of what was lost, of how packets are forwarded. */
+#include <errno.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include <rte_cycles.h>
+
+#include "connections.h"
+#include "console_do.h"
+#include "port_ethdev.h"
+
+/* --- workers ----------------------------------------------------------------------------------- */
+
+static uint64_t
+get(const _Atomic(uint64_t) *counter)
+{
+	return atomic_load_explicit(counter, memory_order_relaxed);
+}
+
+static double
+ratio(double a, double b)
+{
+	return b > 0 ? a / b : 0;
+}
+
+/* Since the start. */
+static void
+show_worker(const struct worker *w, FILE *out)
+{
+	const struct worker_load *l = &w->load;
+	double packets = (double)get(&l->packets), busy = (double)get(&l->busy);
+	double all = busy + (double)get(&l->idle), hz = (double)rte_get_tsc_hz();
+
+	fprintf(out, "%6u %6u %14.0f %12.0f %8.1f %8.1f %7.1f%% %9.1f\n", w->index, w->lcore,
+		packets, ratio(packets, all / hz), ratio(busy, packets),
+		ratio(packets, (double)get(&l->bursts)), 100 * ratio(busy, all),
+		(double)get(&l->gap) * 1e6 / hz);
+}
+
+static int
+show_workers(struct console_do *c, FILE *out)
+{
+	fprintf(out, "%6s %6s %14s %12s %8s %8s %8s %9s\n", "WORKER", "LCORE", "PACKETS", "PACKETS/S",
+		"CYCLES", "BURST", "BUSY", "GAP us");
+	for (unsigned k = 0; k < c->workers.n; k++)
+		show_worker(&c->workers.list[k], out);
+	return 0;
+}
+
+/* --- drops ------------------------------------------------------------------------------------- */
+
+static void
+line(FILE *out, const char *where, const char *what, uint64_t n)
+{
+	fprintf(out, "  %-24s %-32s %" PRIu64 "\n", where, what, n);
+}
+
+static void
+show_port_drops(struct console_do *c, FILE *out)
+{
+	for (unsigned i = 0; i < c->in->nports; i++) {
+		struct port_stats s = {0};
+
+		if (i < c->in->ncaptures || port_ethdev_stats(c->in->devices[i - c->in->ncaptures],
+				true, &s) != 0)
+			continue;
+		line(out, c->in->ports[i].name, "missed (imissed)", s.missed);
+		line(out, c->in->ports[i].name, "erroneous (ierrors)", s.errors);
+		line(out, c->in->ports[i].name, "no mbuf (rx_nombuf)", s.nombuf);
+	}
+}
+
+static void
+show_program_drops(const struct loaded *l, FILE *out)
+{
+	static const char *const names[EXEC_NDROPS] = {
+		[EXEC_DROP_PRINCIPAL] = "records (bufsize)",
+		[EXEC_DROP_AGGREGATION] = "aggregation updates (aggsize)",
+		[EXEC_DROP_DYNAMIC] = "array elements (dynvarsize)",
+		[EXEC_DROP_SPEC] = "speculated records (specsize)",
+		[EXEC_DROP_SPECUNAVAIL] = "speculations (nspec)",
+		[EXEC_DROP_DBLERROR] = "errors in ERROR",
+	};
+	char where[32];
+
+	snprintf(where, sizeof(where), "program %u", l->number);
+	for (unsigned i = 0; i < EXEC_NDROPS; i++)
+		line(out, where, names[i], l->tracing.run.drops[i]);
+}
+
+static int
+show_drops(struct console_do *c, FILE *out)
+{
+	struct flow_stats flow;
+	struct frag_stats frag;
+
+	show_port_drops(c, out);
+	for (unsigned i = 0; i < c->n; i++)
+		show_program_drops(c->list[i], out);
+	workers_flow_stats(&c->workers, &flow);
+	if (flow.made > 0) {
+		line(out, "connections", "given up (flowsize)", flow.evicted);
+		line(out, "connections", "packets without (flowsize)", flow.drops);
+		line(out, "connections", "owners not looked for", workers_owners_lost(&c->workers));
+	}
+	workers_frag_stats(&c->workers, &frag);
+	for (unsigned i = FRAG_DROPPED; i < FRAG_NFATES && frag.fragments > 0; i++)
+		line(out, "fragments", frag_fate_name(i), frag.fate[i]);
+	return 0;
+}
+
+/* --- the rest ---------------------------------------------------------------------------------- */
+
+static int
+show_connections(struct console_do *c, enum options_connections format, FILE *out, struct diag *d)
+{
+	int ret = control_list_live(&c->control, format, out);
+
+	return ret == 0 ? 0 : diag_set(d, NULL, ret == -ENOENT ?
+		"connections are not tracked: no program asks for them (start with --connections)" :
+		"out of memory");
+}
+
+static int
+show_forward(struct console_do *c, FILE *out)
+{
+	static const char *const modes[] = {[CONSOLE_RXONLY] = "rxonly", [CONSOLE_IO] = "io",
+		[CONSOLE_MAC] = "mac"};
+
+	fprintf(out, "%s packet forwarding - ports=%u - workers=%u - %s\n", modes[c->mode],
+		c->in->nports, c->workers.n, c->going ? "started" : "stopped");
+	for (unsigned k = 0; k < c->workers.n; k++)
+		fprintf(out, "worker %u on lcore %u: %u queues, bursts of %u\n", k,
+			c->workers.list[k].lcore, c->workers.list[k].nsources, DECODE_BURST);
+	return 0;
+}
+
+int
+console_do_print(void *arg, enum console_page page, FILE *out, struct diag *d)
+{
+	struct console_do *c = arg;
+
+	switch (page) {
+	case CONSOLE_WORKERS: return show_workers(c, out);
+	case CONSOLE_DROPS: return show_drops(c, out);
+	case CONSOLE_CONNECTIONS: return show_connections(c, OPTIONS_TEXT, out, d);
+	case CONSOLE_CONNECTIONS_JSON: return show_connections(c, OPTIONS_JSON, out, d);
+	case CONSOLE_CONFIG_FWD: return show_forward(c, out);
+	}
+	return 0;
+}

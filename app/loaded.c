@@ -1,0 +1,87 @@
+/* loaded: see loaded.h. */
+#include "loaded.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "message.h"
+
+static int
+on_option(void *arg, const char *name, const char *value, struct diag *d)
+{
+	struct loaded *l = arg;
+
+	return settings_pragma(&l->set, name, value, d);
+}
+
+static void
+on_warning(void *arg, const struct diag *d)
+{
+	message_diag("", d, false, false);
+}
+
+/* "tcp:::receive /args[4]->tcp_dport == 80/ {": what one knows it by. */
+static char *
+make_name(const char *text, const char *file)
+{
+	text += strspn(text, " \t\n");
+	return file != NULL ? strdup(file) : strndup(text, strcspn(text, "\n"));
+}
+
+static int
+make(struct loaded *l, const struct loaded_options *o, const char *text, const char *file,
+	struct diag *d)
+{
+	l->name = make_name(text, file);
+	if (l->name == NULL)
+		return -ENOMEM;
+	l->probes->option = on_option;
+	l->probes->warn = on_warning;
+	l->probes->arg = l;
+	l->program = program_compile_text(o->opt, text, file, l->probes, &l->text, d);
+	if (l->program == NULL)
+		return -EINVAL;
+	l->rules = program_rules(l->program, l->probes, &l->set, !local_is_empty(&o->opt->local),
+		o->procs, d);
+	if (l->rules == NULL)
+		return -EINVAL;
+	return program_permit(&l->set, l->program, l->rules, d);
+}
+
+struct loaded *
+loaded_new(const struct loaded_options *o, const char *text, const char *file, unsigned number,
+	struct diag *d)
+{
+	struct loaded *l = calloc(1, sizeof(*l));
+
+	diag_set(d, NULL, "out of memory");
+	if (l == NULL)
+		return NULL;
+	l->number = number;
+	l->set = o->opt->set;
+	l->probes = o->probes;
+	if (make(l, o, text, file, d) == 0) {
+		l->tracing = (struct tracing){.set = &l->set, .output = o->opt->output,
+			.rs = l->rules, .out = o->out};
+		if (tracing_init(&l->tracing, o->workers, o->opt, o->wake) == 0)
+			return l;
+		diag_set(d, NULL, "the program can't be traced");
+	}
+	loaded_free(l);
+	return NULL;
+}
+
+void
+loaded_free(struct loaded *l)
+{
+	if (l == NULL)
+		return;
+	if (l->tracing.workers != NULL)
+		tracing_fini(&l->tracing);
+	ruleset_free(l->rules);
+	compile_free(l->program);
+	program_text_fini(&l->text);
+	free(l->name);
+	free(l);
+}
