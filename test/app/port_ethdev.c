@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <rte_mbuf.h>
@@ -16,58 +15,9 @@
 #include "../../app/eal.h"
 #include "../../app/port_ethdev.h"
 #include "bytes.h"
+#include "child.h"
 
 enum { BURST = 64 };
-
-/* Ends the child: the parent shows what did not hold. */
-#define MUST(what)                                                                                 \
-	do {                                                                                       \
-		if (!(what)) {                                                                     \
-			fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #what);                 \
-			_exit(1);                                                                  \
-		}                                                                                  \
-	} while (0)
-
-static void
-in_child(void (*run)(void))
-{
-	int status = -1;
-	pid_t pid;
-
-	fflush(NULL);
-	pid = fork();
-	if (!pid) {
-		run();
-		_exit(0);
-	}
-	CU_ASSERT_EQUAL(waitpid(pid, &status, 0), pid);
-	CU_ASSERT_EQUAL(status, 0);
-}
-
-static void
-start(char *const *user, unsigned nuser)
-{
-	struct eal_config c = {.workers = 1, .memory = 256 << 20, .user = user, .nuser = nuser};
-	struct diag d = {0};
-
-	MUST(eal_start(&c, &d) == 0);
-	clock_start();
-}
-
-/* The device that @spec names, opened and started with @q. */
-static struct ethdev *
-device(const char *spec, const struct port_ethdev_queues *q, struct port *port)
-{
-	struct options_port o = {false, spec};
-	struct ethdev *e;
-	struct diag d = {0};
-
-	if (port_ethdev_open(&o, SETTINGS_AF_PACKET, 1, port, &e, &d) || port_ethdev_start(e, q, &d)) {
-		fprintf(stderr, "%s\n", d.text);
-		_exit(1);
-	}
-	return e;
-}
 
 static const struct port_ethdev_queues one = {.nrx = 1};
 
@@ -83,9 +33,9 @@ receive(void)
 	struct diag d;
 	uint64_t before, bytes = 0, got = 0;
 
-	start(NULL, 0);
+	child_start(NULL, 0);
 	MUST(port_ethdev_check(&spec, &d) == 0);
-	e = device(spec.spec, &one, &port);
+	e = child_device(spec.spec, &one, &port);
 	s = port_ethdev_source(e, 0);
 	MUST(!strcmp(port.name, "net_null0") && !strcmp(port.driver, "net_null") && port.id == 5);
 	before = clock_ns();
@@ -122,8 +72,8 @@ queues(void)
 	struct port_stats st;
 	uint64_t packets, bytes;
 
-	start(NULL, 0);
-	e = device("net_null0,size=100", &(struct port_ethdev_queues){.nrx = QUEUES}, &port);
+	child_start(NULL, 0);
+	e = child_device("net_null0,size=100", &(struct port_ethdev_queues){.nrx = QUEUES}, &port);
 	for (unsigned round = 1; round <= 2; round++)
 		for (unsigned q = 0; q < QUEUES; q++) {
 			struct source *s = port_ethdev_source(e, q);
@@ -162,8 +112,8 @@ clear(void)
 	struct port_stats st;
 	uint64_t good = UINT64_MAX;
 
-	start(NULL, 0);
-	e = device("net_null0,size=64", &one, &port);
+	child_start(NULL, 0);
+	e = child_device("net_null0,size=64", &one, &port);
 	s = port_ethdev_source(e, 0);
 	s->release(s, pkts, s->rx(s, pkts, 20));
 	MUST(port_ethdev_xstats(e, see_xstat, &good) == 0 && good == 20);
@@ -189,8 +139,8 @@ send(void)
 	struct port_stats st;
 	unsigned sent = 0, got = 0;
 
-	start(NULL, 0);
-	e = device("net_ring6", &(struct port_ethdev_queues){.nrx = 1, .ntx = 1}, &port);
+	child_start(NULL, 0);
+	e = child_device("net_ring6", &(struct port_ethdev_queues){.nrx = 1, .ntx = 1}, &port);
 	s = port_ethdev_source(e, 0);
 	pool = rte_pktmbuf_pool_create("theirs", 2047, 0, 0, RTE_MBUF_DEFAULT_BUF_SIZE, -1);
 	MUST(pool != NULL && rte_pktmbuf_alloc_bulk(pool, mbufs, MADE) == 0);
@@ -216,7 +166,7 @@ too_many_queues(void)
 	struct ethdev *e;
 	struct diag d = {0};
 
-	start(NULL, 0);
+	child_start(NULL, 0);
 	MUST(port_ethdev_open(&spec, SETTINGS_AF_PACKET, 1, &port, &e, &d) == 0);
 	MUST(port_ethdev_start(e, &(struct port_ethdev_queues){.nrx = 40}, &d) == -ENOSPC);
 	MUST(!strncmp(d.text, "net_ring5: 40 receive queues are asked for, and it has ", 54));
@@ -238,8 +188,8 @@ ring(void)
 	struct source *s;
 	unsigned sent = 0, got = 0;
 
-	start(NULL, 0);
-	e = device("net_ring3", &one, &port);
+	child_start(NULL, 0);
+	e = child_device("net_ring3", &one, &port);
 	s = port_ethdev_source(e, 0);
 	feed = rte_ring_lookup("ETH_RXTX0_net_ring3");
 	pool = rte_pktmbuf_pool_create("theirs", 1023, 0, 0, RTE_MBUF_DEFAULT_BUF_SIZE, -1);
@@ -279,8 +229,8 @@ large_frames(void)
 	bytes_record(&b, 1, 0, 60000, 60000, 'z');
 	bytes_save(&b, path);
 	snprintf(devargs, sizeof(devargs), "net_pcap7,rx_pcap=%s", path);
-	start(NULL, 0);
-	e = device(devargs, &one, &port);
+	child_start(NULL, 0);
+	e = child_device(devargs, &one, &port);
 	s = port_ethdev_source(e, 0);
 	unlink(path);
 	MUST(s->rx(s, &p, 1) == 1);
@@ -297,7 +247,7 @@ clock_keeps_time(void)
 	uint64_t before, after, wall;
 	struct timespec real;
 
-	start(NULL, 0);
+	child_start(NULL, 0);
 	before = clock_ns();
 	nanosleep(&t, NULL);
 	after = clock_ns();
@@ -319,7 +269,7 @@ refusals(void)
 		{"net_af_packet0,iface=nonexistent", "net_af_packet0,iface=nonexistent: "},
 	};
 
-	start(NULL, 0);
+	child_start(NULL, 0);
 	for (unsigned i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct options_port spec = {false, cases[i].spec};
 		struct port port = {0};
@@ -336,7 +286,7 @@ user_options(void)
 {
 	char *user[] = {"-l", "0", "--no-huge", "-m", "64"};
 
-	start(user, sizeof(user) / sizeof(*user));
+	child_start(user, sizeof(user) / sizeof(*user));
 }
 
 static void
@@ -363,62 +313,62 @@ no_interface(void)
 static void
 test_receive(void)
 {
-	in_child(receive);
+	child_run(receive);
 }
 
 static void
 test_queues(void)
 {
-	in_child(queues);
+	child_run(queues);
 }
 
 static void
 test_clear(void)
 {
-	in_child(clear);
+	child_run(clear);
 }
 
 static void
 test_send(void)
 {
-	in_child(send);
+	child_run(send);
 }
 
 static void
 test_too_many_queues(void)
 {
-	in_child(too_many_queues);
+	child_run(too_many_queues);
 }
 
 static void
 test_ring(void)
 {
-	in_child(ring);
+	child_run(ring);
 }
 
 static void
 test_large_frames(void)
 {
-	in_child(large_frames);
+	child_run(large_frames);
 }
 
 static void
 test_clock(void)
 {
-	in_child(clock_keeps_time);
+	child_run(clock_keeps_time);
 }
 
 static void
 test_refusals(void)
 {
-	in_child(refusals);
+	child_run(refusals);
 }
 
 static void
 test_user_options(void)
 {
-	in_child(user_options);
-	in_child(bad_user_option);
+	child_run(user_options);
+	child_run(bad_user_option);
 }
 
 UNIT_SUITE(suite_port_ethdev, "app/port_ethdev.c", {"receive", test_receive},
