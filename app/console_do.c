@@ -34,9 +34,8 @@ static int
 port_stats(void *arg, uint16_t port, struct rte_eth_stats *out)
 {
 	const struct console_do *c = arg;
-	struct port_stats s = {0};
-	int ret = device(c, port) != NULL ? port_ethdev_stats(device(c, port), true, &s) :
-		c->in->captures->stats(c->in->captures, port, &s);
+	struct port_stats s;
+	int ret = inputs_stats(c->in, port, true, &s);
 
 	*out = (struct rte_eth_stats){.ipackets = s.received, .ibytes = s.bytes,
 		.imissed = s.missed, .ierrors = s.errors, .rx_nombuf = s.nombuf,
@@ -99,7 +98,7 @@ static const struct console_ops ops = {
 static int
 make(struct console_do *c)
 {
-	struct workers_options o = {.opt = c->opt, .in = c->in, .local = c->local, .n = 1,
+	struct workers_options o = {.opt = c->opt, .in = c->in, .local = c->local, .n = c->in->place.nworkers,
 		.wake = &c->control.wake, .walks = true};
 	int ret;
 

@@ -59,14 +59,15 @@ static void
 show_port_drops(struct console_do *c, FILE *out)
 {
 	for (unsigned i = 0; i < c->in->nports; i++) {
-		struct port_stats s = {0};
+		struct port_stats s;
 
-		if (i < c->in->ncaptures || port_ethdev_stats(c->in->devices[i - c->in->ncaptures],
-				true, &s) != 0)
+		if (inputs_stats(c->in, i, true, &s) != 0)
 			continue;
 		line(out, c->in->ports[i].name, "missed (imissed)", s.missed);
 		line(out, c->in->ports[i].name, "erroneous (ierrors)", s.errors);
 		line(out, c->in->ports[i].name, "no mbuf (rx_nombuf)", s.nombuf);
+		if (c->in->nspreads > 0)
+			line(out, c->in->ports[i].name, "on the way to a worker (ring)", s.ring);
 	}
 }
 

@@ -327,6 +327,21 @@ withdraw(struct control *c, struct tracing *t, unsigned k)
 	return ret != 0 ? ret : err;
 }
 
+/* The end of @t on worker @k. */
+static int
+finish(struct control *c, struct tracing *t, unsigned k)
+{
+	int ret = 0, err;
+
+	atomic_store_explicit(&t->list[k]->finish, true, memory_order_relaxed);
+	while (!is_set(&t->list[k]->done) && c->workers->launched) {
+		err = control_step(c, SEC);
+		ret = ret != 0 ? ret : err;
+	}
+	err = withdraw(c, t, k);
+	return ret != 0 ? ret : err;
+}
+
 int
 control_pause(struct control *c, struct tracing *t)
 {
@@ -360,17 +375,10 @@ control_remove(struct control *c, struct tracing *t)
 	unsigned at = 0;
 	int ret = 0, err;
 
-	for (unsigned k = c->workers->n; --k > 0;) {
-		err = withdraw(c, t, k);
+	for (unsigned k = c->workers->n; k-- > 0;) {
+		err = finish(c, t, k);
 		ret = ret != 0 ? ret : err;
 	}
-	atomic_store_explicit(&t->list[0]->finish, true, memory_order_relaxed);
-	while (!is_set(&t->list[0]->done) && c->workers->launched) {
-		err = control_step(c, SEC);
-		ret = ret != 0 ? ret : err;
-	}
-	err = withdraw(c, t, 0);
-	ret = ret != 0 ? ret : err;
 	while (c->list[at] != t)
 		at++;
 	memmove(&c->list[at], &c->list[at + 1], (--c->n - at) * sizeof(*c->list));

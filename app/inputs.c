@@ -20,9 +20,8 @@ make_ports(struct inputs *in, const struct options *opt, struct diag *d)
 	}
 	in->ports = calloc(in->nports + 1u, sizeof(*in->ports));
 	in->names = calloc(in->nports + 1u, sizeof(*in->names));
-	in->sources = calloc(opt->nports + 1u, sizeof(struct source *));
 	in->devices = calloc(opt->nports + 1u, sizeof(struct ethdev *));
-	if (in->ports == NULL || in->names == NULL || in->sources == NULL || in->devices == NULL) {
+	if (in->ports == NULL || in->names == NULL || in->devices == NULL) {
 		diag_set(d, NULL, "out of memory");
 		return -ENOMEM;
 	}
@@ -40,10 +39,7 @@ inputs_open_captures(struct inputs *in, const struct options *opt, struct diag *
 
 	if (ret != 0 || in->ncaptures == 0)
 		return ret;
-	ret = capture_open(opt->captures, opt->ncaptures, in->ports, &in->captures, d);
-	if (ret == 0)
-		in->sources[in->nsources++] = in->captures;
-	return ret;
+	return capture_open(opt->captures, opt->ncaptures, in->ports, &in->captures, d);
 }
 
 int
@@ -65,43 +61,45 @@ inputs_share(struct inputs *in, const struct options *opt, unsigned n, struct di
 	return ret;
 }
 
-int
-inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
-{
-	const struct port_ethdev_queues one = {.nrx = 1};
-	int ret = 0;
-
-	for (unsigned i = 0; ret == 0 && i < opt->nports; i++) {
-		struct ethdev **e = &in->devices[i];
-
-		ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver, 1,
-			&in->ports[in->ncaptures + i], e, d);
-		if (ret != 0)
-			return ret;
-		in->ndevices++;
-		ret = port_ethdev_start(*e, &one, d);
-		if (ret == 0)
-			in->sources[in->nsources++] = port_ethdev_source(*e, 0);
-	}
-	return ret;
-}
-
 void
 inputs_close(struct inputs *in)
 {
-	for (unsigned i = 0; i < in->nsources; i++)
-		if (in->sources[i]->close != NULL)
-			in->sources[i]->close(in->sources[i]);
+	if (in->captures != NULL)
+		in->captures->close(in->captures);
 	for (unsigned i = 0; i < in->nshares; i++)
 		in->shares[i]->close(in->shares[i]);
+	for (unsigned i = 0; i < in->nspreads; i++)
+		spread_free(in->spreads[i].spread);
 	for (unsigned i = 0; i < in->ndevices; i++)
 		port_ethdev_close(in->devices[i]);
 	free(in->shares);
-	free(in->sources);
+	free(in->spreads);
+	free(in->polls);
+	place_fini(&in->place);
 	free(in->devices);
 	free(in->names);
 	free(in->ports);
 	*in = (struct inputs){0};
+}
+
+int
+inputs_stats(const struct inputs *in, unsigned port, bool since_clear, struct port_stats *out)
+{
+	int ret;
+
+	*out = (struct port_stats){0};
+	ret = port < in->ncaptures ? in->captures->stats(in->captures, (uint16_t)port, out) :
+		port - in->ncaptures >= in->ndevices ? -ENODEV :
+		port_ethdev_stats(in->devices[port - in->ncaptures], since_clear, out);
+	for (unsigned i = 0; ret == 0 && i < in->nspreads; i++) {
+		uint64_t dropped, waiting;
+
+		if (in->spreads[i].port != port)
+			continue;
+		spread_stats(in->spreads[i].spread, &dropped, &waiting);
+		out->ring += dropped;
+	}
+	return ret;
 }
 
 int
@@ -119,13 +117,13 @@ inputs_report(const struct inputs *in, struct port_stats *stats)
 		}
 	}
 	for (unsigned i = 0; i < in->nports; i++) {
-		if (i < in->ncaptures)
-			in->captures->stats(in->captures, (uint16_t)i, &stats[i]);
-		else if (i - in->ncaptures < in->ndevices)
-			port_ethdev_stats(in->devices[i - in->ncaptures], false, &stats[i]);
+		inputs_stats(in, i, false, &stats[i]);
 		if (stats[i].missed + stats[i].nombuf > 0)
 			message("%llu packets were lost at port %s", (unsigned long long)
 				(stats[i].missed + stats[i].nombuf), in->ports[i].name);
+		if (stats[i].ring > 0)
+			message("%llu packets of port %s were lost on their way to another worker",
+				(unsigned long long)stats[i].ring, in->ports[i].name);
 	}
 	return ret;
 }

@@ -7,16 +7,29 @@
 
 #include "../lib/probe/probes.h"
 #include "options.h"
+#include "place.h"
 #include "port.h"
+#include "spread.h"
+
+struct inputs_poll {
+	struct source *source;
+	unsigned worker;
+};
 
 /* Zeroed: there are none. */
 struct inputs {
 	struct port *ports; /* captures first, in the command line's order, then the others */
 	struct probes_port *names; /* of the ports, as probes are named after them */
 	unsigned nports, ncaptures;
-	struct source **sources; /* the captures' reader first, if there are captures */
-	unsigned nsources;
-	struct source *captures; /* the same one, or NULL */
+	struct source *captures; /* their reader; NULL: there are none */
+	struct inputs_poll *polls; /* who receives from what, the captures aside */
+	unsigned npolls;
+	struct inputs_spread {
+		struct spread *spread;
+		uint16_t port;	 /* whose queue it spreads */
+	} *spreads;
+	unsigned nspreads;
+	struct place place;	 /* workers and their lcores */
 	struct ethdev **devices; /* the ports that are no captures, in order */
 	unsigned ndevices;
 	bool offline;		 /* nothing but captures: time is the packets' */
@@ -32,10 +45,16 @@ int inputs_open_captures(struct inputs *in, const struct options *opt, struct di
  * filled: they can't be shared, or it went wrong. */
 int inputs_share(struct inputs *in, const struct options *opt, unsigned n, struct diag *d);
 
-/* Then the interfaces and devices, after EAL's start, with one queue each. 0, or -errno with @d
- * filled. */
+/* Before EAL's start: which lcores the workers will have. 0, or -errno with @d filled. */
+int inputs_place(struct inputs *in, const struct options *opt, struct diag *d);
+
+/* Then the interfaces and devices, after EAL's start. 0, or -errno with @d filled. */
 int inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d);
 void inputs_close(struct inputs *in);
+
+/* Control: what port @port has counted, since its statistics were cleared or since the start. 0 or
+ * -errno. */
+int inputs_stats(const struct inputs *in, unsigned port, bool since_clear, struct port_stats *out);
 
 /* Control, at the end: tell the user what was wrong with the captures and what got lost at ports.
  * @stats: of every port, filled. 0, or -EINVAL if a capture could not be read to its end. */

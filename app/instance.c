@@ -10,6 +10,7 @@
 #include "../lib/probe/fire.h"
 
 #define SPINS_BEFORE_YIELD 1000
+#define LATE_MAX 64 /* bursts that are taken after the end was asked for, if they are there */
 
 static void
 wait_a_little(unsigned spins)
@@ -185,6 +186,15 @@ instance_tick(struct instance *in, uint64_t due, uint64_t seq)
 	atomic_store_explicit(&in->pace->ticks, in->ticks, memory_order_release);
 }
 
+/* The end, where others count as well. */
+static void
+end_follower(struct instance *in)
+{
+	in->engine->stopped = true;
+	atomic_store_explicit(&in->done, true, memory_order_release);
+	wake_post(in->wake);
+}
+
 /* The end: what was counted before END is handed over first where others count, too, so that what
  * END prints is theirs as well. */
 static void
@@ -204,9 +214,10 @@ end(struct instance *in, uint64_t now, uint64_t seq)
 }
 
 void
-instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
+instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live, bool more)
 {
 	struct engine *e = in->engine;
+	bool waits = live && more && !e->stopped && in->late < LATE_MAX;
 
 	if (live && now >= in->timers.next && instance_takes(in))
 		timers_run(&in->timers, e, now, seq);
@@ -217,8 +228,15 @@ instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live)
 		wake_post(in->wake);
 	}
 	if (atomic_load_explicit(&in->finish, memory_order_relaxed)) {
-		if (!atomic_load_explicit(&in->done, memory_order_relaxed))
+		/* What had come when the end was asked for is counted. */
+		if (waits)
+			in->late++;
+		else if (atomic_load_explicit(&in->done, memory_order_relaxed))
+			return;
+		else if (in->leads)
 			end(in, now, seq);
+		else
+			end_follower(in);
 	} else if (atomic_load_explicit(&in->ask, memory_order_relaxed) && in->pace == NULL) {
 		turn(e, false);
 	}

@@ -42,6 +42,7 @@ struct instance {
 	bool begun_here;
 	bool closes;		   /* what is handed over ends a round */
 	uint64_t ticks;		   /* that it has gone through */
+	unsigned late;		   /* bursts since the end was asked for */
 	_Atomic(uint64_t) packets; /* given to the program; control: ro */
 
 	/* worker: sets, control: ro */
@@ -54,7 +55,7 @@ struct instance {
 	_Atomic(struct live *) full;  /* worker: puts, control: takes */
 	bool full_alone, full_ends; /* `alone`; is it this worker's last part of the round? */
 	atomic_bool ask;	   /* control: sets, worker: clears: hand over at the next burst */
-	atomic_bool finish;	   /* control: sets: no more packets, fire END */
+	atomic_bool finish;	   /* control: sets: take what has come, then fire END */
 };
 
 struct instance_options {
@@ -80,8 +81,9 @@ void instance_free(struct instance *in);
 /* Worker: time begins for it at @now: BEGIN, and timers start. */
 void instance_begin(struct instance *in, uint64_t now);
 /* Worker: do what control wants, and what the clock does. @now: ns; @live: the clock is the
- * machine's, so that timers are due when it says so. @seq: of the latest packet. */
-void instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live);
+ * machine's, so that timers are due when it says so. @seq: of the latest packet. @more: there were
+ * packets just now. */
+void instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live, bool more);
 /* Worker: the timers that are due at @due, of a capture whose latest packet is @seq. */
 void instance_tick(struct instance *in, uint64_t due, uint64_t seq);
 /* Worker: what it has counted belongs together with what others have, if they share a capture. */

@@ -44,7 +44,7 @@ fail_diag(const struct session *s, const struct diag *d)
 static int
 start_eal(struct session *s)
 {
-	struct eal_config c = {.workers = options_workers(&s->opt), .memory = s->opt.set.memory, .user = s->opt.eal,
+	struct eal_config c = {.place = &s->in.place, .memory = s->opt.set.memory, .user = s->opt.eal,
 		.nuser = s->opt.neal};
 	const char **nics = calloc(s->opt.nports + 1u, sizeof(*nics));
 	struct diag d = {0};
@@ -60,6 +60,8 @@ start_eal(struct session *s)
 			c.nvdevs++;
 	}
 	c.nics = nics;
+	if (ret == 0)
+		ret = inputs_place(&s->in, &s->opt, &d);
 	if (ret == 0)
 		ret = eal_start(&c, &d);
 	free(nics);

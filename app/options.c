@@ -341,11 +341,3 @@ options_fini(struct options *o)
 	free(o->args);
 	local_fini(&o->local);
 }
-
-unsigned
-options_workers(const struct options *o)
-{
-	if (o->place.workers > 0)
-		return o->place.workers;
-	return o->place.ncpus > 0 ? o->place.ncpus : 1;
-}

@@ -85,8 +85,6 @@ enum options_verdict {
  * to be freed by options_fini(). */
 enum options_verdict options_parse(struct options *o, int argc, char **argv, struct diag *d);
 void options_fini(struct options *o);
-/* How many workers the options ask for; 1 if they do not say. */
-unsigned options_workers(const struct options *o);
 
 void options_usage(FILE *out);
 void options_help(FILE *out);

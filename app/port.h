@@ -21,6 +21,7 @@ struct port_stats {
 	uint64_t missed;    /* the device or driver dropped them for lack of room (imissed) */
 	uint64_t errors;    /* the device counted as erroneous (ierrors) */
 	uint64_t nombuf;    /* no mbuf could be had (rx_nombuf) */
+	uint64_t ring;	    /* no room on their way to another worker: see spread.h */
 	uint64_t sent;	    /* packets that the device took to send */
 	uint64_t sent_bytes;
 	uint64_t unsent;    /* packets that it did not take: its queue was full */

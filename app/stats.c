@@ -110,6 +110,7 @@ print_port(FILE *f, const struct stats_all *a, unsigned p)
 	line(f, "dropped", "missed", ps->missed);
 	line(f, "dropped", "errors", ps->errors);
 	line(f, "dropped", "no-mbuf", ps->nombuf);
+	line(f, "dropped", "ring", ps->ring);
 	line(f, "dropped", "unknown-link-type", ps->unknown_link);
 }
 

@@ -69,7 +69,6 @@ share_captures(struct trace *t, struct workers_options *o)
 	struct diag d = {0};
 	const char *why = spread.why;
 
-	o->n = options_workers(t->opt);
 	if (o->n == 1)
 		return;
 	if (ruleset_spread(t->rules, &spread)) {
@@ -88,10 +87,10 @@ static int
 make_workers(struct trace *t)
 {
 	struct workers_options o = {.opt = t->opt, .in = t->in, .procs = t->rules->procs,
-		.local = t->local, .n = 1,
-		.walks = t->opt->connections != OPTIONS_NONE, .wake = &t->control.wake,
+		.local = t->local, .walks = t->opt->connections != OPTIONS_NONE, .wake = &t->control.wake,
 		.stats = t->opt->set.stats || t->opt->verbose};
 
+	o.n = t->in->place.nworkers;
 	if (t->in->offline)
 		share_captures(t, &o);
 	if (workers_init(&t->workers, &o) == 0)

@@ -180,7 +180,7 @@ make_instances(struct tracing *t, struct wake *wake, bool stats)
 	uint64_t bufsize = t->set->bufsize, aggsize = t->set->aggsize;
 	struct instance_options o = {.vars = &t->vars, .kind = kinds[t->set->engine],
 		.wall_offset = ws->offline ? 0 : (uint64_t)clock_wall_offset(),
-		.wait = ws->offline || ws->in->nsources == 0, .alone = ws->n == 1,
+		.wait = ws->offline || ws->in->nports == 0, .alone = ws->n == 1,
 		.nports = stats ? ws->in->nports : 0, .wake = wake};
 
 	for (unsigned k = 0; k < ws->n; k++) {

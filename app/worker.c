@@ -206,7 +206,7 @@ work(struct worker *w)
 	if (p->flow != NULL)
 		serve_flows(w);
 	for (unsigned i = 0; i < p->n; i++)
-		instance_serve(p->list[i], w->now, w->seq, !w->offline);
+		instance_serve(p->list[i], w->now, w->seq, !w->offline, n > 0);
 }
 
 int

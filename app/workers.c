@@ -11,15 +11,13 @@
 
 #include "../lib/lang/diag.h"
 
-#define FIRST_LCORE 1 /* lcores of workers follow each other */
-
 static int
 make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 {
 	struct worker *w = &ws->list[k];
 
 	w->index = k;
-	w->lcore = FIRST_LCORE + k;
+	w->lcore = o->in->place.workers[k].lcore;
 	w->qsbr = ws->qsbr;
 	w->offline = ws->offline;
 	w->checksum = o->opt->set.checksum;
@@ -27,7 +25,7 @@ make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 	w->wake = o->wake;
 	w->nshares = o->shares ? o->n : 1;
 	w->by_addresses = o->by_addresses;
-	w->sources = calloc(o->in->nsources + 1u, sizeof(struct source *));
+	w->sources = calloc(o->in->npolls + 1u, sizeof(struct source *));
 	if (w->sources == NULL)
 		return -ENOMEM;
 	if (o->stats && o->in->nports > 0) {
@@ -51,20 +49,24 @@ make_qsbr(struct workers *ws)
 	return 0;
 }
 
+static void
+add_source(struct worker *w, struct source *s)
+{
+	w->sources[w->nsources++] = s;
+}
+
 /* Who receives from where. */
 static void
 give_sources(struct workers *ws, const struct workers_options *o)
 {
-	for (unsigned i = 0; i < o->in->nsources; i++) {
-		struct worker *w = &ws->list[i % ws->n];
+	const struct inputs *in = o->in;
 
-		w->sources[w->nsources++] = o->in->sources[i];
-	}
-	for (unsigned k = 1; o->shares && k < ws->n; k++) {
-		struct worker *w = &ws->list[k];
-
-		w->sources[w->nsources++] = o->in->shares[k - 1];
-	}
+	if (in->captures != NULL)
+		add_source(&ws->list[0], in->captures);
+	for (unsigned k = 1; o->shares && k < ws->n; k++)
+		add_source(&ws->list[k], in->shares[k - 1]);
+	for (unsigned i = 0; i < in->npolls; i++)
+		add_source(&ws->list[in->polls[i].worker], in->polls[i].source);
 }
 
 int

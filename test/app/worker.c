@@ -54,7 +54,7 @@ made_ended(const struct source *s)
 struct run {
 	struct workers ws;
 	struct made source[FIRED_WORKERS];
-	struct source *sources[FIRED_WORKERS];
+	struct inputs_poll polls[FIRED_WORKERS];
 	struct options opt;
 	struct inputs in;
 	struct local local;
@@ -81,10 +81,13 @@ run_workers(const char *text, size_t bufsize, unsigned bursts, unsigned n, bool 
 		run->source[i] = (struct made){.s = {.rx = made_rx, .release = made_release,
 			.ended = made_ended, .until = UINT64_MAX}, .r = run->r,
 			.packets = (uint64_t)bursts * BURST};
-		run->sources[i] = &run->source[i].s;
+		run->polls[i] = (struct inputs_poll){&run->source[i].s, i};
+		run->in.place.workers[i].lcore = LCORE + i;
 	}
-	run->in = (struct inputs){.nports = FIRE_RIG_PORTS, .sources = run->sources, .nsources = n,
-		.offline = !live};
+	run->in.nports = FIRE_RIG_PORTS;
+	run->in.polls = run->polls;
+	run->in.npolls = n;
+	run->in.offline = !live;
 	CU_ASSERT_EQUAL_FATAL(wake_init(&run->wake), 0);
 	CU_ASSERT_EQUAL_FATAL(workers_init(&run->ws, &o), 0);
 	return run;

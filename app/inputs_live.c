@@ -1,0 +1,183 @@
+/*
+ * inputs_live: interfaces and devices, their queues, and which worker polls which. Decided twice: see
+ * place.h.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "inputs.h"
+#include "message.h"
+#include "place_numa.h"
+#include "port_ethdev.h"
+
+static void
+warn(void *arg, const char *text)
+{
+	message("%s", text);
+}
+
+/* The same rules, for what is known of @ports. */
+static int
+place(struct inputs *in, const struct options *opt, const struct place_port *ports, bool last,
+	struct diag *d)
+{
+	static struct place_cpu cpus[PLACE_CPUS];
+	struct place_input input = {.cpus = cpus, .ports = ports, .nports = opt->nports,
+		.opt = &opt->place, .meet = opt->nports > 1 && !opt->place.inlined};
+	struct place made = {0};
+	int ret = place_machine(cpus, &input.ncpus);
+
+	if (ret != 0)
+		return diag_set(d, NULL, "processors: %s", strerror(-ret));
+	ret = place_make(&made, &input, last ? warn : NULL, NULL, d);
+	if (ret != 0)
+		return ret;
+	place_fini(&in->place);
+	in->place = made;
+	return 0;
+}
+
+int
+inputs_place(struct inputs *in, const struct options *opt, struct diag *d)
+{
+	struct place_port *ports = calloc(opt->nports + 1u, sizeof(*ports));
+	int ret;
+
+	if (ports == NULL)
+		return diag_set(d, NULL, "out of memory");
+	for (unsigned i = 0; i < opt->nports; i++)
+		ports[i] = (struct place_port){.name = opt->ports[i].spec,
+			.node = place_port_node(&opt->ports[i]), .min_queues = 1,
+			.max_queues = PLACE_QUEUES, .max_tx = PLACE_QUEUES, .spreads = true};
+	ret = place(in, opt, ports, false, d);
+	free(ports);
+	return ret;
+}
+
+static int
+open_all(struct inputs *in, const struct options *opt, struct place_port *ports, struct diag *d)
+{
+	for (unsigned i = 0; i < opt->nports; i++) {
+		unsigned queues = place_queues(&in->place, (uint16_t)i);
+		struct port *port = &in->ports[in->ncaptures + i];
+		struct port_ethdev_info info;
+		int ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver,
+			queues > 0 ? queues : 1, port, &in->devices[i], d);
+
+		if (ret != 0)
+			return ret;
+		in->ndevices++;
+		port_ethdev_info(in->devices[i], &info);
+		ports[i] = (struct place_port){.name = port->name, .node = info.socket,
+			.min_queues = info.min_rx, .max_queues = info.max_rx,
+			.max_tx = info.max_tx, .spreads = info.spreads};
+	}
+	return 0;
+}
+
+/* The rows of in->place for one queue of a port. */
+static unsigned
+polls_of(const struct inputs *in, unsigned port, unsigned queue, const struct place_poll *out[])
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < in->place.npolls; i++)
+		if (in->place.polls[i].port == port && in->place.polls[i].queue == queue)
+			out[n++] = &in->place.polls[i];
+	return n;
+}
+
+static int
+start(struct inputs *in, const struct options *opt, unsigned i, struct diag *d)
+{
+	const struct place_poll *polls[PLACE_WORKERS];
+	struct port_ethdev_queues q = {.nrx = place_queues(&in->place, (uint16_t)i)};
+	int sockets[PORT_QUEUES];
+
+	for (unsigned k = 0; k < q.nrx; k++) {
+		unsigned n = polls_of(in, i, k, polls);
+
+		sockets[k] = n > 0 ? in->place.workers[polls[0]->worker].node : -1;
+		if (n > 1)
+			q.held = SPREAD_RING * (n - 1);
+	}
+	if (opt->place.inlined)
+		q.ntx = in->place.nworkers;
+	q.sockets = sockets;
+	return port_ethdev_start(in->devices[i], &q, d);
+}
+
+static void
+add_source(struct inputs *in, struct source *s, unsigned worker)
+{
+	in->polls[in->npolls++] = (struct inputs_poll){s, worker};
+}
+
+/* Several workers share what comes to the queue. */
+static int
+spread(struct inputs *in, const struct place_poll *const *polls, unsigned n, struct diag *d)
+{
+	int sockets[PLACE_WORKERS];
+	char name[16];
+	struct spread_options o = {.name = name, .n = n, .sockets = sockets,
+		.queue = port_ethdev_source(in->devices[polls[0]->port], polls[0]->queue)};
+	struct spread **s = &in->spreads[in->nspreads].spread;
+	int ret;
+
+	snprintf(name, sizeof(name), "p%uq%u", polls[0]->port, polls[0]->queue);
+	for (unsigned i = 0; i < n; i++) {
+		sockets[i] = in->place.workers[polls[i]->worker].node;
+		if (polls[i]->owner)
+			o.owner = polls[i]->share;
+	}
+	ret = spread_new(&o, s, d);
+	if (ret != 0)
+		return ret;
+	in->spreads[in->nspreads++].port = (uint16_t)(in->ncaptures + polls[0]->port);
+	for (unsigned i = 0; i < n; i++)
+		add_source(in, spread_source(*s, polls[i]->share), polls[i]->worker);
+	return 0;
+}
+
+static int
+give_queues(struct inputs *in, unsigned i, struct diag *d)
+{
+	const struct place_poll *polls[PLACE_WORKERS];
+	int ret = 0;
+
+	for (unsigned k = 0; k < place_queues(&in->place, (uint16_t)i) && ret == 0; k++) {
+		unsigned n = polls_of(in, i, k, polls);
+
+		if (n == 1)
+			add_source(in, port_ethdev_source(in->devices[i], k), polls[0]->worker);
+		else if (n > 1)
+			ret = spread(in, polls, n, d);
+	}
+	return ret;
+}
+
+int
+inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
+{
+	struct place_port *ports = calloc(opt->nports + 1u, sizeof(*ports));
+	int ret = ports == NULL ? diag_set(d, NULL, "out of memory") :
+		open_all(in, opt, ports, d);
+
+	if (ret == 0)
+		ret = place(in, opt, ports, true, d);
+	free(ports);
+	if (ret != 0)
+		return ret;
+	in->polls = calloc(in->place.npolls + in->ncaptures + 1u, sizeof(*in->polls));
+	in->spreads = calloc(in->place.npolls + 1u, sizeof(*in->spreads));
+	if (in->polls == NULL || in->spreads == NULL)
+		return diag_set(d, NULL, "out of memory");
+	for (unsigned i = 0; i < opt->nports && ret == 0; i++) {
+		ret = start(in, opt, i, d);
+		if (ret == 0)
+			ret = give_queues(in, i, d);
+	}
+	return ret;
+}
