@@ -8,6 +8,8 @@
 #include "command_rows.h"
 #include "console.h"
 
+#define NAME_MAX_SHOWN 40
+
 static int
 add_text(const struct console_ops *ops, const char *text, const char *file, FILE *out,
 	struct diag *d)
@@ -49,9 +51,14 @@ list(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 
 	fprintf(out, "%4s  %-8s  %6s  %15s  %10s  %s\n", "N", "STATE", "PROBES", "FIRINGS", "DROPS",
 		"PROGRAM");
-	for (unsigned i = 0; ops->program(ops->arg, i, &p); i++)
-		fprintf(out, "%4u  %-8s  %6u  %15" PRIu64 "  %10" PRIu64 "  %s\n", p.number,
-			p.enabled ? "enabled" : "disabled", p.nprobes, p.firings, p.drops, p.name);
+	for (unsigned i = 0; ops->program(ops->arg, i, &p); i++) {
+		int n = (int)strcspn(p.name, "\n");
+
+		fprintf(out, "%4u  %-8s  %6u  %15" PRIu64 "  %10" PRIu64 "  %.*s%s\n", p.number,
+			p.enabled ? "enabled" : "disabled", p.nprobes, p.firings, p.drops,
+			n > NAME_MAX_SHOWN ? NAME_MAX_SHOWN : n, p.name,
+			n > NAME_MAX_SHOWN || p.name[n] != '\0' ? "..." : "");
+	}
 	return 0;
 }
 

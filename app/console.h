@@ -105,7 +105,7 @@ bool console_serve(struct console *c);
 /* Commands of a file come next, before any others. It is read here; they run when they are served.
  * 0, or -errno with @d filled. */
 int console_source(struct console *c, const char *path, struct diag *d);
-/* Commands that have failed. */
+/* Commands of files and pipes that have failed. Who types has seen what is wrong. */
 unsigned console_failures(const struct console *c);
 
 /* Where programs print meanwhile: the line that is being typed makes room, and what comes during a

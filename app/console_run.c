@@ -18,7 +18,7 @@ report(struct console *c, const struct console_source *s, const struct diag *d)
 {
 	char *where = NULL;
 
-	c->failures++;
+	c->failures += s != NULL;
 	if (s != NULL && s->name != NULL && asprintf(&where, "%s:%u: ", s->name, s->line) < 0)
 		where = NULL;
 	message_diag(where != NULL ? where : "", d, false, d->file[0] != '\0');

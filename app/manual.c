@@ -9,6 +9,7 @@
 #include "../lib/probe/builtin.h"
 #include "../lib/probe/prov.h"
 #include "../lib/probe/sub.h"
+#include "command.h"
 #include "options.h"
 
 #define MARK ".\\\" TABLE "
@@ -72,6 +73,17 @@ put_options(FILE *out)
 		put_flags(out, row);
 		put_doc(out, row->doc);
 	}
+}
+
+static void
+put_commands(FILE *out)
+{
+	for (unsigned t = 0; t < command_ntables; t++)
+		for (unsigned i = 0; i < command_tables[t]->n; i++) {
+			put_item(out, command_tables[t]->rows[i].syntax);
+			fputc('\n', out);
+			put_doc(out, command_tables[t]->rows[i].help);
+		}
 }
 
 static void
@@ -164,8 +176,8 @@ put_variables(FILE *out)
 static const struct {
 	const char *name;
 	void (*put)(FILE *out);
-} tables[] = {{"actions", put_actions}, {"aggregating", put_aggregating}, {"options", put_options},
-	{"providers", put_providers}, {"settings", put_settings},
+} tables[] = {{"actions", put_actions}, {"aggregating", put_aggregating}, {"commands", put_commands},
+	{"options", put_options}, {"providers", put_providers}, {"settings", put_settings},
 	{"subroutines", put_subroutines}, {"variables", put_variables}};
 
 static int
