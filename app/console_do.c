@@ -77,6 +77,40 @@ start(void *arg, bool on, struct diag *d)
 	return 0;
 }
 
+static int
+forward(void *arg, enum console_forward mode, struct diag *d)
+{
+	static const enum forward_mode modes[] = {[CONSOLE_RXONLY] = FORWARD_RXONLY,
+		[CONSOLE_IO] = FORWARD_IO, [CONSOLE_MAC] = FORWARD_MAC};
+	struct console_do *c = arg;
+
+	if (!c->in->paired && mode != CONSOLE_RXONLY)
+		return diag_set(d, NULL, "no two ports are a pair: start with --inline A,B");
+	atomic_store_explicit(&c->in->forward.mode, modes[mode], memory_order_relaxed);
+	return 0;
+}
+
+static int
+burst(void *arg, unsigned packets, struct diag *d)
+{
+	struct console_do *c = arg;
+
+	if (packets == 0 || packets > DECODE_BURST)
+		return diag_set(d, NULL, "bursts have 1 to %u packets", DECODE_BURST);
+	for (unsigned k = 0; k < c->workers.n; k++)
+		atomic_store_explicit(&c->workers.list[k].burst, packets, memory_order_relaxed);
+	return 0;
+}
+
+static int
+verbose(void *arg, unsigned level, struct diag *d)
+{
+	struct console_do *c = arg;
+
+	c->verbose = level;
+	return 0;
+}
+
 static const struct console_ops ops = {
 	.add = console_do_add,
 	.del = console_do_del,
@@ -89,6 +123,9 @@ static const struct console_ops ops = {
 	.port_stats = port_stats,
 	.port_clear = port_clear,
 	.start = start,
+	.forward = forward,
+	.burst = burst,
+	.verbose = verbose,
 	.print = console_do_print,
 	.probes = probes,
 };

@@ -26,8 +26,8 @@ struct console_do {
 	struct console_ops ops;	   /* what it calls */
 	struct loaded *list[CONTROL_PROGRAMS]; /* by number; owned */
 	unsigned n;
+	unsigned verbose;	   /* level */
 	unsigned loads;		   /* so many programs were loaded: the next one's number */
-	enum console_forward mode;
 	bool going;		   /* packets are taken */
 };
 

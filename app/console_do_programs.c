@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../lib/agg/agg_print.h"
+#include "../lib/probe/list.h"
 #include "console_do.h"
 #include "message.h"
 
@@ -24,7 +25,8 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 {
 	struct console_do *c = arg;
 	struct loaded_options o = {.opt = c->opt, .probes = c->probes, .procs = c->procs,
-		.workers = &c->workers, .wake = &c->control.wake, .out = console_out(c->console)};
+		.workers = &c->workers, .wake = &c->control.wake, .out = console_out(c->console),
+		.send = c->local != NULL || c->in->paired};
 	struct loaded *l;
 	int ret;
 
@@ -33,6 +35,8 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 	l = loaded_new(&o, text, file, c->loads, d);
 	if (l == NULL)
 		return -EINVAL;
+	if (c->verbose > 0)
+		list_code(o.out, l->rules);
 	ret = control_add(&c->control, &l->tracing, d);
 	if (ret != 0) {
 		loaded_free(l);

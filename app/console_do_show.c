@@ -125,14 +125,15 @@ show_connections(struct console_do *c, enum options_connections format, FILE *ou
 static int
 show_forward(struct console_do *c, FILE *out)
 {
-	static const char *const modes[] = {[CONSOLE_RXONLY] = "rxonly", [CONSOLE_IO] = "io",
-		[CONSOLE_MAC] = "mac"};
+	static const char *const modes[] = {[FORWARD_RXONLY] = "rxonly", [FORWARD_IO] = "io",
+		[FORWARD_MAC] = "mac"};
 
-	fprintf(out, "%s packet forwarding - ports=%u - workers=%u - %s\n", modes[c->mode],
+	fprintf(out, "%s packet forwarding - ports=%u - workers=%u - %s\n", modes[c->in->forward.mode],
 		c->in->nports, c->workers.n, c->going ? "started" : "stopped");
 	for (unsigned k = 0; k < c->workers.n; k++)
 		fprintf(out, "worker %u on lcore %u: %u queues, bursts of %u\n", k,
-			c->workers.list[k].lcore, c->workers.list[k].nsources, DECODE_BURST);
+			c->workers.list[k].lcore, c->workers.list[k].nsources,
+			c->workers.list[k].burst);
 	return 0;
 }
 

@@ -10,6 +10,7 @@
 #include "place.h"
 #include "port.h"
 #include "spread.h"
+#include "worker_forward.h"
 
 struct inputs_poll {
 	struct source *source;
@@ -30,6 +31,8 @@ struct inputs {
 	} *spreads;
 	unsigned nspreads;
 	struct place place;	 /* workers and their lcores */
+	struct forward forward;	 /* inline mode, */
+	bool paired;		 /* if there is a pair of ports */
 	struct ethdev **devices; /* the ports that are no captures, in order */
 	unsigned ndevices;
 	bool offline;		 /* nothing but captures: time is the packets' */

@@ -103,7 +103,7 @@ start(struct inputs *in, const struct options *opt, unsigned i, struct diag *d)
 		if (n > 1)
 			q.held = SPREAD_RING * (n - 1);
 	}
-	if (opt->place.inlined)
+	if (in->paired)
 		q.ntx = in->place.nworkers;
 	q.sockets = sockets;
 	return port_ethdev_start(in->devices[i], &q, d);
@@ -158,6 +158,35 @@ give_queues(struct inputs *in, unsigned i, struct diag *d)
 	return ret;
 }
 
+/* What comes to port @a leaves by port @b. Numbers are those of in->devices. */
+static void
+pair(struct inputs *in, unsigned a, unsigned b)
+{
+	const struct port *to = &in->ports[in->ncaptures + b];
+	struct forward_peer *peer = &in->forward.peer[in->ncaptures + a];
+
+	*peer = (struct forward_peer){.dev = in->devices[b], .port = to->id};
+	memcpy(peer->mac, to->mac, sizeof(peer->mac));
+}
+
+/* Ports that may pass packets on to each other: those of --inline, which do; or, for the console to
+ * say, the only two that there are, if they can. */
+static void
+make_pair(struct inputs *in, const struct options *opt, const struct place_port *ports)
+{
+	bool can = opt->console && opt->nports == 2 && ports[0].max_tx >= in->place.nworkers &&
+		ports[1].max_tx >= in->place.nworkers;
+	const uint16_t *p = opt->place.inlined ? opt->place.pair : (const uint16_t[]){0, 1};
+
+	in->paired = opt->place.inlined || can;
+	if (!in->paired)
+		return;
+	pair(in, p[0], p[1]);
+	pair(in, p[1], p[0]);
+	atomic_store_explicit(&in->forward.mode, opt->place.inlined ? FORWARD_IO : FORWARD_RXONLY,
+		memory_order_relaxed);
+}
+
 int
 inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d)
 {
@@ -167,6 +196,8 @@ inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d
 
 	if (ret == 0)
 		ret = place(in, opt, ports, true, d);
+	if (ret == 0)
+		make_pair(in, opt, ports);
 	free(ports);
 	if (ret != 0)
 		return ret;

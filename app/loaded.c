@@ -42,8 +42,7 @@ make(struct loaded *l, const struct loaded_options *o, const char *text, const c
 	l->program = program_compile_text(o->opt, text, file, l->probes, &l->text, d);
 	if (l->program == NULL)
 		return -EINVAL;
-	l->rules = program_rules(l->program, l->probes, &l->set, !local_is_empty(&o->opt->local),
-		o->procs, d);
+	l->rules = program_rules(l->program, l->probes, &l->set, o->send, o->procs, d);
 	if (l->rules == NULL)
 		return -EINVAL;
 	return program_permit(&l->set, l->program, l->rules, d);

@@ -29,6 +29,7 @@ struct loaded_options {
 	struct workers *workers;
 	struct wake *wake;
 	FILE *out;		/* where programs print */
+	bool send;		/* some packets may be sent */
 };
 
 /* Compile @text, of the file @file (NULL: it was typed), as program @number, ready to be traced. NULL

@@ -131,7 +131,7 @@ compile(struct session *s)
 	if (s->program == NULL)
 		return STATUS_ERROR;
 	s->rules = program_rules(s->program, s->probes, &s->opt.set,
-		!local_is_empty(&s->opt.local), NULL, &d);
+		!local_is_empty(&s->opt.local) || s->in.paired, NULL, &d);
 	if (s->rules == NULL)
 		return fail_diag(s, &d);
 	if (s->opt.set.listing)

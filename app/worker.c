@@ -148,11 +148,11 @@ rest(struct worker *w)
 static unsigned
 poll(struct worker *w)
 {
-	unsigned total = 0;
+	unsigned total = 0, burst = atomic_load_explicit(&w->burst, memory_order_relaxed);
 
 	for (unsigned i = 0; i < w->nsources; i++) {
 		struct source *s = w->sources[i];
-		unsigned n = s->rx(s, w->pkts, DECODE_BURST);
+		unsigned n = s->rx(s, w->pkts, burst);
 
 		if (n > 0)
 			worker_burst(w, s, n);

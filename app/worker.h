@@ -30,6 +30,7 @@ struct plan {
 	struct frag_table *frag;   /* fragments; NULL: nobody asks for whole datagrams */
 	struct owners *owners;	   /* whose the connections are; NULL: nobody asks */
 	uint32_t fates;		   /* ruleset.fates of all */
+	bool sides;		   /* some program tells send from receive */
 	bool decodes;		   /* some program, or connections, need decoded packets */
 	uint64_t serial;	   /* no two plans have the same, though they may lie at the same place */
 	struct plan *next;	   /* control's */
@@ -46,6 +47,8 @@ struct worker_load {
 	_Atomic(uint64_t) gap;	   /* of the longest round: no packets were taken meanwhile */
 };
 
+struct forward;
+
 struct worker {
 	/* set before the launch; worker: ro */
 	unsigned index;		   /* among the workers; its number in qsbr */
@@ -59,6 +62,7 @@ struct worker {
 	unsigned nshares;	   /* > 1: so many workers share a capture */
 	bool by_addresses;	   /* ... by addresses alone, because fragments have no ports */
 	const struct local *local; /* NULL: everything is received */
+	const struct forward *forward; /* inline mode; NULL: no port has a peer */
 	struct stats *stats;	   /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 	struct wake *wake;		   /* control waits here */
 
@@ -77,6 +81,7 @@ struct worker {
 	/* control: sets, worker: reads */
 	_Atomic(struct plan *) plan; /* never NULL while it runs */
 	atomic_bool go;		   /* take packets from the sources */
+	_Atomic(unsigned) burst;   /* packets that are taken at once, DECODE_BURST at most */
 	atomic_bool stop;	   /* end after this burst */
 	/* worker: sets, control: reads */
 	atomic_bool dry;	   /* there will be no more packets */

@@ -13,9 +13,9 @@ locality(unsigned ends)
 	return (uint8_t)(ends | (ends == PKT_LOCAL_ENDS ? 2u : 1u) << PKT_LOCAL_BOTH_SHIFT);
 }
 
-/* Which sides of the packets are traced. */
+/* Which sides of the packets are traced. @enter: they come in by one port and leave by another. */
 static void
-find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
+find_sides(const struct worker *w, struct pkt *pkts, unsigned n, bool enter)
 {
 	for (unsigned i = 0; i < n; i++) {
 		unsigned ends = w->local != NULL ? local_ends(w->local, &pkts[i]) : 0;
@@ -23,7 +23,7 @@ find_sides(const struct worker *w, struct pkt *pkts, unsigned n)
 		pkts[i].local = w->local != NULL ? locality(ends) : 0;
 		pkts[i].fires = (ends & PKT_LOCAL_SOURCE ? PKT_SEND : 0) |
 			(ends & PKT_LOCAL_DESTINATION ? PKT_RECEIVE : 0);
-		if (pkts[i].fires == 0)
+		if (pkts[i].fires == 0 || enter)
 			pkts[i].fires = PKT_RECEIVE;
 	}
 }
@@ -49,12 +49,6 @@ fire(struct instance *in, struct pkt *pkts, unsigned n)
 	return in->engine->rs->npacket > 0 ? fire_burst(in->engine, pkts, n) : n;
 }
 
-/* Packets that fire events only, still to come between those of a burst. */
-struct extras {
-	const struct flow_extra *next;
-	unsigned n;
-};
-
 /* Those that come before packet @before of the burst. */
 static void
 fire_extras(struct instance *in, struct extras *x, unsigned before)
@@ -73,14 +67,8 @@ fire_extras(struct instance *in, struct extras *x, unsigned before)
 	}
 }
 
-/* What happens between the packets of a burst: to connections, and, after that, the datagrams
- * that are complete. */
-struct between {
-	struct extras events, datagrams;
-};
-
-static void
-fire_between(struct instance *in, struct between *b, unsigned before)
+void
+worker_fire_between(struct instance *in, struct between *b, unsigned before)
 {
 	fire_extras(in, &b->events, before);
 	fire_extras(in, &b->datagrams, before);
@@ -110,7 +98,7 @@ fire_part(struct instance *in, struct pkt *pkts, unsigned from, unsigned to,
 
 	last->fires &= ~FREED;
 	n = fire(in, pkts + from, to - from);
-	fire_between(in, b, to);
+	worker_fire_between(in, b, to);
 	if (!freed || in->engine->stopped)
 		return n;
 	fires = last->fires;
@@ -120,10 +108,8 @@ fire_part(struct instance *in, struct pkt *pkts, unsigned from, unsigned to,
 	return n;
 }
 
-/* A burst, and what happens between its packets, in order. Returns how many packets were fired. */
-static unsigned
-fire_in_order(struct instance *in, struct pkt *pkts, unsigned n,
-	struct between *b)
+unsigned
+worker_fire(struct instance *in, struct pkt *pkts, unsigned n, struct between *b)
 {
 	unsigned from = 0, to;
 
@@ -131,14 +117,14 @@ fire_in_order(struct instance *in, struct pkt *pkts, unsigned n,
 		if (to > from)
 			from += fire_part(in, pkts, from, to, b);
 		else
-			fire_between(in, b, to);
+			worker_fire_between(in, b, to);
 	return in->engine->stopped ? from : from + fire(in, pkts + from, n - from);
 }
 
 /* Decode a burst, and find out what it is to the programs. Returns how many packets are this
  * worker's. */
 static unsigned
-look(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
+look(struct worker *w, struct pkt *pkts, unsigned n, bool enter, struct between *b)
 {
 	const struct plan *p = w->adopted;
 
@@ -147,8 +133,8 @@ look(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
 		decode_check_ip4(pkts, n);
 	if (w->nshares > 1)
 		n = spread_hash_keep(pkts, n, w->index, w->nshares, w->by_addresses);
-	if (w->local != NULL || p->flow != NULL || p->frag != NULL || p->fates != 0)
-		find_sides(w, pkts, n);
+	if (w->local != NULL || p->flow != NULL || p->frag != NULL || p->fates != 0 || p->sides)
+		find_sides(w, pkts, n, enter);
 	if (p->fates != 0)
 		find_fates(pkts, n);
 	if (p->frag != NULL)
@@ -162,13 +148,13 @@ look(struct worker *w, struct pkt *pkts, unsigned n, struct between *b)
 	return n;
 }
 
-/* A burst to one program. */
+/* A burst to one program. @f: it goes on to another port then; NULL: it does not. */
 static void
-give(struct instance *in, struct pkt *pkts, unsigned n,
+give(struct instance *in, const struct forward_burst *f, struct pkt *pkts, unsigned n,
 	const struct between *between)
 {
 	struct between b = *between;
-	unsigned fired = fire_in_order(in, pkts, n, &b);
+	unsigned fired = f != NULL ? worker_pass(in, f, pkts, n, &b) : worker_fire(in, pkts, n, &b);
 
 	worker_add(&in->packets, fired);
 	if (in->fired != NULL)
@@ -176,21 +162,35 @@ give(struct instance *in, struct pkt *pkts, unsigned n,
 	instance_relieve(in);
 }
 
+static void
+give_all(struct worker *w, const struct forward_burst *f, unsigned n, const struct between *between)
+{
+	const struct plan *p = w->adopted;
+
+	for (unsigned i = 0; i < p->n; i++)
+		if (instance_takes(p->list[i]))
+			give(p->list[i], f, w->pkts, n, between);
+	if (w->stats != NULL)
+		stats_count(w->stats, w->pkts, n);
+}
+
 void
 worker_burst(struct worker *w, struct source *s, unsigned n)
 {
-	const struct plan *p = w->adopted;
 	struct between between = {0};
+	struct forward_burst f = {.port = w->pkts[0].port, .peer = worker_peer(w, w->pkts[0].port)};
 
 	w->seq = w->pkts[n - 1].id;
-	if (p->decodes || w->stats != NULL || w->nshares > 1)
-		n = look(w, w->pkts, n, &between);
-	for (unsigned i = 0; i < p->n; i++)
-		if (instance_takes(p->list[i]))
-			give(p->list[i], w->pkts, n, &between);
-	if (w->stats != NULL)
-		stats_count(w->stats, w->pkts, n);
-	s->release(s, w->pkts, n);
+	if (w->adopted->decodes || w->stats != NULL || w->nshares > 1)
+		n = look(w, w->pkts, n, f.peer != NULL, &between);
+	if (f.peer == NULL) {
+		give_all(w, NULL, n, &between);
+		s->release(s, w->pkts, n);
+		return;
+	}
+	worker_enter(&f, w->pkts, n);
+	give_all(w, &f, n, &between);
+	worker_transmit(w, &f, w->pkts, n);
 }
 
 void
@@ -202,6 +202,6 @@ worker_idle(struct worker *w)
 	between.events.n = flow_idle(p->flow, w->now, &between.events.next);
 	for (unsigned i = 0; i < p->n && between.events.n > 0; i++)
 		if (instance_takes(p->list[i]))
-			give(p->list[i], w->pkts, 0, &between);
+			give(p->list[i], NULL, w->pkts, 0, &between);
 }
 

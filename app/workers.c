@@ -17,11 +17,13 @@ make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 	struct worker *w = &ws->list[k];
 
 	w->index = k;
+	w->burst = DECODE_BURST;
 	w->lcore = o->in->place.workers[k].lcore;
 	w->qsbr = ws->qsbr;
 	w->offline = ws->offline;
 	w->checksum = o->opt->set.checksum;
 	w->local = o->local;
+	w->forward = o->in->paired ? &o->in->forward : NULL;
 	w->wake = o->wake;
 	w->nshares = o->shares ? o->n : 1;
 	w->by_addresses = o->by_addresses;
@@ -288,6 +290,7 @@ make_plan(struct workers *ws, unsigned k, struct instance *const *list, unsigned
 
 		p->list[p->n] = in;
 		p->fates |= in->engine->rs->fates;
+		p->sides |= in->engine->rs->opt.send;
 		p->decodes |= in->engine->rs->npacket > 0;
 		if (in->engine->rs->flow.layers != 0)
 			in->engine->x->views = (uintptr_t)flow_views(p->flow);

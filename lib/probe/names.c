@@ -107,6 +107,7 @@ static const char *const drop[PKT_NDROPS] = {
 	[PKT_DROP_TTL] = "ttl",
 	[PKT_DROP_FRAGMENT] = "fragment",
 	[PKT_DROP_CAPTURE] = "not captured",
+	[PKT_DROP_QUEUE] = "queue full",
 };
 
 /* Of drop >> PKT_DROP_PORT_SHIFT. */
