@@ -218,9 +218,9 @@ worker_main(void *arg)
 	rte_rcu_qsbr_thread_online(w->qsbr, w->index);
 	while (!atomic_load_explicit(&w->stop, memory_order_relaxed)) {
 		work(w);
-		rte_rcu_qsbr_quiescent(w->qsbr, w->index);
 		if (w->empty > 0)
 			rest(w);
+		rte_rcu_qsbr_quiescent(w->qsbr, w->index);
 	}
 	rte_rcu_qsbr_thread_offline(w->qsbr, w->index);
 	return 0;
