@@ -1,4 +1,4 @@
-/* fn: the list of aggregating functions. To add one: fn_NAME.c, and a row here. */
+/* fn: the list of aggregating functions, and what some share. To add one: fn_NAME.c, and a row here. */
 #include "fn.h"
 
 #include <string.h>
@@ -34,4 +34,22 @@ agg_fn_find(const char *name)
 		if (strcmp(list[i]->name, name) == 0)
 			return list[i];
 	return NULL;
+}
+
+uint32_t
+fn_one_word(const struct agg_def *def)
+{
+	return 1;
+}
+
+void
+fn_merge_sum(const struct agg_def *def, uint64_t *into, const uint64_t *from)
+{
+	into[0] += from[0];
+}
+
+void
+fn_merge_max(const struct agg_def *def, uint64_t *into, const uint64_t *from)
+{
+	into[0] = RTE_MAX(into[0], from[0]);
 }

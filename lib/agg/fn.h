@@ -15,6 +15,12 @@ fn_divide(uint64_t value, uint64_t factor)
 	return factor > INT64_MAX ? 0 : (int64_t)value / (int64_t)factor;
 }
 
+/* agg_fn.words of a state of one word; agg_fn.merge of those that add up, and of those of which the
+ * largest stays. */
+uint32_t fn_one_word(const struct agg_def *def);
+void fn_merge_sum(const struct agg_def *def, uint64_t *into, const uint64_t *from);
+void fn_merge_max(const struct agg_def *def, uint64_t *into, const uint64_t *from);
+
 extern const struct agg_fn fn_avg, fn_count, fn_llquantize, fn_lquantize, fn_max, fn_min,
 	fn_quantize, fn_stddev, fn_sum;
 

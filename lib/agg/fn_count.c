@@ -1,22 +1,10 @@
 /* count(): how often. State: the count. */
 #include "fn.h"
 
-static uint32_t
-words(const struct agg_def *def)
-{
-	return 1;
-}
-
 static void
 add(const struct agg_def *def, uint64_t *state, const uint64_t *operands)
 {
 	state[0]++;
-}
-
-static void
-merge(const struct agg_def *def, uint64_t *into, const uint64_t *from)
-{
-	into[0] += from[0];
 }
 
 static int64_t
@@ -29,8 +17,8 @@ const struct agg_fn fn_count = {
 	.name = "count",
 	.usage = "count()",
 	.doc = "The number of times that the clause ran.",
-	.words = words,
+	.words = fn_one_word,
 	.add = add,
-	.merge = merge,
+	.merge = fn_merge_sum,
 	.scalar = scalar,
 };

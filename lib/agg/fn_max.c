@@ -4,25 +4,12 @@
  */
 #include "fn.h"
 
-static uint32_t
-words(const struct agg_def *def)
-{
-	return 1;
-}
-
-static void
-merge(const struct agg_def *def, uint64_t *into, const uint64_t *from)
-{
-	if (from[0] > into[0])
-		into[0] = from[0];
-}
-
 static void
 add(const struct agg_def *def, uint64_t *state, const uint64_t *operands)
 {
 	uint64_t biased = operands[0] - (uint64_t)INT64_MIN;
 
-	merge(def, state, &biased);
+	state[0] = RTE_MAX(state[0], biased);
 }
 
 static int64_t
@@ -36,8 +23,8 @@ const struct agg_fn fn_max = {
 	.usage = "max(value)",
 	.doc = "The largest of the values.",
 	.has_value = true,
-	.words = words,
+	.words = fn_one_word,
 	.add = add,
-	.merge = merge,
+	.merge = fn_merge_max,
 	.scalar = scalar,
 };

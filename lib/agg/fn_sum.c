@@ -1,22 +1,10 @@
 /* sum(): the total of the values, wrapping at 64 bits. State: the sum. */
 #include "fn.h"
 
-static uint32_t
-words(const struct agg_def *def)
-{
-	return 1;
-}
-
 static void
 add(const struct agg_def *def, uint64_t *state, const uint64_t *operands)
 {
 	state[0] += operands[0];
-}
-
-static void
-merge(const struct agg_def *def, uint64_t *into, const uint64_t *from)
-{
-	into[0] += from[0];
 }
 
 static int64_t
@@ -30,8 +18,8 @@ const struct agg_fn fn_sum = {
 	.usage = "sum(value)",
 	.doc = "The total of the values.",
 	.has_value = true,
-	.words = words,
+	.words = fn_one_word,
 	.add = add,
-	.merge = merge,
+	.merge = fn_merge_sum,
 	.scalar = scalar,
 };

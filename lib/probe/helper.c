@@ -77,12 +77,6 @@ helper_read(struct exec *x, uint64_t addr, unsigned bytes)
 	return v;
 }
 
-static struct exec *
-exec_of(uint64_t a)
-{
-	return (struct exec *)(uintptr_t)a;
-}
-
 static HELPER uint64_t
 call_header(uint64_t pkt, uint64_t need, uint64_t base, uint64_t d, uint64_t e)
 {
@@ -92,7 +86,7 @@ call_header(uint64_t pkt, uint64_t need, uint64_t base, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_view(uint64_t x, uint64_t pkt, uint64_t part, uint64_t d, uint64_t e)
 {
-	return (uintptr_t)helper_view(exec_of(x), (const struct pkt *)(uintptr_t)pkt, (unsigned)part);
+	return (uintptr_t)helper_view(helper_exec(x), (const struct pkt *)(uintptr_t)pkt, (unsigned)part);
 }
 
 static HELPER uint64_t
@@ -100,7 +94,7 @@ call_divide(uint64_t exec, uint64_t a, uint64_t b, uint64_t kind, uint64_t activ
 {
 	if (!active)
 		return 0;
-	return (uint64_t)helper_divide(exec_of(exec), (int64_t)a, (int64_t)b, (unsigned)kind);
+	return (uint64_t)helper_divide(helper_exec(exec), (int64_t)a, (int64_t)b, (unsigned)kind);
 }
 
 static HELPER uint64_t
@@ -112,14 +106,14 @@ call_shift(uint64_t a, uint64_t n, uint64_t kind, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_compare(uint64_t exec, uint64_t a, uint64_t b, uint64_t d, uint64_t e)
 {
-	return (uint64_t)(int64_t)str_compare(exec_of(exec)->strings, a, b);
+	return (uint64_t)(int64_t)str_compare(helper_exec(exec)->strings, a, b);
 }
 
 static HELPER uint64_t
 call_key(uint64_t exec, uint64_t off, uint64_t part, uint64_t h, uint64_t e)
 {
 	str_key_put((uint64_t *)(uintptr_t)(exec + off), (const struct agg_part *)(uintptr_t)part,
-		exec_of(exec)->strings, h);
+		helper_exec(exec)->strings, h);
 	return 0;
 }
 
@@ -127,7 +121,7 @@ call_key(uint64_t exec, uint64_t off, uint64_t part, uint64_t h, uint64_t e)
 static void *
 cell_of(uint64_t exec, uint64_t where)
 {
-	uint64_t base = where >> 32 == 0 ? exec : (uintptr_t)exec_of(exec)->globals;
+	uint64_t base = where >> 32 == 0 ? exec : (uintptr_t)helper_exec(exec)->globals;
 
 	return (void *)(uintptr_t)(base + (uint32_t)where);
 }
@@ -149,7 +143,7 @@ call_cell_get(uint64_t exec, uint64_t where, uint64_t c, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_elem_get(uint64_t exec, uint64_t id, uint64_t c, uint64_t d, uint64_t e)
 {
-	struct exec *x = exec_of(exec);
+	struct exec *x = helper_exec(exec);
 
 	return assoc_get(x->assocs[id], x);
 }
@@ -157,7 +151,7 @@ call_elem_get(uint64_t exec, uint64_t id, uint64_t c, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_elem_put(uint64_t exec, uint64_t id, uint64_t value, uint64_t active, uint64_t e)
 {
-	struct exec *x = exec_of(exec);
+	struct exec *x = helper_exec(exec);
 
 	if (active)
 		assoc_put(x->assocs[id], x, value);
@@ -167,13 +161,13 @@ call_elem_put(uint64_t exec, uint64_t id, uint64_t value, uint64_t active, uint6
 static HELPER uint64_t
 call_read(uint64_t exec, uint64_t addr, uint64_t bytes, uint64_t active, uint64_t e)
 {
-	return active ? helper_read(exec_of(exec), addr, (unsigned)bytes) : 0;
+	return active ? helper_read(helper_exec(exec), addr, (unsigned)bytes) : 0;
 }
 
 static HELPER uint64_t
 call_write(uint64_t exec, uint64_t addr, uint64_t bytes, uint64_t value, uint64_t active)
 {
-	void *to = active ? memory_writable(exec_of(exec), addr, bytes) : NULL;
+	void *to = active ? memory_writable(helper_exec(exec), addr, bytes) : NULL;
 
 	if (to != NULL)
 		memcpy(to, &value, bytes);
@@ -184,7 +178,7 @@ static HELPER uint64_t
 call_copy(uint64_t exec, uint64_t to, uint64_t from, uint64_t bytes, uint64_t active)
 {
 	if (active)
-		memory_copy(exec_of(exec), to, from, bytes);
+		memory_copy(helper_exec(exec), to, from, bytes);
 	return 0;
 }
 
@@ -192,7 +186,7 @@ static HELPER uint64_t
 call_fetch(uint64_t exec, uint64_t off, uint64_t from, uint64_t bytes, uint64_t active)
 {
 	if (active)
-		memory_read(exec_of(exec), (void *)(uintptr_t)(exec + off), from, bytes);
+		memory_read(helper_exec(exec), (void *)(uintptr_t)(exec + off), from, bytes);
 	return 0;
 }
 
@@ -200,21 +194,21 @@ static HELPER uint64_t
 call_dump(uint64_t exec, uint64_t off, uint64_t from, uint64_t bytes, uint64_t active)
 {
 	if (active)
-		memory_dump(exec_of(exec), (void *)(uintptr_t)(exec + off), from, bytes);
+		memory_dump(helper_exec(exec), (void *)(uintptr_t)(exec + off), from, bytes);
 	return 0;
 }
 
 static HELPER uint64_t
 call_string_at(uint64_t exec, uint64_t addr, uint64_t max, uint64_t active, uint64_t e)
 {
-	return active ? memory_string(exec_of(exec), addr, max) : 0;
+	return active ? memory_string(helper_exec(exec), addr, max) : 0;
 }
 
 static HELPER uint64_t
 call_string_put(uint64_t exec, uint64_t addr, uint64_t room, uint64_t h, uint64_t active)
 {
 	if (active)
-		memory_put_string(exec_of(exec), addr, room, h);
+		memory_put_string(helper_exec(exec), addr, room, h);
 	return 0;
 }
 
@@ -230,13 +224,13 @@ helper_index(struct exec *x, uint64_t i, uint64_t n)
 static HELPER uint64_t
 call_index(uint64_t exec, uint64_t i, uint64_t n, uint64_t active, uint64_t e)
 {
-	return active ? helper_index(exec_of(exec), i, n) : 0;
+	return active ? helper_index(helper_exec(exec), i, n) : 0;
 }
 
 static HELPER uint64_t
 call_elem_at(uint64_t exec, uint64_t id, uint64_t make, uint64_t active, uint64_t e)
 {
-	struct exec *x = exec_of(exec);
+	struct exec *x = helper_exec(exec);
 
 	return (uintptr_t)assoc_at(x->assocs[id], x, make && active);
 }
@@ -245,7 +239,7 @@ static HELPER uint64_t
 call_spec(uint64_t exec, uint64_t op, uint64_t id, uint64_t active, uint64_t e)
 {
 	if (active)
-		spec_do(exec_of(exec), (enum spec_op)op, id);
+		spec_do(helper_exec(exec), (enum spec_op)op, id);
 	return 0;
 }
 
@@ -258,7 +252,7 @@ call_lookup(uint64_t lookup, uint64_t value, uint64_t c, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_call(uint64_t exec, uint64_t sub, uint64_t active, uint64_t d, uint64_t e)
 {
-	const uint64_t *a = exec_of(exec)->sub_arg;
+	const uint64_t *a = helper_exec(exec)->sub_arg;
 
 	return active ? sub_list[sub]->run(exec, a[0], a[1], a[2], a[3]) : 0;
 }

@@ -58,9 +58,17 @@ struct helper {
 struct helper helper_get(unsigned id);
 unsigned helper_count(void);
 
-/* The same computations for the tree evaluator. */
 struct exec;
 struct pkt;
+
+/* The first argument of most. */
+static inline struct exec *
+helper_exec(uint64_t address)
+{
+	return (struct exec *)(uintptr_t)address;
+}
+
+/* The same computations for the tree evaluator. */
 int64_t helper_divide(struct exec *x, int64_t a, int64_t b, unsigned kind);
 uint64_t helper_shift(uint64_t a, uint64_t n, unsigned kind);
 uint64_t helper_read(struct exec *x, uint64_t addr, unsigned bytes);

@@ -26,13 +26,13 @@ shift_letters(struct exec *x, uint64_t string, char first, int by)
 static HELPER uint64_t
 run_tolower(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return shift_letters((struct exec *)(uintptr_t)exec, a, 'A', 'a' - 'A');
+	return shift_letters(helper_exec(exec), a, 'A', 'a' - 'A');
 }
 
 static HELPER uint64_t
 run_toupper(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return shift_letters((struct exec *)(uintptr_t)exec, a, 'a', 'A' - 'a');
+	return shift_letters(helper_exec(exec), a, 'a', 'A' - 'a');
 }
 
 const struct sub sub_tolower = {

@@ -9,7 +9,7 @@ extern const struct sub sub_copyinstr, sub_memref, sub_memstr;
 static HELPER uint64_t
 run_copyinstr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 
 	return memory_string(x, a, b < x->strsize ? b : x->strsize);
 }
@@ -26,7 +26,7 @@ const struct sub sub_copyinstr = {
 static HELPER uint64_t
 run_memref(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	uint64_t *ref = exec_scratch((struct exec *)(uintptr_t)exec, 2 * sizeof(*ref));
+	uint64_t *ref = exec_scratch(helper_exec(exec), 2 * sizeof(*ref));
 
 	if (ref == NULL)
 		return 0;
@@ -46,7 +46,7 @@ const struct sub sub_memref = {
 static HELPER uint64_t
 run_memstr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	uint32_t n = c > x->strsize ? x->strsize : (uint32_t)c - (c > 0);
 	char *to = sub_text_room(x, &n);
 

@@ -9,7 +9,7 @@ extern const struct sub sub_element;
 static HELPER uint64_t
 run(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s;
 
 	if (!sub_text_get(x, a, &s))

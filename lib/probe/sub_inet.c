@@ -32,7 +32,7 @@ run_inet_ntoa(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
 	uint32_t addr;
 
-	return memory_read((struct exec *)(uintptr_t)exec, &addr, a, 4) ? ip4(addr) : 0;
+	return memory_read(helper_exec(exec), &addr, a, 4) ? ip4(addr) : 0;
 }
 
 const struct sub sub_inet_ntoa = {
@@ -72,7 +72,7 @@ is_compatible(const uint8_t addr[16])
 static HELPER uint64_t
 run_inet_ntoa6(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	uint8_t addr[16];
 
 	if (!memory_read(x, addr, a, 16))
@@ -107,7 +107,7 @@ ntop6(struct exec *x, const uint8_t addr[16])
 static HELPER uint64_t
 run_inet_ntop(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	uint8_t addr[16];
 
 	switch ((int64_t)a) {
@@ -136,7 +136,7 @@ static HELPER uint64_t
 run_link_ntop(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
 	static const char digits[] = "0123456789abcdef";
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	uint32_t n = a == ARPHRD_ETHER ? 6 : a == ARPHRD_INFINIBAND ? LINK_MAX : 0;
 	uint8_t addr[LINK_MAX];
 	char buf[3 * LINK_MAX];

@@ -166,7 +166,7 @@ follow(struct json *j, const struct sub_text *path)
 static HELPER uint64_t
 run_json(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text text, path;
 	const char *start;
 	struct json j;

@@ -24,7 +24,7 @@ check_alloca(struct check *c, struct expr *call)
 static HELPER uint64_t
 run_alloca(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	void *p;
 
 	if (a > x->alloca_size - x->alloca_used) {
@@ -49,7 +49,7 @@ const struct sub sub_alloca = {
 static HELPER uint64_t
 run_bcopy(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	memory_copy((struct exec *)(uintptr_t)exec, b, a, c);
+	memory_copy(helper_exec(exec), b, a, c);
 	return 0;
 }
 

@@ -22,7 +22,7 @@ static HELPER uint64_t
 run_lltostr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
 	static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	bool negative = b == 10 && (int64_t)a < 0;
 	char buf[DIGITS_MAX], *end = buf + sizeof(buf), *p = end;
 
@@ -81,7 +81,7 @@ sub_number_parse(const char *p, const char *end, unsigned base)
 static HELPER uint64_t
 run_strtoll(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s;
 
 	if (!valid_base(x, (int64_t)b) || !sub_text_get(x, a, &s))

@@ -19,7 +19,7 @@ strip_end(const struct sub_text *s, uint32_t n, bool slash)
 static HELPER uint64_t
 run_basename(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s;
 	uint32_t start, end;
 
@@ -42,7 +42,7 @@ const struct sub sub_basename = {
 static HELPER uint64_t
 run_dirname(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s;
 	uint32_t slashes, end;
 
@@ -83,7 +83,7 @@ parent(const char *to, uint32_t n)
 static HELPER uint64_t
 run_cleanpath(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s;
 	uint32_t i, n = 0;
 	char *to;

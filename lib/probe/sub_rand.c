@@ -9,7 +9,7 @@ extern const struct sub sub_rand;
 static HELPER uint64_t
 run_rand(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	uint64_t s = x->random;
 
 	s ^= s >> 12;

@@ -26,7 +26,7 @@ find(const struct sub_text *s, const struct sub_text *t, int64_t at)
 static HELPER uint64_t
 run_strstr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s, t;
 	int64_t at;
 
@@ -47,7 +47,7 @@ const struct sub sub_strstr = {
 static HELPER uint64_t
 run_index(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	int64_t start = (int64_t)c < 0 ? 0 : (int64_t)c;
 	struct sub_text s, t;
 
@@ -66,7 +66,7 @@ const struct sub sub_index = {
 static HELPER uint64_t
 run_rindex(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s, t;
 	int64_t at = (int64_t)c;
 
@@ -108,7 +108,7 @@ suffix_from(struct exec *x, uint64_t string, uint64_t want, bool last)
 static HELPER uint64_t
 run_strchr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return suffix_from((struct exec *)(uintptr_t)exec, a, b, false);
+	return suffix_from(helper_exec(exec), a, b, false);
 }
 
 const struct sub sub_strchr = {
@@ -121,7 +121,7 @@ const struct sub sub_strchr = {
 static HELPER uint64_t
 run_strrchr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return suffix_from((struct exec *)(uintptr_t)exec, a, b, true);
+	return suffix_from(helper_exec(exec), a, b, true);
 }
 
 const struct sub sub_strrchr = {

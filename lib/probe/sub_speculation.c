@@ -7,7 +7,7 @@ extern const struct sub sub_speculation;
 static HELPER uint64_t
 run(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	return spec_new((struct exec *)(uintptr_t)exec);
+	return spec_new(helper_exec(exec));
 }
 
 const struct sub sub_speculation = {

@@ -12,7 +12,7 @@ run_strlen(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
 	struct sub_text s;
 
-	return sub_text_get((struct exec *)(uintptr_t)exec, a, &s) ? s.n : 0;
+	return sub_text_get(helper_exec(exec), a, &s) ? s.n : 0;
 }
 
 const struct sub sub_strlen = {
@@ -24,7 +24,7 @@ const struct sub sub_strlen = {
 static HELPER uint64_t
 run_strjoin(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	struct sub_text s, t;
 	uint32_t n;
 	char *to;
@@ -54,7 +54,7 @@ const struct sub sub_strjoin = {
 static HELPER uint64_t
 run_substr(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	int64_t start = (int64_t)b, n = (int64_t)c, len;
 	struct sub_text s;
 
@@ -127,7 +127,7 @@ span(const char *p, const bool set[256], bool in)
 static HELPER uint64_t
 run_strtok(uint64_t exec, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
-	struct exec *x = (struct exec *)(uintptr_t)exec;
+	struct exec *x = helper_exec(exec);
 	bool delim[256] = {false};
 	struct sub_text s;
 	const char *start;
