@@ -52,7 +52,8 @@ capture_input_open(struct capture_input *in, const char *path, struct diag *d)
 		in->size = at < st.st_size ? st.st_size - at : 0;
 		posix_fadvise(in->fd, 0, 0, POSIX_FADV_SEQUENTIAL);
 	} else {
-		fcntl(in->fd, F_SETPIPE_SZ, READ_SIZE); /* fewer changes between us and the writer */
+		/* Fewer changes between us and the writer. */
+		fcntl(in->fd, F_SETPIPE_SZ, READ_SIZE);
 	}
 	in->room = 2 * READ_SIZE;
 	in->base = malloc(in->room);

@@ -27,7 +27,8 @@ struct capture_rec {
 };
 
 enum capture_state {
-	CAPTURE_READY, /* has returned records, or went over much that is not a packet: call again */
+	CAPTURE_READY, /* has returned records, or went over much that is not a packet: call
+			  again */
 	CAPTURE_MORE,  /* needs more bytes than it was given: call again with bytes at `offset` */
 	CAPTURE_END,   /* the end, in good order */
 	CAPTURE_BAD,   /* can't go on; `error` says why */
@@ -40,7 +41,8 @@ struct capture_parser {
 	uint64_t offset;     /* in the file, of the next byte to parse */
 	uint64_t packets;    /* met so far, `skipped` included */
 	uint64_t skipped;    /* packets of link types that dtap does not know: no records */
-	uint64_t untimely;   /* packets from before 1970 or after 2554: read as the nearest of these */
+	uint64_t untimely;   /* packets from before 1970 or after 2554: read as the nearest of
+				these */
 	unsigned skipped_link; /* LINKTYPE_ number of the first one skipped */
 	enum capture_state state;
 	struct diag error;

@@ -145,7 +145,8 @@ grow_interfaces(struct capture_parser *p)
 static void
 interface(struct capture_parser *p, const uint8_t *at, uint32_t total)
 {
-	struct capture_iface f = {.mul = 1000, .div = 1}; /* microseconds unless it says otherwise */
+	/* Microseconds unless it says otherwise. */
+	struct capture_iface f = {.mul = 1000, .div = 1};
 
 	if (total < INTERFACE_MIN) {
 		capture_parse_bad(p, "corrupt block length %u at byte %lu", total, p->offset);
@@ -204,7 +205,8 @@ packet(struct capture_parser *p, const uint8_t *at, uint32_t total, const struct
 	uint32_t cap_len, wire_len, room;
 
 	if (total < l->header + 4u)
-		return capture_parse_bad(p, "corrupt block length %u at byte %lu", total, p->offset);
+		return capture_parse_bad(p, "corrupt block length %u at byte %lu", total,
+			p->offset);
 	f = find_interface(p, id);
 	if (!f)
 		return 0;

@@ -13,8 +13,8 @@
 #define CELL 160
 
 static const char *const heads[] = {
-	"ID", "PROTO", "VLAN", "CLIENT", "SERVER", "STATE", "PACKETS", "BYTES", "RTT(ms)", "RETRANS",
-	"AGE(s)", "IDLE(s)", "PROCESS",
+	"ID", "PROTO", "VLAN", "CLIENT", "SERVER", "STATE", "PACKETS", "BYTES", "RTT(ms)",
+	"RETRANS", "AGE(s)", "IDLE(s)", "PROCESS",
 };
 
 #define COLUMNS (sizeof(heads) / sizeof(*heads))
@@ -143,7 +143,8 @@ make_row(const struct connections *c, const struct flow_info *f, char cells[COLU
 	put_vlan(f, "-", ".", cells[2]);
 	put_end(f, a, cells[3]);
 	put_end(f, b, cells[4]);
-	put_both(flow_state_name(f->proto, a->state), flow_state_name(f->proto, b->state), cells[5]);
+	put_both(flow_state_name(f->proto, a->state), flow_state_name(f->proto, b->state),
+		cells[5]);
 	snprintf(cells[6], CELL, "%" PRIu64 "/%" PRIu64, a->packets, b->packets);
 	snprintf(cells[7], CELL, "%" PRIu64 "/%" PRIu64, a->bytes, b->bytes);
 	put_rtts(f, cells[8]);
@@ -222,7 +223,8 @@ put_json_end(const struct connections *c, const struct flow_info *f, const char 
 		fputs("null", out);
 	else
 		put_string(out, flow_state_name(f->proto, end->state));
-	fprintf(out, ", \"packets\": %" PRIu64 ", \"bytes\": %" PRIu64 ", ", end->packets, end->bytes);
+	fprintf(out, ", \"packets\": %" PRIu64 ", \"bytes\": %" PRIu64 ", ", end->packets,
+		end->bytes);
 	if (end->rtt == 0)
 		fputs("\"rtt_us\": null", out);
 	else

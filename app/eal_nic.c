@@ -111,7 +111,8 @@ eal_check_nic(const char *spec, struct diag *d)
 		return diag_set(d, NULL, "%s is not a PCI address", spec);
 	snprintf(device, sizeof(device), DEVICES "/%s", name);
 	if (access(device, F_OK)) {
-		diag_set(d, NULL, "%s: no such device; 'dpdk-devbind.py --status' lists them", name);
+		diag_set(d, NULL, "%s: no such device; 'dpdk-devbind.py --status' lists them",
+			name);
 		return -ENODEV;
 	}
 	if (geteuid()) {

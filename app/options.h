@@ -27,7 +27,8 @@ extern const unsigned options_count;
 
 /* A piece of the program, in the order of the command line. */
 struct options_piece {
-	char kind;	  /* its option: 'n' text, 's' script file, 'P', 'm', 'f' names, 'i' probe id */
+	char kind;	  /* its option: 'n' text, 's' script file, 'P', 'm', 'f' names, 'i' probe
+			     id */
 	const char *text; /* description and what follows it in the same argument; file name */
 	unsigned nmatched; /* probes; program_compile() fills in this and the next */
 	unsigned nclauses;
@@ -78,7 +79,8 @@ enum options_verdict {
 	OPTIONS_VERSION, /* -V: print options_version(), exit status 0 */
 	OPTIONS_SETTINGS, /* -x help: print options_settings(), exit status 0 */
 	OPTIONS_ERROR,	 /* @d says what is wrong with a value, exit status 1 */
-	OPTIONS_USAGE,	 /* @d says what is wrong, if anything; print options_usage() too, status 2 */
+	OPTIONS_USAGE,	 /* @d says what is wrong, if anything; print options_usage() too, status
+			    2 */
 };
 
 /* Parse the environment's DTRACE_OPT_*, then the command line. @o is filled in any case and is

@@ -187,7 +187,8 @@ out_save(struct outs *o, const char *path, const struct record_packet *p, const 
 	if (ret != 0)
 		return ret;
 	if (p->link != f->link && !f->format->mixes)
-		return diag_set(d, NULL, "pcap(): \"%s\" holds packets of link type %s, this one is "
+		return diag_set(d, NULL,
+			"pcap(): \"%s\" holds packets of link type %s, this one is "
 			"%s: a .pcapng file holds both", name_of(f->path),
 			pkt_link_name(f->link), pkt_link_name(p->link));
 	if (f->format->packet(f, p, bytes) != 0)

@@ -81,7 +81,8 @@ port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, 
 	unsigned blocks = RTE_MAX(SLOTS / BLOCK_SLOTS / queues, 1u);
 	int len = driver == SETTINGS_AF_XDP ?
 		snprintf(text, size, "net_af_xdp%u,iface=%s,queue_count=%u", id, name, queues) :
-		snprintf(text, size, "net_af_packet%u,iface=%s,qpairs=%u,framecnt=%u," AF_PACKET_RING,
+		snprintf(text, size,
+			"net_af_packet%u,iface=%s,qpairs=%u,framecnt=%u," AF_PACKET_RING,
 			id, name, queues, blocks * BLOCK_SLOTS);
 
 	return (size_t)len < size ? 0 : -ENAMETOOLONG;

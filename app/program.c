@@ -61,7 +61,8 @@ read_script(const struct options *o, const struct options_piece *p, struct buffe
 	}
 	ret = buffer_append_file(b, f);
 	if (ret != 0)
-		report_failure(o, p, ret == -EIO ? "Error occurred while reading from input stream" :
+		report_failure(o, p,
+			ret == -EIO ? "Error occurred while reading from input stream" :
 			"Memory allocation failure");
 	if (f != stdin)
 		fclose(f);
@@ -109,8 +110,9 @@ compile_text(const struct options *o, unsigned piece, struct probes *probes, int
 	const struct options_piece *p = o->npieces > 0 ? &o->pieces[piece] : &nothing;
 	struct compile_source src = {.name = p->kind == 's' ? p->text : NULL, .text = t->bytes,
 		.len = len, .argc = (int)o->nargs + 1, .parts = t->parts, .nparts = piece + 1};
-	struct compile_options copt = {.zdefs = o->set.zdefs, .empty = o->set.empty || o->npieces == 0,
-		.amin = o->set.amin, .defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
+	struct compile_options copt = {.zdefs = o->set.zdefs,
+		.empty = o->set.empty || o->npieces == 0, .amin = o->set.amin,
+		.defaultargs = o->set.defaultargs, .pspec = o->set.pspec, .list = o->list,
 		.argref = o->set.argref || piece + 1 < o->npieces,
 		.strsize = (uint32_t)o->set.strsize, .scratchsize = o->set.scratchsize,
 		.target = target, .libs = t->libs.list, .nlibs = t->libs.n};

@@ -31,8 +31,8 @@ struct settings_cpp {
  * owned. */
 struct settings {
 	/* memory */
-	uint64_t bufsize, aggsize, dynvarsize, flowsize, fragsize, scratchsize, specsize, strsize, memory,
-		pcapsize, printsize;
+	uint64_t bufsize, aggsize, dynvarsize, flowsize, fragsize, scratchsize, specsize, strsize,
+		memory, pcapsize, printsize;
 	uint64_t nspec;
 	uint64_t bufresize; /* enum settings_bufresize */
 	uint64_t bufpolicy; /* enum settings_bufpolicy */
@@ -40,8 +40,8 @@ struct settings {
 	uint64_t aggrate, statusrate, switchrate;
 	uint64_t flowclose, flowhandshake, flowidle, flowudp, flowwait, fragtime;
 	/* compiling */
-	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs, pspec,
-		zdefs;
+	uint64_t argref, cpp, cpphdrs, defaultargs, destructive, empty, errtags, listing, nolibs,
+		pspec, zdefs;
 	const char *cpppath, *syslibdir;
 	struct settings_cpp cppargs[SETTINGS_LIST_MAX];
 	const char *libdirs[SETTINGS_LIST_MAX];
@@ -85,7 +85,8 @@ struct settings_row {
 	const char *name;
 	enum settings_kind kind;
 	enum settings_time time;
-	uint16_t offset;    /* of a uint64_t (TEXT: a pointer, ATTRIBUTES: an attr) in struct settings */
+	uint16_t offset;    /* of a uint64_t (TEXT: a pointer, ATTRIBUTES: an attr) in struct
+			       settings */
 	uint64_t initial;
 	uint64_t min, max;  /* smaller values become min, larger ones are refused; max 0: none */
 	const char *const *words;

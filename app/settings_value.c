@@ -130,5 +130,6 @@ settings_value_version(const char *text)
 		return -EINVAL;
 	if (major == 2)
 		return minor || micro ? -ENOTSUP : 0;
-	return major == 1 && minor < sizeof(last_micro) && micro <= last_micro[minor] ? 0 : -ENOTSUP;
+	return major == 1 && minor < sizeof(last_micro) &&
+		micro <= last_micro[minor] ? 0 : -ENOTSUP;
 }

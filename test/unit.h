@@ -20,7 +20,8 @@ struct unit_suite {
 
 #define UNIT_SUITE(var, title, ...)                                                                \
 	static const struct unit_case var##_cases[] = {__VA_ARGS__};                               \
-	const struct unit_suite var = {title, var##_cases, sizeof(var##_cases) / sizeof(*var##_cases)}
+	const struct unit_suite var = {title, var##_cases,                                         \
+		sizeof(var##_cases) / sizeof(*var##_cases)}
 
 /* Exit status: 0 if all passed. argv[1], if given: only suites whose name contains it. */
 int unit_main(int argc, char **argv, const struct unit_suite *const *suites, unsigned n);

@@ -1,4 +1,5 @@
-/* fn: the list of aggregating functions, and what some share. To add one: fn_NAME.c, and a row here. */
+/* fn: the list of aggregating functions, and what some share. To add one: fn_NAME.c, and a row
+ * here. */
 #include "fn.h"
 
 #include <string.h>

@@ -118,7 +118,8 @@ enum pkt_drop {
 	PKT_DROP_EXT_LENGTH,
 	PKT_DROP_TRUNC,		/* the frame ends before the datagram */
 	PKT_DROP_TTL,		/* time to live, or hop limit, of 0 */
-	PKT_DROP_FRAGMENT,	/* beyond 65535 bytes; not the last one, and no multiple of 8 bytes */
+	PKT_DROP_FRAGMENT,	/* beyond 65535 bytes; not the last one, and no multiple of 8
+				   bytes */
 	PKT_DROP_PORT_SHIFT = 4, /* from 1 << 4 on: dtap's own port does, not an IP stack */
 	PKT_DROP_CAPTURE = 1 << PKT_DROP_PORT_SHIFT, /* the IP header was not captured to its end */
 	PKT_DROP_QUEUE,		/* the port that it was to leave by did not take it */

@@ -53,7 +53,8 @@ expire(struct flow_table *t, uint64_t ns)
 		wheel_init(&t->wheel, wheel_ticks(ns));
 	t->now = RTE_MAX(ns, t->now);
 	now = wheel_ticks(t->now);
-	for (unsigned i = 0; i < EXPIRE_MAX && (n = wheel_due(&t->wheel, t->flows, now)) != 0; i++) {
+	for (unsigned i = 0; i < EXPIRE_MAX && (n = wheel_due(&t->wheel, t->flows, now)) != 0;
+		i++) {
 		if (t->flows[n].cid != 0) {
 			if (!table_expired(t, &t->flows[n], now)) {
 				table_wait(t, n);
@@ -157,7 +158,8 @@ find(struct flow_table *t, const struct job *job, unsigned *d)
 }
 
 static void
-show(struct flow_table *t, struct pkt *p, const struct flow *f, unsigned d, const struct flow_step *s)
+show(struct flow_table *t, struct pkt *p, const struct flow *f, unsigned d,
+	const struct flow_step *s)
 {
 	struct flow_view *v = &t->views[p->view];
 

@@ -57,7 +57,8 @@ enum {
 struct flow {
 	uint8_t addr[2][16];
 	uint16_t port[2];
-	uint32_t vlan;	     /* outer VLAN id, and the next one << 12; tags without an id count as none */
+	uint32_t vlan;	     /* outer VLAN id, and the next one << 12; tags without an id count as
+				none */
 	uint64_t cid;	     /* 0: the entry is free */
 	uint32_t last;	     /* ticks (wheel.h): the latest packet */
 	uint32_t next;	     /* in its slot of the wheel; of a free entry: the next free one */

@@ -86,8 +86,8 @@ extra_timeout(struct flow_table *t, unsigned before, enum flow_event event, cons
 /* The host of each end of @f whose state is one of @states, bits from @closed on, has no use for
  * it any more. */
 static void
-close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts, unsigned states,
-	int8_t closed)
+close_ends(struct flow_table *t, unsigned before, const struct flow *f, uint64_t ts,
+	unsigned states, int8_t closed)
 {
 	for (unsigned d = 0; d < 2; d++)
 		if (states >> (f->state[d] - closed) & 1)
@@ -123,7 +123,8 @@ tcp_expired(struct flow_table *t, unsigned before, const struct flow *f, uint64_
 	d = extra_traced(f, d) ? d : 1 - d;
 	if (f->timeout == FLOW_IN_HANDSHAKE) {
 		extra_timeout(t, before, FLOW_TIMEOUT_HANDSHAKE, f, d, ts, f->state[d]);
-		close_ends(t, before, f, ts, STATE(SYN_SENT) | STATE(SYN_RECEIVED), FLOW_TCP_CLOSED);
+		close_ends(t, before, f, ts, STATE(SYN_SENT) | STATE(SYN_RECEIVED),
+			FLOW_TCP_CLOSED);
 	} else if (f->timeout == FLOW_OPEN) {
 		extra_timeout(t, before, FLOW_TIMEOUT_IDLE, f, d, ts, f->state[d]);
 	} else {

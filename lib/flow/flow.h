@@ -31,7 +31,8 @@ struct flow_table;
  * sender, or its receiver. docs/providers.md says when they fire. */
 enum flow_event {
 	FLOW_CONNECT_REQUEST = 2,  /* sender: its initial SYN */
-	FLOW_CONNECT_ESTABLISHED,  /* receiver: SYN and ACK in SYN_SENT; simultaneous open: the last ACK */
+	FLOW_CONNECT_ESTABLISHED,  /* receiver: SYN and ACK in SYN_SENT; simultaneous open: the last
+				      ACK */
 	FLOW_CONNECT_REFUSED,	   /* receiver: RST in SYN_SENT */
 	FLOW_ACCEPT_ESTABLISHED,   /* receiver: the last ACK of the handshake */
 	FLOW_ACCEPT_REFUSED,	   /* sender: RST for a SYN */
@@ -47,7 +48,8 @@ enum flow_event {
 	FLOW_REQUEST,
 	FLOW_STREAM_RECEIVE,	   /* ... with a UDP header */
 	FLOW_STREAM_SEND,
-	FLOW_EXTRA,		   /* from here: fired by extra packets only, seen from the receiver */
+	FLOW_EXTRA,		   /* from here: fired by extra packets only, seen from the
+				      receiver */
 	FLOW_STATE_CHANGE = FLOW_EXTRA,
 	FLOW_TIMEOUT_IDLE,
 	FLOW_TIMEOUT_HANDSHAKE,
@@ -123,7 +125,8 @@ struct flow_owner {
 /* What programs read about a packet's connection. A multiple of 64 bytes: each part can be read
  * on its own (helper.h). */
 struct flow_view {
-	uint64_t cid;		/* the connection's id: that of its first packet; 0: there is none */
+	uint64_t cid;		/* the connection's id: that of its first packet; 0: there is
+				   none */
 	struct flow_owner owner[2]; /* of the receiver's and the sender's socket */
 	uint32_t bytes;		/* new application data, in order, with this packet */
 	uint8_t retransmit;	/* 1: the packet is a retransmission */

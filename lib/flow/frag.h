@@ -41,7 +41,8 @@ enum frag_fate {
 	FRAG_WAITING,	/* for the others */
 	FRAG_JOINED,	/* its datagram is complete */
 	FRAG_DROPPED,	/* from here: it is of no datagram; why */
-	FRAG_BAD = FRAG_DROPPED, /* empty, more than the frame holds, or not 8 bytes or a multiple */
+	FRAG_BAD = FRAG_DROPPED, /* empty, more than the frame holds, or not 8 bytes or a
+				    multiple */
 	FRAG_LONG,	/* of a datagram of more than 65535 bytes */
 	FRAG_DUPLICATE,	/* all of it was there */
 	FRAG_OVERLAP,	/* of a datagram of which a fragment overlapped, or contradicted, others */

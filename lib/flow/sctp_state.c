@@ -117,7 +117,8 @@ take_cookie(struct flow *f, unsigned d, struct flow_step *s)
 	bool anew = has_restarted(f, d) && f->state[d] >= FLOW_SCTP_ESTABLISHED;
 
 	/* Whoever has all but closed sticks to it. */
-	if (f->state[r] == FLOW_SCTP_SHUTDOWN_ACK_SENT || (!anew && f->state[r] > FLOW_SCTP_ESTABLISHED))
+	if (f->state[r] == FLOW_SCTP_SHUTDOWN_ACK_SENT ||
+		(!anew && f->state[r] > FLOW_SCTP_ESTABLISHED))
 		return;
 	for (unsigned e = 0; e < 2; e++)
 		if (f->sent[e].una != 0)
@@ -153,14 +154,17 @@ static void
 take_shutdown(struct flow *f, unsigned d, struct flow_step *s)
 {
 	move(f, d, FLOW_SCTP_COOKIE_WAIT, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_SENT, s);
-	move(f, d, FLOW_SCTP_SHUTDOWN_RECEIVED, FLOW_SCTP_SHUTDOWN_RECEIVED, FLOW_SCTP_SHUTDOWN_SENT, s);
-	move(f, 1 - d, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_RECEIVED, s);
+	move(f, d, FLOW_SCTP_SHUTDOWN_RECEIVED, FLOW_SCTP_SHUTDOWN_RECEIVED,
+		FLOW_SCTP_SHUTDOWN_SENT, s);
+	move(f, 1 - d, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_RECEIVED,
+		s);
 }
 
 static void
 take_shutdown_ack(struct flow *f, unsigned d, struct flow_step *s)
 {
-	move(f, d, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_RECEIVED, FLOW_SCTP_SHUTDOWN_ACK_SENT, s);
+	move(f, d, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_RECEIVED, FLOW_SCTP_SHUTDOWN_ACK_SENT,
+		s);
 	move(f, 1 - d, FLOW_SCTP_ESTABLISHED, FLOW_SCTP_SHUTDOWN_ACK_SENT, FLOW_SCTP_CLOSED, s);
 }
 

@@ -156,8 +156,9 @@ was_refused(const struct flow *f, unsigned d)
 		(f->flags[1 - d] & (FLOW_SEEN | FLOW_ACKED)) == 0;
 }
 
-/* Does SYN @seq of @d begin anew? Not if it is repeated, which nobody does who has closed, nor if the
- * other end has just opened. Nor, as RFC 5961 has it, in the window of a synchronized connection. */
+/* Does SYN @seq of @d begin anew? Not if it is repeated, which nobody does who has closed, nor if
+ * the other end has just opened. Nor, as RFC 5961 has it, in the window of a synchronized
+ * connection. */
 static bool
 renews_by_syn(const struct flow *f, unsigned d, uint32_t seq)
 {

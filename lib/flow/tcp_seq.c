@@ -188,7 +188,8 @@ hold(struct flow_range *beyond, uint32_t begin, uint32_t end)
 	struct flow_range r[FLOW_HOLES + 1];
 	unsigned n = 0, least = 0, i = 0;
 
-	while (i < FLOW_HOLES && beyond[i].begin != beyond[i].end && tcp_before(beyond[i].end, begin))
+	while (i < FLOW_HOLES && beyond[i].begin != beyond[i].end &&
+		tcp_before(beyond[i].end, begin))
 		r[n++] = beyond[i++];
 	for (; i < FLOW_HOLES && beyond[i].begin != beyond[i].end &&
 		!tcp_before(end, beyond[i].begin); i++) {

@@ -293,7 +293,8 @@ tcp_state_take(struct flow *f, unsigned d, struct tcp_segment *g, struct flow_st
 	if ((g->flags & TCP_SYN) != 0 ? !sends_syn(f, d, g, s) : !sends_ack(f, d, g, s))
 		return;
 	tcp_seq_sent(f, d, g, s);
-	acks = (g->flags & TCP_ACK) != 0 && (f->state[r] != FLOW_TCP_SYN_SENT || acks_sent(f, r, g));
+	acks = (g->flags & TCP_ACK) != 0 &&
+		(f->state[r] != FLOW_TCP_SYN_SENT || acks_sent(f, r, g));
 	if (acks)
 		tcp_seq_acked(f, r, g);
 	takes_fin(f, d, s);

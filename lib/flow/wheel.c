@@ -70,7 +70,8 @@ wheel_due(struct wheel *w, struct flow *flows, uint32_t now)
 
 	if (passed <= 0)
 		return 0;
-	ahead = find_used(w, passed > (int32_t)WHEEL_SLOTS ? WHEEL_SLOTS - 1 : (uint32_t)passed - 1);
+	ahead = find_used(w,
+		passed > (int32_t)WHEEL_SLOTS ? WHEEL_SLOTS - 1 : (uint32_t)passed - 1);
 	if (ahead < 0) {
 		w->slot = slot_of(now);
 		return 0;

@@ -105,7 +105,8 @@ count_args(struct check *c, const struct node *n, const struct env_func *func,
 			"no more than ", limit);
 	check_fail_at(c, n, "D_PROTO_LEN",
 		"%s( ) prototype mismatch: %u arg%spassed, %s%u expected", func->name, n->nargs,
-		n->nargs == 1 ? " " : "s ", some_optional && !proto->rest ? "at least " : "", limit);
+		n->nargs == 1 ? " " : "s ", some_optional && !proto->rest ? "at least " : "",
+		limit);
 }
 
 /* --- arguments -------------------------------------------------------------------------------- */
@@ -119,7 +120,8 @@ agg_arg(struct check *c, const struct node *n, unsigned i, const char *func)
 		bad_arg(c, n, i, agg_tags(func)->agg, func, "aggregation",
 			check_expr(c, arg)->type->name);
 	if (arg->nargs > 0)
-		bad_arg(c, n, i, agg_tags(func)->agg, func, "aggregation", "element of an aggregation");
+		bad_arg(c, n, i, agg_tags(func)->agg, func, "aggregation",
+			"element of an aggregation");
 	return check_agg_use(c, arg);
 }
 

@@ -59,7 +59,8 @@ check_env(struct check *c)
 	for (unsigned i = 0; i < env->nstructs; i++)
 		add_struct(c, env->structs[i]);
 	for (unsigned i = 0; i < env->nvars; i++)
-		add(c, env->vars[i]->name, NAME_BUILTIN, env->vars[i]->attr)->builtin = env->vars[i];
+		add(c, env->vars[i]->name, NAME_BUILTIN, env->vars[i]->attr)->builtin =
+			env->vars[i];
 	for (unsigned i = 0; i < env->nfuncs; i++)
 		add(c, env->funcs[i]->name, NAME_FUNC, env->funcs[i]->attr)->func = env->funcs[i];
 	for (unsigned i = 0; i < env->naggfns; i++) {

@@ -42,7 +42,8 @@ check_member_of(struct check *c, const struct xlator *x, const struct xlator_mem
 	const struct type *type;
 
 	if (m == NULL)
-		lex_fail(c->lx, &xm->at, "D_XLATE_MEMB", "translator member %s is not a member of %s",
+		lex_fail(c->lx, &xm->at, "D_XLATE_MEMB",
+			"translator member %s is not a member of %s",
 			xm->at.text, x->out->name);
 	if (find_member(x, xm->at.text) != xm)
 		lex_fail(c->lx, &xm->at, "D_XLATE_REDECL", "translator member %s is defined twice",

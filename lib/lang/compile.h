@@ -26,7 +26,8 @@ struct compile_source {
 	size_t len;
 	const char *const *argv; /* $0, $1 ...; argv[0] is the script's or command's name */
 	int argc;
-	const struct compile_part *parts; /* in order of @at; NULL: one, a script if it has a name */
+	const struct compile_part *parts; /* in order of @at; NULL: one, a script if it has a
+					     name */
 	unsigned nparts;
 };
 

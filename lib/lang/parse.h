@@ -73,7 +73,8 @@ const struct type *parse_specifiers(struct parse *p, enum parse_storage *storage
 struct parse_declarator parse_declarator(struct parse *p, const struct type *base);
 const struct type *parse_record(struct parse *p); /* at struct or union */
 const struct type *parse_enum(struct parse *p);	  /* at enum */
-void parse_provider(struct parse *p);		  /* at provider; up to the ';' (parse_provider.c) */
+void parse_provider(struct parse *p);		  /* at provider; up to the ';'
+						     (parse_provider.c) */
 void parse_translator(struct parse *p);		  /* at translator; up to the ';' (parse_xlate.c) */
 void parse_declaration(struct parse *p);	  /* up to and with the ';' */
 

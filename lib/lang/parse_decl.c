@@ -134,7 +134,8 @@ function_suffix(struct parse *p, struct steps *s)
 
 	add_step(p, s, TYPE_FUNCTION);
 	parse_parameters(p, &proto);
-	parse_check_prototype(p, &proto, NULL, "function", PARSE_VOID | PARSE_NAMELESS | PARSE_DOTS);
+	parse_check_prototype(p, &proto, NULL, "function",
+		PARSE_VOID | PARSE_NAMELESS | PARSE_DOTS);
 }
 
 static void

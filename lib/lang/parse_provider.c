@@ -103,7 +103,8 @@ probe(struct parse *p, const char *provider, struct map *probes, bool known)
 			"\tprevious: probe %s:::%s not defined", provider, provider, at.text,
 			provider, at.text);
 	if (!known && map_get(probes, at.text) != NULL)
-		lex_fail(p->lx, &at, "D_PROV_PRDUP", "probe redeclared: %s:::%s", provider, at.text);
+		lex_fail(p->lx, &at, "D_PROV_PRDUP", "probe redeclared: %s:::%s", provider,
+			at.text);
 	map_put(probes, at.text, probes);
 	check_outputs(p, &at, provider, &in, &out);
 }

@@ -113,7 +113,8 @@ struct check {
 	/* Typedef name, or "struct x": struct type. [0]: the program's own, [1]: those that the
 	 * environment and its prelude gave, which a program may define anew. */
 	struct map types[2], tags[2];
-	struct map basic;	    /* typedef names of D itself, which no program may define anew */
+	struct map basic;	    /* typedef names of D itself, which no program may define
+				       anew */
 	struct map env_types;	    /* the environment's type texts: struct type */
 	struct map names;	    /* identifier: struct name */
 	struct map aggfns;	    /* struct env_aggfn */

@@ -29,7 +29,8 @@ enum expr_kind {
 	EXPR_STRING,  /* str, str_id: a literal */
 	EXPR_VAR,     /* var: a scalar (or whole array) variable of the program */
 	EXPR_ELEM,    /* var[args...]: element of an associative array */
-	EXPR_BUILTIN, /* builtin: a row of env.vars; args[0] is the index of arg0..arg9-like arrays */
+	EXPR_BUILTIN, /* builtin: a row of env.vars; args[0] is the index of arg0..arg9-like
+			 arrays */
 	EXPR_ARG,     /* args[value]; pointer to a translated struct; type void * if NULL-typed */
 	EXPR_MEMBER,  /* left.member or left->member (left is then EXPR_ARG or a struct lvalue) */
 	EXPR_DEREF,   /* *left */
@@ -70,7 +71,8 @@ struct var {
 	const struct type *type;    /* of the value, or of an element of an associative array */
 	unsigned nkeys;		    /* 0: not an associative array */
 	const struct type **keys;
-	bool borrowed, own;	    /* pointers of either kind (expr.borrowed) were assigned to it */
+	bool borrowed, own;	    /* pointers of either kind (expr.borrowed) were assigned to
+				       it */
 };
 
 struct expr {
@@ -81,7 +83,8 @@ struct expr {
 	struct expr *left, *right, *cond;
 	int64_t value;		    /* EXPR_INT (also unsigned 64-bit values), EXPR_ARG's index */
 	const char *str;	    /* EXPR_STRING, NUL-terminated */
-	unsigned str_id;	    /* EXPR_STRING: index in program.strings (equal text, equal id) */
+	unsigned str_id;	    /* EXPR_STRING: index in program.strings (equal text, equal
+				       id) */
 	struct var *var;
 	const struct env_var *builtin;
 	const struct type_member *member;

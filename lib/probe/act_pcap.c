@@ -66,8 +66,8 @@ act_pcap_file(const struct action_use *use)
 	return NAMES_FILE(use->nfields) ? &use->fields[use->nfields - 1] : NULL;
 }
 
-/* How many bytes stand before what is asked for; -1: it is not in what was saved. A pointer into the
- * packet says where it begins; any other value is the packet's id, as in args[0]->pkt_addr. */
+/* How many bytes stand before what is asked for; -1: it is not in what was saved. A pointer into
+ * the packet says where it begins; any other value is the packet's id, as in args[0]->pkt_addr. */
 static int64_t
 start_of(const struct action_use *use, const uint8_t *rec, const struct record_packet *p)
 {

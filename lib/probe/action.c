@@ -4,13 +4,13 @@
 #include "../lang/check.h"
 
 extern const struct action act_clear, act_commit, act_denormalize, act_discard, act_exit,
-	act_freopen, act_ftruncate, act_normalize, act_pcap, act_print, act_printa, act_printf, act_setopt,
-	act_speculate, act_system, act_trace, act_tracemem, act_trunc;
+	act_freopen, act_ftruncate, act_normalize, act_pcap, act_print, act_printa, act_printf,
+	act_setopt, act_speculate, act_system, act_trace, act_tracemem, act_trunc;
 
 const struct action *const action_list[] = {
 	&act_clear, &act_commit, &act_denormalize, &act_discard, &act_exit, &act_freopen,
-	&act_ftruncate, &act_normalize, &act_pcap, &act_print, &act_printa, &act_printf, &act_setopt,
-	&act_speculate, &act_system, &act_trace, &act_tracemem, &act_trunc,
+	&act_ftruncate, &act_normalize, &act_pcap, &act_print, &act_printa, &act_printf,
+	&act_setopt, &act_speculate, &act_system, &act_trace, &act_tracemem, &act_trunc,
 };
 const unsigned action_count = sizeof(action_list) / sizeof(*action_list);
 

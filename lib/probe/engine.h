@@ -56,7 +56,8 @@ void live_clear(struct live *lv, const struct ruleset *rs);
 struct engine_unit {
 	const struct enabling *en;
 	struct prog guard, body;
-	struct prog body4; /* for IPv4 packets; the same program as body if it has none of its own */
+	struct prog body4; /* for IPv4 packets; the same program as body if it has none of its
+			      own */
 	struct prog body4_group; /* see struct enabling; bpf NULL: none */
 	uint32_t bytes, bytes4; /* that a simple body appends to the pending updates */
 };
@@ -72,7 +73,8 @@ struct engine {
 	unsigned jit_failed;	   /* programs that are interpreted although the JIT was wanted */
 	bool any_order;		   /* ruleset.any_order, and all programs are native */
 	bool going;		   /* the parts of the divided clause that is running may go on */
-	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL: none */
+	const struct probe *cut;   /* the one that is firing, with an action that cuts; NULL:
+				      none */
 	bool stopped;		   /* exit() was run, or there is no more room (RULESET_FILL) */
 	size_t reserve;		   /* RULESET_FILL: room that is kept for END */
 	/* Hand the live tables over and take fresh ones. @must: wait for them; else only if they

@@ -111,7 +111,8 @@ static int64_t
 eval_arith(struct eval *v, enum expr_op op, const struct type *t, int64_t sa, int64_t sb)
 {
 	uint64_t a = (uint64_t)sa, b = (uint64_t)sb;
-	unsigned kind = (t->is_signed ? HELPER_DIV_SIGNED : 0) | (op == OP_MOD ? HELPER_DIV_MOD : 0);
+	unsigned kind = (t->is_signed ? HELPER_DIV_SIGNED : 0) |
+		(op == OP_MOD ? HELPER_DIV_MOD : 0);
 
 	switch (op) {
 	case OP_ADD: return eval_canonical(a + b, t);

@@ -17,4 +17,5 @@ uint64_t eval_match(const struct ruleset *rs, unsigned word, const struct pkt *p
  * more of the clause happens. */
 bool eval_predicate(const struct ruleset *rs, const struct enabling *en, struct exec *x,
 	struct pkt *pkt);
-void eval_body(const struct ruleset *rs, const struct enabling *en, struct exec *x, struct pkt *pkt);
+void eval_body(const struct ruleset *rs, const struct enabling *en, struct exec *x,
+	struct pkt *pkt);

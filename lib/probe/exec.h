@@ -30,7 +30,8 @@ enum exec_fault {
 	EXEC_BADSIZE,
 	EXEC_BADINDEX,
 	EXEC_NFAULTS,
-	EXEC_DROPPED, /* no fault: the clause ends, and nothing is said (speculate() had no buffer) */
+	EXEC_DROPPED, /* no fault: the clause ends, and nothing is said (speculate() had no
+			 buffer) */
 };
 
 const char *exec_fault_name(unsigned fault);

@@ -24,7 +24,8 @@ struct gen {
 	bool firing;	   /* what is generated decides whether the probe fires */
 	bool ip4;	   /* made for packets whose IP version is 4 */
 	bool addr_key;	   /* an address is a key: code made for IPv4 alone is better */
-	bool fixed;	   /* appends updates of pend_bytes in all; who runs it adds that to `used` */
+	bool fixed;	   /* appends updates of pend_bytes in all; who runs it adds that to
+			      `used` */
 	uint32_t pend_bytes; /* appended so far */
 	bool pkt_addr;	   /* the code reads exec.pkt */
 	bool variables;	   /* the code reads or writes variables */

@@ -54,7 +54,8 @@ read_lvalue(struct gen *g, const struct lvalue *lv)
 	store_key(g, &lv->key);
 	args[0] = ir_area(&g->ir, IR_EXEC);
 	args[1] = ir_const(&g->ir, lv->e->var->id);
-	return gen_canonical(g, ir_call(&g->ir, HELPER_ELEM_GET, args, 2, false, false), lv->e->type);
+	return gen_canonical(g, ir_call(&g->ir, HELPER_ELEM_GET, args, 2, false, false),
+		lv->e->type);
 }
 
 static void

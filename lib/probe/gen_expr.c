@@ -260,7 +260,8 @@ builtin(struct gen *g, const struct expr *e)
 		g->context = true;
 		return gen_canonical(g, ir_load(ir, exec, b->off, 8, false), e->type);
 	case BUILTIN_WALL:
-		return ir_bin(ir, IR_ADD, ir_load(ir, ir_pkt(ir), offsetof(struct pkt, ts), 8, false),
+		return ir_bin(ir, IR_ADD,
+			ir_load(ir, ir_pkt(ir), offsetof(struct pkt, ts), 8, false),
 			ir_load(ir, exec, offsetof(struct exec, wall_offset), 8, false));
 	case BUILTIN_VALUE:
 		return ir_const(ir, b->value());

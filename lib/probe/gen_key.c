@@ -26,7 +26,8 @@ place_addr(struct gen *g, ir_t *words, const struct agg_part *p, const struct ge
 	ir_t there = any ? ir_const(ir, 1) : gen_present(g, s->need);
 
 	/* 1 + version / 2: NONE without an IP header, else IP4 or IP6. */
-	_Static_assert(AGG_STR_NONE == 1 && AGG_STR_IP4 == 3 && AGG_STR_IP6 == 4, "tag is reckoned");
+	_Static_assert(AGG_STR_NONE == 1 && AGG_STR_IP4 == 3 && AGG_STR_IP6 == 4,
+		"tag is reckoned");
 	tag = ir_bink(ir, IR_SHR, ir_select(ir, there, gen_ip_ver(g), none), 1);
 	place(g, words, p->tag, ir_bink(ir, IR_ADD, tag, 1));
 	place(g, words, p->head, ir_select(ir, there, ir_load(ir, pkt, s->off, 4, false), none));
@@ -132,8 +133,8 @@ gen_key_store(struct gen *g, const struct gen_key *k, bool tail, ir_t base, uint
 		if (k->handles[i] == 0)
 			continue;
 		if (p->kind == AGG_PART_BYTES)
-			gen_fetch(g, HELPER_FETCH, ir_bink(ir, IR_ADD, where, p->tail), k->handles[i],
-				p->size);
+			gen_fetch(g, HELPER_FETCH, ir_bink(ir, IR_ADD, where, p->tail),
+				k->handles[i], p->size);
 		else
 			ir_call(ir, HELPER_KEY, args, 4, false, false);
 	}

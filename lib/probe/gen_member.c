@@ -154,7 +154,8 @@ gen_address(struct gen *g, const struct prov_load *l)
 	if (l->base == PROV_PKT)
 		a = ir_load(ir, ir_area(ir, IR_EXEC), offsetof(struct exec, pkt), 8, false);
 	else
-		a = ir_bin(ir, IR_ADD, ir_load(ir, ir_pkt(ir), offsetof(struct pkt, data), 8, false),
+		a = ir_bin(ir, IR_ADD,
+			ir_load(ir, ir_pkt(ir), offsetof(struct pkt, data), 8, false),
 			ir_load(ir, ir_pkt(ir), offs[l->base], 2, false));
 	return where_present(g, l->need, ir_bink(ir, IR_ADD, a, l->off));
 }

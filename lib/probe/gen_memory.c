@@ -86,8 +86,9 @@ member_address(struct gen *g, const struct expr *e)
 
 	if (row == NULL)
 		return ir_bink(&g->ir, IR_ADD, gen_address_of(g, e->left), e->member->offset);
-	if ((row->kind != PROV_INT && row->kind != PROV_MACBYTES) || row->load[0].base == PROV_PKT ||
-			row->load[0].base == PROV_CONST || row->load[1].width != 0)
+	if ((row->kind != PROV_INT && row->kind != PROV_MACBYTES) ||
+			row->load[0].base == PROV_PKT || row->load[0].base == PROV_CONST ||
+			row->load[1].width != 0)
 		gen_fail(g, e, "%s has no address: it is not stored as it is", e->member->name);
 	return gen_address(g, &row->load[0]);
 }

@@ -154,7 +154,8 @@ struct split {
 static void
 split_term(struct split *s, const struct expr *e)
 {
-	if (e->kind == EXPR_LOGIC && e->op == OP_LAND && *s->npure + *s->nrest < GEN_MAX_TERMS - 1) {
+	if (e->kind == EXPR_LOGIC && e->op == OP_LAND &&
+		*s->npure + *s->nrest < GEN_MAX_TERMS - 1) {
 		split_term(s, e->left);
 		split_term(s, e->right);
 		return;

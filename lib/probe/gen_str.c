@@ -209,14 +209,16 @@ addr_equals(struct gen *g, const struct gen_str *s, const char *text)
 	if (strcmp(text, "<null>") == 0)
 		return ir_bink(ir, IR_XOR, there, 1);
 	if (inet_pton(AF_INET, text, bytes) == 1 && strcmp(text,
-			agg_str_text(&g->rs->text, AGG_STR_IP4, bytes, canon, sizeof(canon))) == 0) {
+			agg_str_text(&g->rs->text, AGG_STR_IP4, bytes, canon,
+				sizeof(canon))) == 0) {
 		memcpy(&v4, bytes, 4);
 		return ir_bin(ir, IR_AND, ir_bin(ir, IR_AND, there,
 			ir_eq(ir, ver, ir_const(ir, 4))),
 			ir_eq(ir, ir_load(ir, pkt, s->off, 4, false), ir_const(ir, v4)));
 	}
 	if (inet_pton(AF_INET6, text, bytes) == 1 && strcmp(text,
-			agg_str_text(&g->rs->text, AGG_STR_IP6, bytes, canon, sizeof(canon))) == 0) {
+			agg_str_text(&g->rs->text, AGG_STR_IP6, bytes, canon,
+				sizeof(canon))) == 0) {
 		ir_t x[2];
 
 		memcpy(half, bytes, 16);

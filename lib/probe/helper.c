@@ -38,7 +38,8 @@ helper_view(const struct exec *x, const struct pkt *p, unsigned part)
 {
 	const struct flow_view *v = (const struct flow_view *)(uintptr_t)x->views + p->view;
 
-	_Static_assert(sizeof(*v) == (1 + FLOW_NSEEN) * HELPER_HEADER_SIZE, "parts can be addressed");
+	_Static_assert(sizeof(*v) == (1 + FLOW_NSEEN) * HELPER_HEADER_SIZE,
+		"parts can be addressed");
 	return (const uint8_t *)v + part * HELPER_HEADER_SIZE;
 }
 
@@ -86,7 +87,8 @@ call_header(uint64_t pkt, uint64_t need, uint64_t base, uint64_t d, uint64_t e)
 static HELPER uint64_t
 call_view(uint64_t x, uint64_t pkt, uint64_t part, uint64_t d, uint64_t e)
 {
-	return (uintptr_t)helper_view(helper_exec(x), (const struct pkt *)(uintptr_t)pkt, (unsigned)part);
+	return (uintptr_t)helper_view(helper_exec(x), (const struct pkt *)(uintptr_t)pkt,
+		(unsigned)part);
 }
 
 static HELPER uint64_t

@@ -17,7 +17,8 @@
 
 enum helper_id {
 	HELPER_HEADER,	/* (pkt, need, base): address of a header, or of zeros */
-	HELPER_VIEW,	/* (exec, pkt, part): address of a part of the packet's view, see helper_view() */
+	HELPER_VIEW,	/* (exec, pkt, part): address of a part of the packet's view, see
+			   helper_view() */
 	HELPER_DIVIDE,	/* (exec, a, b, enum helper_div, active): fault if b is 0 */
 	HELPER_SHIFT,	/* (a, n, enum helper_shift): n is taken modulo 64 */
 	HELPER_COMPARE,	/* (exec, string, string): -1, 0, 1 */
@@ -27,7 +28,8 @@ enum helper_id {
 	HELPER_ELEM_GET, /* (exec, var id): value of the element whose key is in exec.key */
 	HELPER_ELEM_PUT, /* (exec, var id, value, active) */
 	HELPER_READ,	/* (exec, address, bytes, active): fault if they may not be read */
-	HELPER_WRITE,	/* (exec, address, bytes, value, active): fault if they may not be written */
+	HELPER_WRITE,	/* (exec, address, bytes, value, active): fault if they may not be
+			   written */
 	HELPER_COPY,	/* (exec, to, from, bytes, active) */
 	HELPER_FETCH,	/* (exec, offset in exec, from, bytes, active) */
 	HELPER_DUMP,	/* the same, as far as they may be read */

@@ -139,6 +139,6 @@ list_markdown(FILE *f)
 	fprintf(f, "\n## Constants\n\n| name | value |\n|---|---|\n");
 	for (unsigned i = 0; i < prov_consts_count; i++)
 		fprintf(f, "| `%s` | %ld |\n", prov_consts[i].name, (long)prov_consts[i].value);
-	fputs("\n`tcp_state_string[state]` and `sctp_state_string[state]` are the names of states, such as\n"
-		"`\"state-established\"`; `\"<unknown>\"` for any other number.\n", f);
+	fputs("\n`tcp_state_string[state]` and `sctp_state_string[state]` are the names of states, "
+		"such as\n`\"state-established\"`; `\"<unknown>\"` for any other number.\n", f);
 }

@@ -28,8 +28,8 @@ list_code(FILE *f, const struct ruleset *rs)
 		const struct enabling *en = &rs->enablings[i];
 		const struct env_probe *p = &en->probe->e;
 
-		fprintf(f, "\nClause %u, line %d: %s:%s:%s:%s\n", i, en->clause->line, p->prov, p->mod,
-			p->func, p->name);
+		fprintf(f, "\nClause %u, line %d: %s:%s:%s:%s\n", i, en->clause->line, p->prov,
+			p->mod, p->func, p->name);
 		show(f, &en->guard, "predicate");
 		show(f, &en->body, "body");
 		show(f, &en->body4, "body, IPv4 alone");

@@ -97,7 +97,8 @@ static int
 append_timer(struct probes *p, const char *name, enum probe_kind kind, uint64_t interval)
 {
 	return append(p, &(struct probe){.e = {.prov = "profile", .mod = "", .func = "",
-		.name = name, .attr = &timer_attr}, .kind = kind, .interval = interval, .port = PROBES_NO_PORT});
+		.name = name, .attr = &timer_attr}, .kind = kind, .interval = interval,
+		.port = PROBES_NO_PORT});
 }
 
 static int

@@ -19,7 +19,8 @@
 enum prov_base {
 	PROV_PKT,   /* the struct pkt itself: host order, can always be read */
 	PROV_L2, PROV_VLAN, PROV_MPLS, PROV_L3, PROV_L4, PROV_QUOTED, PROV_QPORTS,
-	PROV_VIEW,  /* what lib/flow knows of the packet's connection: struct flow_view's first part */
+	PROV_VIEW,  /* what lib/flow knows of the packet's connection: struct flow_view's first
+		       part */
 	PROV_END,   /* ... of the probe's end of it, struct flow_end: see prov_seen() */
 	PROV_CONST, /* not a load: `off` is the value (0 or a small number; -1 is UINT16_MAX) */
 	PROV_NBASES
@@ -59,10 +60,10 @@ struct prov_member {
 	struct env_member m; /* name, D type: first, see env.h */
 	uint8_t kind;	     /* enum prov_kind */
 	uint8_t str, str2;   /* enum agg_str (PROV_BYTES) or enum prov_names (PROV_NAME) */
-	bool by_side;	     /* PROV_INT, PROV_ADDR, PROV_NAME: seen from the probe's end of the packet:
-				load[0] in a probe that receives, load[1] in one that sends; the
-				other load does not exist then (prov_probe.send, known when code
-				is made) */
+	bool by_side;	     /* PROV_INT, PROV_ADDR, PROV_NAME: seen from the probe's end of the
+				packet: load[0] in a probe that receives, load[1] in one that sends;
+				the other load does not exist then (prov_probe.send, known when
+				code is made) */
 	struct prov_load load[2]; /* width 0: none */
 	const char *doc;     /* one line, for the reference page */
 };
@@ -80,7 +81,8 @@ struct prov_probe {
 				    packet */
 	bool any;		 /* whatever the packet's layers; else see provider.need */
 	bool last;		 /* after the probes of all providers */
-	uint8_t before;		 /* bits of the args[] that show the end as it was before the packet */
+	uint8_t before;		 /* bits of the args[] that show the end as it was before the
+				    packet */
 	const char *const *args; /* D types of args[], NULL elements: NULL-typed */
 	unsigned nargs;
 	const char *doc;

@@ -76,7 +76,8 @@ struct ruleset {
 	const struct program *program; /* not owned */
 	const struct probes *probes;   /* not owned */
 	struct ruleset_options opt;
-	struct enabling *enablings;    /* packet enablings first, in firing order; then the others */
+	struct enabling *enablings;    /* packet enablings first, in firing order; then the
+					  others */
 	unsigned n, npacket;
 	struct code *pred;	       /* one a match word */
 	struct lookup *lookups;	       /* that pred uses; owned */
@@ -88,8 +89,10 @@ struct ruleset {
 	 * once, bit i of the result is packet i. n == 0: there is no such program. */
 	struct code match_group;
 	struct ruleset_flow flow;
-	uint32_t fates;		       /* bits of pkt.fires, by enum pkt_fate, that somebody waits for */
-	bool any_order;		       /* all packet enablings are; a burst may run clause by clause */
+	uint32_t fates;		       /* bits of pkt.fires, by enum pkt_fate, that somebody waits
+					  for */
+	bool any_order;		       /* all packet enablings are; a burst may run clause by
+					  clause */
 	/* By port, nwords each: which packet enablings are enabled on it; NULL: all everywhere. */
 	uint64_t *port_mask;
 	struct consumer_enabling *epids; /* by epid - 1 */

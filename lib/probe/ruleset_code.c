@@ -112,7 +112,8 @@ make_body(struct ruleset *rs, struct enabling *en, struct diag *d)
 		return ret;
 	en->pend_bytes = g.pend_bytes;
 	if (en->pend_bytes > AGG_PEND_SLACK)
-		return diag_set(d, "D_UNKNOWN", "the aggregations of the clause in line %d have too "
+		return diag_set(d, "D_UNKNOWN",
+			"the aggregations of the clause in line %d have too "
 			"large keys", en->clause->line);
 	en->simple = !en->has_guard && !en->speculates && !en->record && !g.faulty && !g.context &&
 		en->clause->first == NULL;

@@ -207,7 +207,8 @@ print_value(const struct place *at, const struct type *t, const uint8_t *bytes)
 		break;
 	case TYPE_ENUM: print_enum(at->out, t, (uint32_t)load(bytes, t->size)); break;
 	case TYPE_FLOAT: print_float(at->out, t, bytes); break;
-	case TYPE_STRING: fprintf(at->out, at->nested ? "[ \"%s\" ]" : "\"%s\"", (const char *)bytes);
+	case TYPE_STRING:
+		fprintf(at->out, at->nested ? "[ \"%s\" ]" : "\"%s\"", (const char *)bytes);
 		break;
 	case TYPE_ARRAY: print_array(at, t, bytes); break;
 	case TYPE_STRUCT:

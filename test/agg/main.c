@@ -9,8 +9,10 @@
 
 #include "../unit.h"
 
-extern const struct unit_suite apply_suite, bar_suite, column_suite, def_suite, fn_suite, hist_suite;
-extern const struct unit_suite key_suite, print_suite, result_suite, rows_suite, side_suite, sort_suite;
+extern const struct unit_suite apply_suite, bar_suite, column_suite, def_suite, fn_suite,
+	hist_suite;
+extern const struct unit_suite key_suite, print_suite, result_suite, rows_suite, side_suite,
+	sort_suite;
 extern const struct unit_suite str_suite, table_suite;
 
 static const struct unit_suite *const suites[] = {

@@ -32,7 +32,8 @@ size_t bytes_block(struct bytes *b, uint32_t type);
 void bytes_end(struct bytes *b, size_t block);
 void bytes_section(struct bytes *b);
 /* @resol, @offset: options, absent if -1 and 0. */
-void bytes_interface(struct bytes *b, uint16_t linktype, uint32_t snaplen, int resol, int64_t offset);
+void bytes_interface(struct bytes *b, uint16_t linktype, uint32_t snaplen, int resol,
+	int64_t offset);
 void bytes_packet(struct bytes *b, uint32_t interface, uint64_t time, uint32_t cap_len,
 	uint32_t wire_len, uint8_t value);
 

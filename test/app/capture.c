@@ -148,8 +148,8 @@ large_frames(void)
 static void
 merge(void)
 {
-	static const uint32_t times[4][6] = {{1, 5, 5, 2, 9, 9}, {5, 5, 6, 6, 6, 7}, {0, 0, 5, 1, 1, 5},
-		{9, 9, 9, 9, 9, 9}};
+	static const uint32_t times[4][6] = {{1, 5, 5, 2, 9, 9}, {5, 5, 6, 6, 6, 7},
+		{0, 0, 5, 1, 1, 5}, {9, 9, 9, 9, 9, 9}};
 	struct {
 		unsigned next;
 	} at[4] = {{0}};

@@ -281,13 +281,15 @@ corrupt_blocks(void)
 	corrupted(&b, 12, 2, "f: unsupported pcapng version 2.0 at byte 0");
 	corrupted(&b, 32, 41, "f: corrupt block length 41 at byte 28");
 	corrupted(&b, 64, 44, "f: corrupt block length at byte 28: 40 at its beginning, 44 at its end");
-	corrupted(&b, 44, 2 | 100 << 16, "f: an option of the interface at byte 28 is longer than its "
+	corrupted(&b, 44, 2 | 100 << 16,
+		"f: an option of the interface at byte 28 is longer than its "
 		"block");
 	corrupted(&b, 72, CAPTURE_BLOCK_MAX + 4, "f: corrupt block length 16777220 at byte 68");
 	corrupted(&b, 76, 1, "f: packet 1 at byte 68 is of interface 1, which the file does not "
 		"describe");
 	corrupted(&b, 88, 37, "f: packet 1 at byte 68 claims 37 captured bytes, its block has 36");
-	corrupted(&b, 88, CAPTURE_FRAME_MAX + 1, "f: packet 1 at byte 68 claims 262145 captured bytes, "
+	corrupted(&b, 88, CAPTURE_FRAME_MAX + 1,
+		"f: packet 1 at byte 68 claims 262145 captured bytes, "
 		"more than 262144");
 	bytes_fini(&b);
 }

@@ -25,8 +25,8 @@ ends(const struct local *l, const char *from, const char *to)
 static void
 prefixes(void)
 {
-	static const char *const texts[] = {"10.1.2.3/8", "192.168.7.9", "2001:db8::1/33", "fe80::7",
-		"10.2.0.0/16", "0.0.0.0/32", "255.255.255.255"};
+	static const char *const texts[] = {"10.1.2.3/8", "192.168.7.9", "2001:db8::1/33",
+		"fe80::7", "10.2.0.0/16", "0.0.0.0/32", "255.255.255.255"};
 	struct local l = {0};
 	struct diag d;
 
@@ -34,7 +34,8 @@ prefixes(void)
 		CU_ASSERT_EQUAL(local_add_prefix(&l, texts[i], &d), 0);
 	CU_ASSERT_EQUAL(ends(&l, "10.0.0.0", "11.0.0.0"), PKT_LOCAL_SOURCE);
 	CU_ASSERT_EQUAL(ends(&l, "9.255.255.255", "10.255.255.255"), PKT_LOCAL_DESTINATION);
-	CU_ASSERT_EQUAL(ends(&l, "192.168.7.9", "10.2.3.4"), PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "192.168.7.9", "10.2.3.4"),
+		PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	CU_ASSERT_EQUAL(ends(&l, "192.168.7.8", "192.168.7.10"), 0);
 	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "0.0.0.1"), PKT_LOCAL_SOURCE);
 	CU_ASSERT_EQUAL(ends(&l, "255.255.255.254", "255.255.255.255"), PKT_LOCAL_DESTINATION);
@@ -56,7 +57,8 @@ everything(void)
 	CU_ASSERT_EQUAL(local_add_prefix(&l, "0.0.0.0/0", &d), 0);
 	CU_ASSERT_EQUAL(l.v4.n, 1);
 	CU_ASSERT_EQUAL(local_add_prefix(&l, "::/0", &d), 0);
-	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "255.255.255.255"), PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
+	CU_ASSERT_EQUAL(ends(&l, "0.0.0.0", "255.255.255.255"),
+		PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	CU_ASSERT_EQUAL(ends(&l, "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
 		PKT_LOCAL_SOURCE | PKT_LOCAL_DESTINATION);
 	local_fini(&l);
@@ -103,8 +105,8 @@ random_prefixes(void)
 static void
 bad_prefixes(void)
 {
-	static const char *const texts[] = {"", "/", "10.0.0.0/", "10.0.0.0/33", "10.0.0/8", "::/129",
-		"10.0.0.0/8x", "10.0.0.0/-1", "10.0.0.0/ 8", "host",
+	static const char *const texts[] = {"", "/", "10.0.0.0/", "10.0.0.0/33", "10.0.0/8",
+		"::/129", "10.0.0.0/8x", "10.0.0.0/-1", "10.0.0.0/ 8", "host",
 		"1111:2222:3333:4444:5555:6666:7777:8888:9999:aaaa:bbbb:cccc/8"};
 
 	for (unsigned i = 0; i < sizeof(texts) / sizeof(*texts); i++) {

@@ -100,7 +100,8 @@ flags(void)
 	CU_ASSERT_EQUAL(o.local.v6.n, 1);
 	CU_ASSERT_EQUAL(parse("--local nowhere"), OPTIONS_ERROR);
 	CU_ASSERT(parse("-r f --connections") == OPTIONS_RUN && o.connections == OPTIONS_TEXT);
-	CU_ASSERT(parse("-i eth0 --connections=json") == OPTIONS_RUN && o.connections == OPTIONS_JSON);
+	CU_ASSERT(parse("-i eth0 --connections=json") == OPTIONS_RUN &&
+		o.connections == OPTIONS_JSON);
 	CU_ASSERT_EQUAL(parse("-r f --connections=xml"), OPTIONS_ERROR);
 	CU_ASSERT_STRING_EQUAL(d.text, "invalid format of --connections: xml (text, json)");
 	CU_ASSERT_EQUAL(parse("--connections"), OPTIONS_USAGE);

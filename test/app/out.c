@@ -17,8 +17,8 @@ static char folder[] = "/tmp/dtap-out-XXXXXX";
 static struct record_packet
 packet(uint16_t port, uint8_t link)
 {
-	return (struct record_packet){.ts = UINT64_C(1700000000123456789), .wire_len = 100, .len = 6,
-		.port = port, .link = link};
+	return (struct record_packet){.ts = UINT64_C(1700000000123456789), .wire_len = 100,
+		.len = 6, .port = port, .link = link};
 }
 
 static const char *
@@ -105,10 +105,11 @@ pcap(void)
 static void
 pcapng(void)
 {
-	static const uint32_t section[] = {0x0a0d0d0a, 28, 0x1a2b3c4d, 1, UINT32_MAX, UINT32_MAX, 28};
+	static const uint32_t section[] = {0x0a0d0d0a, 28, 0x1a2b3c4d, 1, UINT32_MAX, UINT32_MAX,
+		28};
 	static const uint32_t iface[] = {1, 48, 1, 65535, 2 | 9 << 16};
-	static const uint32_t head[] = {6, 40, 0, 1700000000123456789 >> 32, (uint32_t)1700000000123456789,
-		6, 100};
+	static const uint32_t head[] = {6, 40, 0, 1700000000123456789 >> 32,
+		(uint32_t)1700000000123456789, 6, 100};
 	struct outs o;
 	struct diag d;
 
@@ -137,7 +138,8 @@ snoop(void)
 	begin(&o);
 	CU_ASSERT_EQUAL(save(&o, "a.snoop", 0, PKT_LINK_ETHER, &d), 0);
 	CU_ASSERT_EQUAL(out_flush(&o, &d), 0);
-	check_bytes("a.snoop", 0, "snoop\0\0\0\0\0\0\2\0\0\0\4\0\0\0\x64\0\0\0\6\0\0\0\x20\0\0\0\0", 32);
+	check_bytes("a.snoop", 0, "snoop\0\0\0\0\0\0\2\0\0\0\4\0\0\0\x64\0\0\0\6\0\0\0\x20\0\0\0\0",
+		32);
 	check_bytes("a.snoop", 32, "\x65\x53\xf1\x00\x00\x01\xe2\x40packet\0\0", 16);
 	CU_ASSERT_EQUAL(size_of("a.snoop"), 48);
 	end(&o, "a.snoop");

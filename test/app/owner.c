@@ -21,7 +21,8 @@ static int
 bound(int family, int kind, uint8_t addr[16], uint16_t *port)
 {
 	struct sockaddr_in6 six = {.sin6_family = AF_INET6, .sin6_addr = IN6ADDR_LOOPBACK_INIT};
-	struct sockaddr_in four = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	struct sockaddr_in four = {.sin_family = AF_INET,
+		.sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
 	bool is4 = family == AF_INET;
 	struct sockaddr *sa = is4 ? (struct sockaddr *)&four : (struct sockaddr *)&six;
 	socklen_t len = is4 ? sizeof(four) : sizeof(six);
@@ -269,7 +270,8 @@ full(void)
 	unmade(o, procs);
 }
 
-/* Send @fd to nobody: until the one that is returned is closed it is open, and no process has it. */
+/* Send @fd to nobody: it is open until the one that is returned is closed, and no process has
+ * it. */
 static int
 put_away(int fd)
 {

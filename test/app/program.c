@@ -112,7 +112,8 @@ errors(void)
 	} rows[] = {
 		{{"n", "BEGIN { x = 1; }", "n", "END {\n  trace(y z); }"},
 			"dtap: invalid probe specifier END {\n  trace(y z); }: syntax error near "},
-		{{"n", "BEGIN {", NULL}, "dtap: invalid probe specifier BEGIN {: syntax error near "},
+		{{"n", "BEGIN {", NULL},
+			"dtap: invalid probe specifier BEGIN {: syntax error near "},
 		{{"i", "99999", NULL}, "dtap: invalid probe specifier 99999: invalid probe "
 			"identifier 99999: Unknown probe identifier"},
 		{{"i", "0 { }", NULL}, "dtap: invalid probe specifier 0 { }: invalid "

@@ -40,7 +40,8 @@ struct bench_shape {
 	unsigned web;	   /* percent of packets to port 80 */
 	unsigned keys;	   /* rewrite source addresses: that many, by `zipf`; 0: do not */
 	unsigned max_len;  /* largest IP length (quantize); 0: 50 bytes always */
-	bool two_way;	   /* half of the packets are answers, from port 80; all are ACKs without data */
+	bool two_way;	   /* half of the packets are answers, from port 80; all are ACKs without
+			      data */
 };
 
 /* NULL if memory is out. */

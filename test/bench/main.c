@@ -136,7 +136,8 @@ clauses(unsigned n, unsigned from)
 static void
 bench_clauses(void)
 {
-	struct bench_shape s = {.mbufs = L3, .flows = 10000, .sources = 10000, .zipf = true, .web = 28};
+	struct bench_shape s = {.mbufs = L3, .flows = 10000, .sources = 10000, .zipf = true,
+		.web = 28};
 	char *one = clauses(1, 0), *idle = clauses(64, 50000), *busy = clauses(64, 1000);
 
 	bench_growth("P5  64 clauses on one field / 1", one, s, idle, s, "<= 1.50");
@@ -207,8 +208,8 @@ main(int argc, char **argv)
 			bench_c_count, "");
 	bench_pair("P4  count by 5-tuple, 1M flows, L3", FLOWS, many, bench_c_flows_new(1 << 20),
 		bench_c_flows, "<= 1.30");
-	bench_pair("P4  quantize(length) by address, L3", QUANTIZE, sizes, bench_c_quantize_new(16384),
-		bench_c_quantize, "<= 1.10");
+	bench_pair("P4  quantize(length) by address, L3", QUANTIZE, sizes,
+		bench_c_quantize_new(16384), bench_c_quantize, "<= 1.10");
 	bench_clauses();
 	bench_keys();
 	bench_flow(quick ? BENCH_HOT : L3);

@@ -57,7 +57,8 @@ fill_frame(uint8_t *p, const struct bench_shape *s)
 	struct rte_ipv4_hdr *ip = (struct rte_ipv4_hdr *)(eth + 1);
 	struct rte_tcp_hdr *tcp = (struct rte_tcp_hdr *)(ip + 1);
 	unsigned flow = pick(s->flows, s->zipf), source = flow % s->sources;
-	unsigned length = s->max_len == 0 ? FRAME - 14 : 40 + (unsigned)(next_random() % s->max_len);
+	unsigned length = s->max_len == 0 ? FRAME - 14 :
+		40 + (unsigned)(next_random() % s->max_len);
 
 	memset(p, 0, FRAME);
 	eth->ether_type = rte_cpu_to_be_16(RTE_ETHER_TYPE_IPV4);

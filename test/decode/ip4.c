@@ -144,5 +144,6 @@ big(void)
 }
 
 UNIT_SUITE(ip4_suite, "decode/ip4.c", {"values", values},
-	{"protocols of their own", protocols_of_their_own}, {"bad", bad}, {"bad addresses", bad_addresses}, {"fragments", fragments},
+	{"protocols of their own", protocols_of_their_own}, {"bad", bad},
+	{"bad addresses", bad_addresses}, {"fragments", fragments},
 	{"total length", total_length}, {"big", big});

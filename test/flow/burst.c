@@ -192,7 +192,8 @@ ends(void)
 static void
 fragment(void)
 {
-	static const uint8_t header[] = {3, 232, 0, 53, 4008 >> 8, 4008 & 0xff, 0, 0}, jumbo[8] = {0};
+	static const uint8_t header[] = {3, 232, 0, 53, 4008 >> 8, 4008 & 0xff, 0, 0},
+		jumbo[8] = {0};
 	struct flow_table *t = made_table(100, FLOW_WANT_VIEW | FLOW_WANT_WALK);
 	struct pkt p = made_udp(1, 2, MADE_SEC, 1472);
 	struct flow_page page = {0};

@@ -24,8 +24,8 @@ make_pools(void)
 	if (wholes != NULL)
 		return;
 	wholes = rte_pktmbuf_pool_create("wholes", 15, 0, 0, UINT16_MAX, SOCKET_ID_ANY);
-	headers = rte_pktmbuf_pool_create("headers", 2 * PARTS_MAX, 0, 0, RTE_PKTMBUF_HEADROOM + 128,
-		SOCKET_ID_ANY);
+	headers = rte_pktmbuf_pool_create("headers", 2 * PARTS_MAX, 0, 0,
+		RTE_PKTMBUF_HEADROOM + 128, SOCKET_ID_ANY);
 	CU_ASSERT_FATAL(wholes != NULL && headers != NULL);
 }
 

@@ -7,7 +7,8 @@ static void
 both_directions(void)
 {
 	struct flow_table *t = made_table(100, FLOW_WANT_VIEW);
-	struct pkt a = made_udp(1, 2, MADE_SEC, 10), b = made_answer(&a), c = made_udp(2, 1, MADE_SEC, 1);
+	struct pkt a = made_udp(1, 2, MADE_SEC, 10), b = made_answer(&a),
+		c = made_udp(2, 1, MADE_SEC, 1);
 
 	made_give(t, &a);
 	made_give(t, &b);

@@ -420,7 +420,8 @@ replayed(void)
 	CU_ASSERT_EQUAL(w.made, 1);
 }
 
-UNIT_SUITE(tcp_open_suite, "flow/tcp_state.c open", {"handshake", handshake}, {"early data", early_data},
+UNIT_SUITE(tcp_open_suite, "flow/tcp_state.c open", {"handshake", handshake},
+	{"early data", early_data},
 	{"repeated", repeated}, {"refused", refused}, {"simultaneous", simultaneous},
 	{"midstream", midstream}, {"nothing", nothing}, {"missed syn", missed_syn},
 	{"missed answer", missed_answer}, {"missed client", missed_client},

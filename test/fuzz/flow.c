@@ -79,9 +79,10 @@ make_sctp(const uint8_t *op, uint64_t id, uint64_t ts)
 	unsigned from = op[0] % HOSTS, to = op[0] / HOSTS % HOSTS;
 	uint16_t len = (uint16_t)(12 + 8 + op[6] % 24);
 	struct made m = {.p = {.id = id, .ts = ts, .ip_ver = 4, .off_payload = 12,
-		.proto = IPPROTO_SCTP, .sport = (uint16_t)(100 + from), .dport = (uint16_t)(100 + to),
-		.layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_SCTP), .payload_len = len - 12u,
-		.data_len = (uint16_t)(len - op[7] % 8), .local = op[10] & 3, .fires = PKT_RECEIVE}};
+		.proto = IPPROTO_SCTP, .sport = (uint16_t)(100 + from),
+		.dport = (uint16_t)(100 + to), .layers = PKT_BIT(PKT_IP4) | PKT_BIT(PKT_SCTP),
+		.payload_len = len - 12u, .data_len = (uint16_t)(len - op[7] % 8),
+		.local = op[10] & 3, .fires = PKT_RECEIVE}};
 	uint8_t chunks[32] = {op[1] % 16, op[2] & 1, 0, 8, 0, 0, 0, op[3] % 4,
 		op[4] % 16, op[5] & 1, 0, op[8], 0, 0, 0, op[3] / 4 % 4};
 
@@ -142,8 +143,8 @@ table(void)
 		"--no-shconf", "--log-level=error", NULL};
 	static bool begun;
 	struct flow_options opt = {.size = FLOW_SIZE_MIN, .socket = -1,
-		.layers = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP), .events = UINT32_MAX,
-		.want = FLOW_WANT_VIEW | 7 * FLOW_WANT_END,
+		.layers = PKT_BIT(PKT_TCP) | PKT_BIT(PKT_UDP) | PKT_BIT(PKT_SCTP),
+		.events = UINT32_MAX, .want = FLOW_WANT_VIEW | 7 * FLOW_WANT_END,
 		.timeout = {75 * SEC, 7440 * SEC, 300 * SEC, 240 * SEC, 60 * SEC}};
 
 	if (!begun && rte_eal_init(sizeof(eal) / sizeof(*eal) - 1, eal) < 0)

@@ -24,8 +24,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
 {
-	char *eal[] = {"fuzz", "--no-huge", "-m", "256", "--no-pci", "--no-telemetry", "--no-shconf",
-		"-l", "0", "--log-level", "error", "-d", "librte_mempool_ring.so", NULL};
+	char *eal[] = {"fuzz", "--no-huge", "-m", "256", "--no-pci", "--no-telemetry",
+		"--no-shconf", "-l", "0", "--log-level", "error", "-d", "librte_mempool_ring.so",
+		NULL};
 	char *names = getenv("DTAP_FUZZ_CAPTURES");
 	unsigned n = 0;
 

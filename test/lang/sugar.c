@@ -27,7 +27,8 @@ clauses(void)
 {
 	struct world w;
 	struct program *p = world_compile(&w,
-		"BEGIN { } BEGIN, END { if (1) trace(1); else trace(2); } BEGIN { if (1) ; }", NULL);
+		"BEGIN { } BEGIN, END { if (1) trace(1); else trace(2); } BEGIN { if (1) ; }",
+		NULL);
 	const struct clause *c;
 	static const struct {
 		unsigned id, part, first;

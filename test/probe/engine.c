@@ -44,7 +44,8 @@ live(void)
 	CU_ASSERT_PTR_NOT_NULL_FATAL(r.rs);
 	lv = live_new(r.rs, 1 << 20, 1, SOCKET_ID_ANY);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(lv);
-	CU_ASSERT_EQUAL(lv->rec_size, r.rs->max_record + r.rs->end_records + sizeof(struct record_hdr));
+	CU_ASSERT_EQUAL(lv->rec_size,
+		r.rs->max_record + r.rs->end_records + sizeof(struct record_hdr));
 	lv->rec_used = lv->records = lv->faults = 7;
 	lv->drops[0] = lv->drops[EXEC_NDROPS - 1] = lv->matched[0] = lv->matched[1] = 7;
 	live_clear(lv, r.rs);

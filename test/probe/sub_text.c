@@ -73,8 +73,10 @@ null(void)
 static void
 bounded(void)
 {
-	static const char *const texts[] = {"", "/", "a/../b//c/.././/dddddddddddddddddddd/eeeeeeeeeeeeee",
-		"{\"a\":\"0123456789012345678901234567\"}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a"};
+	static const char *const texts[] = {"", "/",
+		"a/../b//c/.././/dddddddddddddddddddd/eeeeeeeeeeeeee",
+		"{\"a\":\"0123456789012345678901234567\"}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+		"a"};
 	const unsigned n = sizeof(texts) / sizeof(*texts);
 
 	for (unsigned i = 0; i < sub_count; i++) {

@@ -92,7 +92,8 @@ arrays(void)
 static void
 enums(void)
 {
-	static const struct type_member names[] = {{.name = "RED"}, {.name = "BLUE", .offset = -1u}};
+	static const struct type_member names[] = {{.name = "RED"},
+		{.name = "BLUE", .offset = -1u}};
 	static const struct type colour = {.kind = TYPE_ENUM, .size = 4, .is_signed = true,
 		.name = "enum colour", .members = names, .nmembers = 2};
 	static const int red, blue = -1, other = 7;
@@ -157,7 +158,8 @@ limits(void)
 	static const struct type name = {.kind = TYPE_ARRAY, .size = 8, .nelem = 8, .to = &char_,
 		.name = "char [8]"};
 	static const struct type_member members[] = {{.name = "a", .type = &ints},
-		{.name = "n", .type = &name, .offset = 12}, {.name = "b", .type = &int_, .offset = 20}};
+		{.name = "n", .type = &name, .offset = 12},
+		{.name = "b", .type = &int_, .offset = 20}};
 	static const struct type all = {.kind = TYPE_STRUCT, .size = 24, .name = "struct all",
 		.members = members, .nmembers = 3};
 	static const uint8_t bytes[24] = {[0] = 1, [4] = 2, [8] = 3, [12] = 'd', 't', 'a', 'p'};

@@ -30,7 +30,8 @@ argument(struct writer *w, char kind, unsigned depth)
 	static const char *const characters[] = {"'a'", "'.'", "'/'", "0", "'1'", "0x161"};
 	static const char *const bases[] = {"2", "8", "10", "16", "36", "10", "16", "1"};
 	static const char *const families[] = {"AF_INET", "AF_INET6", "AF_INET", "AF_INET6", "1"};
-	static const char *const links[] = {"ARPHRD_ETHER", "ARPHRD_INFINIBAND", "ARPHRD_ETHER", "7"};
+	static const char *const links[] = {"ARPHRD_ETHER", "ARPHRD_INFINIBAND", "ARPHRD_ETHER",
+		"7"};
 	static const char *const pointers[] = {"alloca(20)", "alloca(20)", "alloca(16)", "NULL"};
 
 	switch (kind) {

@@ -37,7 +37,8 @@ run(const struct run_packets *p, const char *text, struct tally *t)
 		case RUN_SAME: t->passed += sides; break;
 		case RUN_LARGE: t->large += sides; break;
 		case RUN_REFUSED: /* all of these are valid */
-			fprintf(stderr, "--- line %d, column %d: %s\n%s\n", d.line, d.col, d.text, text);
+			fprintf(stderr, "--- line %d, column %d: %s\n%s\n", d.line, d.col, d.text,
+				text);
 			t->failed++;
 			return;
 		default: t->failed++; return;
@@ -169,7 +170,8 @@ int
 main(int argc, char **argv)
 {
 	char *eal[] = {argv[0], "--no-huge", "-m", "256", "--no-pci", "--no-telemetry",
-		"--no-shconf", "-l", "0", "--log-level", "error", "-d", "librte_mempool_ring.so", NULL};
+		"--no-shconf", "-l", "0", "--log-level", "error", "-d", "librte_mempool_ring.so",
+		NULL};
 	struct tally t = {0};
 	struct run_packets p;
 

@@ -154,8 +154,8 @@ writer_memory_statement(struct writer *w)
 		break;
 	case 5: allocate(w); break;
 	case 6:
-		writer_put(w, "@x%u[grid[%u], ra[%u].un] = count();\n", w->aggs++, writer_pick(w, 2),
-			writer_pick(w, 3));
+		writer_put(w, "@x%u[grid[%u], ra[%u].un] = count();\n", w->aggs++,
+			writer_pick(w, 2), writer_pick(w, 3));
 		break;
 	case 7:
 		writer_memory_int(w, 1);

@@ -80,10 +80,10 @@ member(struct writer *w, bool string)
 static void
 literal(struct writer *w)
 {
-	static const char *const odd[] = {"0", "1", "-1", "2", "7", "80", "127", "128", "255", "256",
-		"0x7fff", "0x8000", "65535", "65536", "0x7fffffff", "0x80000000", "0xffffffff",
-		"4294967296", "0x7fffffffffffffff", "0x8000000000000000", "1u", "3L", "5ull", "'a'",
-		"0777"};
+	static const char *const odd[] = {"0", "1", "-1", "2", "7", "80", "127", "128", "255",
+		"256", "0x7fff", "0x8000", "65535", "65536", "0x7fffffff", "0x80000000",
+		"0xffffffff", "4294967296", "0x7fffffffffffffff", "0x8000000000000000", "1u", "3L",
+		"5ull", "'a'", "0777"};
 
 	if (writer_pick(w, 3) > 0)
 		writer_put(w, "%s", odd[writer_pick(w, sizeof(odd) / sizeof(*odd))]);
@@ -146,7 +146,8 @@ writer_int(struct writer *w, unsigned depth)
 	}
 	switch (writer_pick(w, 16)) {
 	case 0:
-		writer_put(w, "(%s)", int_types[writer_pick(w, sizeof(int_types) / sizeof(*int_types))]);
+		writer_put(w, "(%s)",
+			int_types[writer_pick(w, sizeof(int_types) / sizeof(*int_types))]);
 		writer_int(w, depth - 1);
 		break;
 	case 1:
@@ -237,8 +238,8 @@ writer_operand(struct writer *w, const char *op)
 	writer_put(w, ")");
 }
 
-const char *const writer_assign_ops[] = {"=", "=", "=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=", ">>=",
-	"/=", "%="};
+const char *const writer_assign_ops[] = {"=", "=", "=", "+=", "-=", "*=", "&=", "|=", "^=", "<<=",
+	">>=", "/=", "%="};
 const unsigned writer_assign_count = sizeof(writer_assign_ops) / sizeof(*writer_assign_ops);
 
 static void
@@ -374,7 +375,8 @@ static void
 many_clauses(struct writer *w)
 {
 	static const char *const tests[] = {"udp:::receive /args[4]->udp_dport == %u%s/",
-		"ip:::receive /args[2]->ip_plength == %u%s/", "icmp:::receive /%u == args[4]->icmp_type%s/",
+		"ip:::receive /args[2]->ip_plength == %u%s/",
+		"icmp:::receive /%u == args[4]->icmp_type%s/",
 		"ip:::send /args[4]->ipv4_ttl == %u%s/"};
 	const char *test = tests[writer_pick(w, 4)];
 

@@ -66,7 +66,8 @@ note(void *arg, const char *text)
 {
 	const char *addr = strstr(text, " (0x");
 
-	fprintf(arg, "message: %.*s\n", (int)(addr != NULL ? addr - text : (long)strlen(text)), text);
+	fprintf(arg, "message: %.*s\n", (int)(addr != NULL ? addr - text : (long)strlen(text)),
+		text);
 }
 
 static const char *
