@@ -110,10 +110,21 @@ share_workers(struct units *u, unsigned nworkers)
 	}
 }
 
+/* How many processors may be had without being named. */
+static unsigned
+shared_cpus(const struct place_input *in)
+{
+	unsigned n = 0;
+
+	while (n < in->ncpus && !in->cpus[n].isolated)
+		n++;
+	return n;
+}
+
 static unsigned
 count_workers(const struct place_input *in, unsigned nunits)
 {
-	unsigned most = RTE_MAX(in->ncpus, 2u) - 1; /* a processor is left to control */
+	unsigned most = RTE_MAX(shared_cpus(in), 2u) - 1; /* a processor is left to control */
 
 	if (in->opt->workers > 0)
 		return in->opt->workers;
@@ -141,9 +152,9 @@ find_candidates(const struct place_input *in, const struct place_cpu **out, unsi
 {
 	const struct place_options *o = in->opt;
 
-	*n = o->ncpus > 0 ? o->ncpus : in->ncpus;
+	*n = o->ncpus > 0 ? o->ncpus : shared_cpus(in);
 	for (unsigned i = 0; i < *n; i++) {
-		out[i] = o->ncpus > 0 ? place_find_cpu(in, o->cpus[i]) : &in->cpus[in->ncpus - 1 - i];
+		out[i] = o->ncpus > 0 ? place_find_cpu(in, o->cpus[i]) : &in->cpus[*n - 1 - i];
 		if (out[i] == NULL)
 			return diag_set(d, NULL, "--lcores: there is no processor %u for us", o->cpus[i]);
 	}
@@ -284,14 +295,16 @@ has_cpu(const struct place *p, unsigned cpu)
 static void
 place_control(struct place *p, const struct place_input *in)
 {
+	unsigned n = shared_cpus(in);
+
 	while (has_lcore(p, p->main_lcore))
 		p->main_lcore++;
-	for (unsigned i = 0; i < in->ncpus; i++)
+	for (unsigned i = 0; i < n; i++)
 		if (!has_cpu(p, in->cpus[i].cpu))
 			p->main_cpus[p->nmain_cpus++] = in->cpus[i].cpu;
 	if (p->nmain_cpus > 0)
 		return;
-	for (unsigned i = 0; i < in->ncpus; i++)
+	for (unsigned i = 0; i < n; i++)
 		p->main_cpus[p->nmain_cpus++] = in->cpus[i].cpu;
 }
 

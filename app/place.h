@@ -34,7 +34,8 @@ struct place_options {
 
 struct place_cpu {
 	unsigned cpu;
-	int node; /* NUMA's, -1: nobody knows */
+	int node;      /* NUMA's, -1: nobody knows */
+	bool isolated; /* for who names it; such ones come after all others */
 };
 
 struct place_port {
@@ -46,7 +47,7 @@ struct place_port {
 };
 
 struct place_input {
-	const struct place_cpu *cpus; /* that we may use, ascending */
+	const struct place_cpu *cpus; /* that we may use, ascending; then the isolated ones */
 	unsigned ncpus;
 	const struct place_port *ports;
 	unsigned nports;

@@ -11,19 +11,48 @@
 #include "eal.h"
 #include "options.h"
 
+static void
+add_cpus(struct place_cpu cpus[static PLACE_CPUS], unsigned *n, const cpu_set_t *set, bool isolated)
+{
+	bool has_nodes = numa_available() >= 0;
+
+	for (int cpu = 0; cpu < CPU_SETSIZE && *n < PLACE_CPUS; cpu++)
+		if (CPU_ISSET(cpu, set))
+			cpus[(*n)++] = (struct place_cpu){(unsigned)cpu,
+				has_nodes ? numa_node_of_cpu(cpu) : -1, isolated};
+}
+
+/* What isolcpus names is in no process' affinity, unless it was asked for. */
+static void
+find_isolated(cpu_set_t *set, const cpu_set_t *without)
+{
+	struct bitmask *mask = NULL;
+	char list[4096]; /* a page of sysfs, "2-7,12" */
+	FILE *f = fopen("/sys/devices/system/cpu/isolated", "re");
+
+	CPU_ZERO(set);
+	if (f != NULL && fscanf(f, "%4095[0-9,-]", list) == 1)
+		mask = numa_parse_cpustring_all(list);
+	for (unsigned cpu = 0; mask != NULL && cpu < CPU_SETSIZE; cpu++)
+		if (numa_bitmask_isbitset(mask, cpu) && !CPU_ISSET(cpu, without))
+			CPU_SET(cpu, set);
+	if (mask != NULL)
+		numa_bitmask_free(mask);
+	if (f != NULL)
+		fclose(f);
+}
+
 int
 place_machine(struct place_cpu cpus[static PLACE_CPUS], unsigned *n)
 {
-	bool has_nodes = numa_available() >= 0;
-	cpu_set_t set;
+	cpu_set_t ours, isolated;
 
 	*n = 0;
-	if (sched_getaffinity(0, sizeof(set), &set))
+	if (sched_getaffinity(0, sizeof(ours), &ours))
 		return -errno;
-	for (int cpu = 0; cpu < CPU_SETSIZE && *n < PLACE_CPUS; cpu++)
-		if (CPU_ISSET(cpu, &set))
-			cpus[(*n)++] = (struct place_cpu){(unsigned)cpu,
-				has_nodes ? numa_node_of_cpu(cpu) : -1};
+	find_isolated(&isolated, &ours);
+	add_cpus(cpus, n, &ours, false);
+	add_cpus(cpus, n, &isolated, true);
 	return 0;
 }
 

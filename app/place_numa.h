@@ -5,7 +5,8 @@
 
 struct options_port;
 
-/* The processors that this process may use, at most PLACE_CPUS. 0 or -errno. */
+/* The processors that this process may use, and after them those that the kernel keeps free of all
+ * that does not ask for them (isolcpus), at most PLACE_CPUS. 0 or -errno. */
 int place_machine(struct place_cpu cpus[static PLACE_CPUS], unsigned *n);
 
 /* The NUMA node of a NIC or an interface, before EAL's start; -1: it has none, or nobody knows. */

@@ -297,6 +297,33 @@ eal_lcores(void)
 	place_fini(&p);
 }
 
+/* Isolated processors are for those who name them, and never control's. */
+static void
+isolated(void)
+{
+	struct place p;
+	char text[64];
+
+	machine(4, 1);
+	cpus[2].isolated = cpus[3].isolated = true;
+	port(0, 1, 4, true);
+	expect("1@1 | 0.0=1");
+	opt.workers = 3;
+	expect("1@1 2@0 3@1 | 0.0=1 0.1=2 0.2=3");
+	CU_ASSERT_STRING_EQUAL(warnings, "3 workers share 2 processors");
+	opt.workers = 0;
+	map(0, 0, 3);
+	expect("3@3 | 0.0=3");
+	opt.nmaps = 0;
+	opt.ncpus = 2;
+	memcpy(opt.cpus, (unsigned[]){2, 3}, 2 * sizeof(unsigned));
+	expect("2@2 3@3 | 0.0=2 0.1=3");
+	made(&p);
+	CU_ASSERT_EQUAL(place_lcores(&p, text, sizeof(text)), 0);
+	CU_ASSERT_STRING_EQUAL(text, "0@(0,1),2@2,3@3");
+	place_fini(&p);
+}
+
 static void
 this_machine(void)
 {
@@ -306,7 +333,7 @@ this_machine(void)
 	CU_ASSERT_EQUAL(place_machine(cpus, &n), 0);
 	CU_ASSERT(n > 0);
 	for (unsigned i = 1; i < n; i++)
-		CU_ASSERT(cpus[i].cpu > cpus[i - 1].cpu);
+		CU_ASSERT(cpus[i].cpu > cpus[i - 1].cpu || cpus[i].isolated > cpus[i - 1].isolated);
 	CU_ASSERT_EQUAL(place_port_node(&none), -1);
 	CU_ASSERT_EQUAL(place_port_node(&nic), -1);
 }
@@ -315,4 +342,5 @@ UNIT_SUITE(suite_place, "app/place.c", {"nothing said", nothing_said}, {"--worke
 	{"spread by software", spread}, {"directions that have to meet", meet}, {"--inline", pair},
 	{"NUMA nodes", nodes}, {"too few processors on a node", far}, {"--lcores", lcores},
 	{"--map", by_map}, {"wrong maps", bad_maps}, {"EAL's lcores", eal_lcores},
+	{"isolated processors", isolated},
 	{"this machine", this_machine});
