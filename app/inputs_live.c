@@ -24,11 +24,13 @@ place(struct inputs *in, const struct options *opt, const struct place_port *por
 	struct diag *d)
 {
 	static struct place_cpu cpus[PLACE_CPUS];
+	static unsigned ncpus; /* found once: EAL takes the workers' away from this thread */
 	struct place_input input = {.cpus = cpus, .ports = ports, .nports = opt->nports,
 		.opt = &opt->place, .meet = opt->nports > 1 && !opt->place.inlined};
 	struct place made = {0};
-	int ret = place_machine(cpus, &input.ncpus);
+	int ret = ncpus > 0 ? 0 : place_machine(cpus, &ncpus);
 
+	input.ncpus = ncpus;
 	if (ret != 0)
 		return diag_set(d, NULL, "processors: %s", strerror(-ret));
 	ret = place_make(&made, &input, last ? warn : NULL, NULL, d);

@@ -71,6 +71,16 @@ def two_ports(dtap, report):
     report.compare("two ports count apart", got or {}, {"net_pcap net_pcap0": 6, "net_pcap net_pcap1": 13})
 
 
+def placed(dtap, report):
+    """Workers on processors that are named: each one of this machine's, and one that it has not."""
+    for cpu in sorted(os.sched_getaffinity(0)):
+        for words in (["--lcores", "%d" % cpu], ["--map", "net_null0.0=%d" % cpu]):
+            got = run(dtap, report, " ".join(words), ["--port", "net_null0", *words], COUNT + TIMES) or {}
+            report.check(" ".join(words) + " counts", got.get("frames", 0) > 0, "%s" % got)
+    status, out, err = dtap(["-q", "--port", "net_null0", "--lcores", "127", "-n", "BEGIN { }"])
+    report.check("--lcores 127", status == 1 and err == b"dtap: --lcores: there is no processor 127 for us\n", "%d %s" % (status, err))
+
+
 def tap(dtap, report):
     """The kernel sends into a tap device that DPDK holds."""
     name, datagrams, address = "dtap%d" % (os.getpid() % 10000), 200, "10.9.9.2"
@@ -104,7 +114,7 @@ def main():
     a = arguments(__doc__).parse_args()
     dtap, report = Dtap(a.dtap), Report()
     os.chdir(CAPTURES)
-    for test in (pcap_once, pcap_endless, null, two_ports, absent, tap):
+    for test in (pcap_once, pcap_endless, null, two_ports, placed, absent, tap):
         if test is tap and os.geteuid() != 0:
             report.skipped("net_tap", "needs root", 2)
             continue
