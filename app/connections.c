@@ -8,6 +8,7 @@
 
 #include "../lib/agg/agg.h"
 #include "connections.h"
+#include "json.h"
 
 #define NS_PER_SEC 1e9
 #define CELL 160
@@ -179,25 +180,7 @@ print_text(const struct connections *c, FILE *out)
 	}
 }
 
-/* --- JSON, RFC 8259 --------------------------------------------------------------------------- */
-
-/* Bytes beyond ASCII are shown as the characters of these numbers: names are any bytes. */
-static void
-put_string(FILE *out, const char *text)
-{
-	fputc('"', out);
-	for (; *text != '\0'; text++) {
-		unsigned char ch = (unsigned char)*text;
-
-		if (ch == '"' || ch == '\\')
-			fprintf(out, "\\%c", ch);
-		else if (ch < ' ' || ch > '~')
-			fprintf(out, "\\u%04x", ch);
-		else
-			fputc(ch, out);
-	}
-	fputc('"', out);
-}
+/* --- JSON ------------------------------------------------------------------------------------- */
 
 static void
 put_owner(const struct connections *c, const struct flow_owner *o, FILE *out)
@@ -207,7 +190,7 @@ put_owner(const struct connections *c, const struct flow_owner *o, FILE *out)
 		return;
 	}
 	fprintf(out, "\"pid\": %d, \"process\": ", o->pid);
-	put_string(out, procs_name(c->procs, o->name));
+	json_put_string(out, procs_name(c->procs, o->name));
 	fprintf(out, ", \"uid\": %u", o->uid);
 }
 
@@ -222,7 +205,7 @@ put_json_end(const struct connections *c, const struct flow_info *f, const char 
 	if (f->proto == IPPROTO_UDP)
 		fputs("null", out);
 	else
-		put_string(out, flow_state_name(f->proto, end->state));
+		json_put_string(out, flow_state_name(f->proto, end->state));
 	fprintf(out, ", \"packets\": %" PRIu64 ", \"bytes\": %" PRIu64 ", ", end->packets,
 		end->bytes);
 	if (end->rtt == 0)
@@ -245,7 +228,7 @@ print_json(const struct connections *c, FILE *out)
 
 		fprintf(out, "%s\n  {\"id\": %" PRIu64 ", \"protocol\": \"%s\", \"interface\": ",
 			i > 0 ? "," : "", f->cid, proto_name(f));
-		put_string(out, c->ports[f->port_id].name);
+		json_put_string(out, c->ports[f->port_id].name);
 		put_vlan(f, "", ", ", vlan);
 		fprintf(out, ", \"vlan\": [%s], \"age\": %.6f, \"idle\": %.6f", vlan,
 			age(c, f->begun), age(c, f->last));

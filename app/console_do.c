@@ -8,6 +8,7 @@
 #include "buffer.h"
 #include "message.h"
 #include "port_ethdev.h"
+#include "telemetry.h"
 
 #define SEC 1000000000LL
 #define STATUS_ERROR 1
@@ -127,6 +128,7 @@ static const struct console_ops ops = {
 	.burst = burst,
 	.verbose = verbose,
 	.print = console_do_print,
+	.snapshot = console_do_snapshot,
 	.probes = probes,
 };
 
@@ -205,6 +207,9 @@ run(struct console_do *c, struct diag *d)
 		return diag_set(d, NULL, "out of memory");
 	c->ops = ops;
 	c->ops.arg = c;
+	c->results = (struct results){.in = c->in, .workers = &c->workers,
+		.program = console_do_result, .arg = c};
+	telemetry_start(&c->results);
 	c->console = console_new(&c->ops, true, d);
 	if (c->console == NULL)
 		return -EINVAL;
@@ -230,6 +235,7 @@ console_do_run(struct console_do *c)
 		message_diag("", &d, c->opt->set.errtags, false);
 	}
 	console_do_unload(c);
+	telemetry_stop();
 	workers_stop(&c->workers);
 	if (c->console != NULL && console_failures(c->console) > 0 && c->opt->config != NULL)
 		status = STATUS_ERROR;

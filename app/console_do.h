@@ -10,6 +10,7 @@
 #include "inputs.h"
 #include "loaded.h"
 #include "options.h"
+#include "results.h"
 #include "workers.h"
 
 struct console_do {
@@ -24,6 +25,7 @@ struct console_do {
 	struct control control;
 	struct console *console;   /* owned */
 	struct console_ops ops;	   /* what it calls */
+	struct results results;	   /* what others may see */
 	struct loaded *list[CONTROL_PROGRAMS]; /* by number; owned */
 	unsigned n;
 	unsigned verbose;	   /* level */
@@ -45,6 +47,10 @@ const char *console_do_agg_name(void *arg, unsigned i);
 int console_do_agg_print(void *arg, const struct console_aggs *which, FILE *out, struct diag *d);
 int console_do_agg_clear(void *arg, const struct console_aggs *which, struct diag *d);
 
+/* What workers have counted up to now is there, of all programs. */
+void console_do_refresh(struct console_do *c);
+/* As struct results has it. */
+bool console_do_result(void *arg, unsigned i, struct results_program *out);
 /* Programs that have ended by themselves are unloaded, with their results. */
 void console_do_reap(struct console_do *c);
 /* All programs end, in order. */
@@ -54,6 +60,6 @@ void console_do_unload(struct console_do *c);
 
 int console_do_print(void *arg, enum console_page page, FILE *out, struct diag *d);
 
-/* --- snapshot.c: all results as JSON ------------------------------------------------------------ */
+/* --- snapshot.c: all results as JSON ----------------------------------------------------------- */
 
 int console_do_snapshot(void *arg, const char *path, struct diag *d);

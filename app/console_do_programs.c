@@ -120,6 +120,18 @@ console_do_enable(void *arg, unsigned program, bool on, struct diag *d)
 }
 
 bool
+console_do_result(void *arg, unsigned i, struct results_program *out)
+{
+	const struct console_do *c = arg;
+
+	if (i >= c->n)
+		return false;
+	*out = (struct results_program){.number = c->list[i]->number, .name = c->list[i]->name,
+		.enabled = c->list[i]->enabled, .tracing = &c->list[i]->tracing};
+	return true;
+}
+
+bool
 console_do_program(void *arg, unsigned i, struct console_program *out)
 {
 	const struct console_do *c = arg;
@@ -168,7 +180,6 @@ is_meant(const struct loaded *l, const struct agg_def *def, const struct console
 		(which->name == NULL || strcmp(def->name, which->name) == 0);
 }
 
-/* What workers have counted up to now is there. */
 static void
 refresh(struct console_do *c, struct loaded *l)
 {
@@ -186,6 +197,13 @@ refresh(struct console_do *c, struct loaded *l)
 	}
 }
 
+void
+console_do_refresh(struct console_do *c)
+{
+	for (unsigned i = 0; i < c->n; i++)
+		refresh(c, c->list[i]);
+}
+
 /* Do @what with all that are meant. How many there were. */
 static unsigned
 each_agg(struct console_do *c, const struct console_aggs *which,
@@ -194,10 +212,10 @@ each_agg(struct console_do *c, const struct console_aggs *which,
 {
 	unsigned n = 0;
 
+	console_do_refresh(c);
 	for (unsigned i = 0; i < c->n; i++) {
 		struct loaded *l = c->list[i];
 
-		refresh(c, l);
 		for (unsigned k = 0; k < l->rules->ndefs; k++)
 			if (is_meant(l, &l->rules->defs[k], which)) {
 				what(l, &l->rules->defs[k], which, out);

@@ -1,7 +1,6 @@
 /* console_do_show: tables of what workers do, of what was lost, of how packets are forwarded. */
 #include <errno.h>
 #include <inttypes.h>
-#include <string.h>
 
 #include <rte_cycles.h>
 
@@ -50,63 +49,15 @@ show_workers(struct console_do *c, FILE *out)
 /* --- drops ------------------------------------------------------------------------------------- */
 
 static void
-line(FILE *out, const char *where, const char *what, uint64_t n)
+line(void *out, const char *where, const char *what, uint64_t n)
 {
 	fprintf(out, "  %-24s %-32s %" PRIu64 "\n", where, what, n);
-}
-
-static void
-show_port_drops(struct console_do *c, FILE *out)
-{
-	for (unsigned i = 0; i < c->in->nports; i++) {
-		struct port_stats s;
-
-		if (inputs_stats(c->in, i, true, &s) != 0)
-			continue;
-		line(out, c->in->ports[i].name, "missed (imissed)", s.missed);
-		line(out, c->in->ports[i].name, "erroneous (ierrors)", s.errors);
-		line(out, c->in->ports[i].name, "no mbuf (rx_nombuf)", s.nombuf);
-		if (c->in->nspreads > 0)
-			line(out, c->in->ports[i].name, "on the way to a worker (ring)", s.ring);
-	}
-}
-
-static void
-show_program_drops(const struct loaded *l, FILE *out)
-{
-	static const char *const names[EXEC_NDROPS] = {
-		[EXEC_DROP_PRINCIPAL] = "records (bufsize)",
-		[EXEC_DROP_AGGREGATION] = "aggregation updates (aggsize)",
-		[EXEC_DROP_DYNAMIC] = "array elements (dynvarsize)",
-		[EXEC_DROP_SPEC] = "speculated records (specsize)",
-		[EXEC_DROP_SPECUNAVAIL] = "speculations (nspec)",
-		[EXEC_DROP_DBLERROR] = "errors in ERROR",
-	};
-	char where[32];
-
-	snprintf(where, sizeof(where), "program %u", l->number);
-	for (unsigned i = 0; i < EXEC_NDROPS; i++)
-		line(out, where, names[i], l->tracing.run.drops[i]);
 }
 
 static int
 show_drops(struct console_do *c, FILE *out)
 {
-	struct flow_stats flow;
-	struct frag_stats frag;
-
-	show_port_drops(c, out);
-	for (unsigned i = 0; i < c->n; i++)
-		show_program_drops(c->list[i], out);
-	workers_flow_stats(&c->workers, &flow);
-	if (flow.made > 0) {
-		line(out, "connections", "given up (flowsize)", flow.evicted);
-		line(out, "connections", "packets without (flowsize)", flow.drops);
-		line(out, "connections", "owners not looked for", workers_owners_lost(&c->workers));
-	}
-	workers_frag_stats(&c->workers, &frag);
-	for (unsigned i = FRAG_DROPPED; i < FRAG_NFATES && frag.fragments > 0; i++)
-		line(out, "fragments", frag_fate_name(i), frag.fate[i]);
+	results_drops(&c->results, line, out);
 	return 0;
 }
 

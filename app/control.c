@@ -2,6 +2,7 @@
 #include "control.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,9 @@
 #define PROGRESS_NS (SEC / 4)
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
 #define SETTLE_NS (SEC / 10000) /* ... whether workers have left an old plan behind */
+
+/* Control has it, but while it waits. */
+static pthread_mutex_t busy = PTHREAD_MUTEX_INITIALIZER;
 
 static struct wake *signal_wake;
 static volatile sig_atomic_t signals, list_signals;
@@ -48,6 +52,18 @@ control_interrupted(void)
 	return signals > 0;
 }
 
+void
+control_hold(void)
+{
+	pthread_mutex_lock(&busy);
+}
+
+void
+control_release(void)
+{
+	pthread_mutex_unlock(&busy);
+}
+
 static long long
 now_ns(void)
 {
@@ -66,6 +82,7 @@ control_init(struct control *c)
 	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
 	int ret = wake_init(&c->wake);
 
+	control_hold();
 	c->connections = (struct connections){.format = c->opt->connections,
 		.ports = c->workers->in->ports, .procs = c->workers->procs};
 	c->asked = c->told = now_ns();
@@ -85,6 +102,7 @@ control_fini(struct control *c)
 		return; /* there was no control_init() */
 	connections_fini(&c->connections);
 	wake_fini(&c->wake);
+	control_release();
 }
 
 /* The process of -c runs from BEGIN on; is it, or that of -p, gone? */
@@ -268,7 +286,9 @@ control_step(struct control *c, long long ns)
 	long long most = nap(c);
 	int ret = 0;
 
+	control_release();
 	wake_wait(&c->wake, c->input, RTE_MIN(ns, most));
+	control_hold();
 	serve_tables(c);
 	for (unsigned i = 0; i < c->n; i++) {
 		int err = tracing_serve(c->list[i]);

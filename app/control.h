@@ -45,6 +45,11 @@ void control_fini(struct control *c);
 /* A signal has asked for the end. */
 bool control_interrupted(void);
 
+/* Other threads: control goes no further than its next wait, so what only it changes can be read
+ * meanwhile. Not for long: workers wait for it, or drop. */
+void control_hold(void);
+void control_release(void);
+
 /* Wait until there may be something to do, @ns at most, and do it. 0, or -errno when the output of
  * a program failed: that program is to be removed. */
 int control_step(struct control *c, long long ns);

@@ -8,7 +8,6 @@
 #include "eal.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,10 +80,10 @@ add_memory(struct args *a, const struct eal_config *c)
 
 	if (user_has(c, names))
 		return;
+	snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
+	add(a, a->prefix);
 	if (c->nnics || (c->nvdevs && eal_nic_hugepages() >= c->memory)) {
-		snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
 		add(a, "--in-memory");
-		add(a, a->prefix);
 		return;
 	}
 	snprintf(a->memory, sizeof(a->memory), "%lu", (c->memory + (1 << 20) - 1) >> 20);
@@ -132,6 +131,13 @@ add_devices(struct args *a, const struct eal_config *c)
 	}
 }
 
+/* EAL leaves its folder behind; what somebody still needs in it keeps it. */
+static void
+remove_folder(void)
+{
+	rmdir(rte_eal_get_runtime_dir());
+}
+
 int
 eal_start(const struct eal_config *c, struct diag *d)
 {
@@ -148,7 +154,7 @@ eal_start(const struct eal_config *c, struct diag *d)
 	add(&a, "dtap");
 	add_memory(&a, c);
 	add_devices(&a, c);
-	if (!user_has(c, telemetry))
+	if (!c->telemetry && !user_has(c, telemetry))
 		add(&a, "--no-telemetry");
 	rc = add_lcores(&a, c, d);
 	if (rc)
@@ -160,6 +166,7 @@ eal_start(const struct eal_config *c, struct diag *d)
 		diag_set(d, NULL, "DPDK: %s", strerror(-rc));
 		return rc;
 	}
+	atexit(remove_folder); /* called when telemetry, which comes later, has removed its socket */
 	eal_log_keep();
 	eal_log_mute();
 	rc = rte_eal_init(a.n, a.v) < 0 ? -rte_errno : 0;
@@ -173,10 +180,5 @@ eal_start(const struct eal_config *c, struct diag *d)
 void
 eal_stop(void)
 {
-	char dir[PATH_MAX];
-
-	/* EAL leaves its folder behind; what somebody still needs in it keeps it. */
-	snprintf(dir, sizeof(dir), "%s", rte_eal_get_runtime_dir());
 	rte_eal_cleanup();
-	rmdir(dir);
 }

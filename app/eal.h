@@ -16,6 +16,7 @@ struct eal_config {
 	const struct place *place; /* lcores of workers and control; NULL: as many as `workers` */
 	unsigned workers;	 /* on lcores from 1 on */
 	uint64_t memory;	 /* bytes at most; with hugepages: as many as there are */
+	bool telemetry;		 /* be there for DPDK's telemetry clients; takes some ms */
 	char *const *user;	 /* EAL options of the command line; win over what is chosen here */
 	unsigned nuser;
 };

@@ -45,7 +45,7 @@ static int
 start_eal(struct session *s)
 {
 	struct eal_config c = {.place = &s->in.place, .memory = s->opt.set.memory, .user = s->opt.eal,
-		.nuser = s->opt.neal};
+		.nuser = s->opt.neal, .telemetry = s->opt.nports > 0 || s->opt.console};
 	const char **nics = calloc(s->opt.nports + 1u, sizeof(*nics));
 	struct diag d = {0};
 	int ret = nics == NULL ? diag_set(&d, NULL, "out of memory") : 0;

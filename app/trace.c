@@ -7,6 +7,7 @@
 
 #include "capture.h"
 #include "message.h"
+#include "telemetry.h"
 
 #define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
 
@@ -142,17 +143,33 @@ start(struct trace *t)
 	return ret;
 }
 
+/* As struct results has it: the only program. */
+static bool
+program(void *arg, unsigned i, struct results_program *out)
+{
+	const struct trace *t = arg;
+
+	*out = (struct results_program){.enabled = true, .tracing = &t->tracing,
+		.name = t->opt->npieces > 0 ? t->opt->pieces[0].text : ""};
+	return i == 0;
+}
+
 static int
 serve(struct trace *t)
 {
-	int ret = start(t), err;
+	int ret, err;
 
+	t->results = (struct results){.in = t->in, .workers = &t->workers, .program = program,
+		.arg = t};
+	telemetry_start(&t->results);
+	ret = start(t);
 	if (ret == 0)
 		ret = control_run(&t->control);
 	err = t->control.n > 0 ? control_remove(&t->control, &t->tracing) : 0;
 	ret = ret != 0 ? ret : err;
 	workers_stop(&t->workers);
 	ret = tracing_finish(&t->tracing, ret);
+	telemetry_stop();
 	if (ret == 0 && t->opt->connections != OPTIONS_NONE)
 		ret = control_list(&t->control);
 	if (ret == -EPIPE)

@@ -10,6 +10,7 @@
 #include "control.h"
 #include "inputs.h"
 #include "process.h"
+#include "results.h"
 
 #define TRACE_ERROR 1	 /* exit status of what failed */
 
@@ -25,6 +26,7 @@ struct trace {
 	struct workers workers;
 	struct tracing tracing;
 	struct control control;
+	struct results results; /* what telemetry may see */
 };
 
 /* Trace until the program, the inputs or the user end it; all is told. The exit status: what exit()
