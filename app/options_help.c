@@ -24,7 +24,7 @@ const struct options_row options_rows[] = {
 	{WORKERS, 0, "workers", "N", "as many workers, each on an lcore; else one for each port"},
 	{WORKERS, 0, "lcores", "LIST", "on these processors, as in 2,4-7"},
 	{WORKERS, 0, "map", "P.Q=LCORE", "which lcore polls queue Q of port P, as in eth0.1=4; repeat"},
-	{WORKERS, 0, "poll", "HOW", "as -x poll=HOW: busy, or adaptive, which sleeps when it is quiet"},
+	{WORKERS, 0, "poll", "HOW", "adaptive sleeps when it is quiet, as with -i alone; busy never, as else"},
 	{PROGRAM, 'n', NULL, "PROBE", "clauses of D, PROBE [/PREDICATE/] [{ ACTIONS }]: a whole program"},
 	{PROGRAM, 'P', NULL, "PROVIDER", "the same, for all probes of a provider"},
 	{PROGRAM, 'm', NULL, "MODULE", "the same, for [PROVIDER:]MODULE"},

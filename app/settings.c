@@ -174,7 +174,7 @@ static const struct settings_row rows[] = {
 		"bytes of a packet that pcap() saves, at most"},
 	{"pgmax", INT, COMPILE, AT(none), 0, 0, 0, NULL, NO_KERNEL},
 	{"poll", WORD, START, AT(poll), SETTINGS_POLL_AUTO, 0, 0, poll_words,
-		"how workers wait for packets: adaptive, sleeping; busy; auto: adaptive for -i (also --poll)"},
+		"how workers wait for packets: adaptive, sleeping; busy; auto: adaptive for -i alone (--poll)"},
 	{"printsize", SIZE, DYNAMIC, AT(printsize), 8 * KB, 1, 0, NULL,
 		"bytes of a structure or an array that print() shows"},
 	{"pspec", FLAG, COMPILE, AT(pspec), 0, 0, 0, NULL,

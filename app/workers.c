@@ -11,6 +11,19 @@
 
 #include "../lib/lang/diag.h"
 
+/* May workers sleep while nothing comes? The kernel keeps an interface's packets meanwhile; a NIC at
+ * line rate has no time to lose. */
+static bool
+is_adaptive(const struct options *opt)
+{
+	if (opt->set.poll != SETTINGS_POLL_AUTO)
+		return opt->set.poll == SETTINGS_ADAPTIVE;
+	for (unsigned i = 0; i < opt->nports; i++)
+		if (!opt->ports[i].interface)
+			return false;
+	return true;
+}
+
 static int
 make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 {
@@ -21,6 +34,7 @@ make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 	w->lcore = o->in->place.workers[k].lcore;
 	w->qsbr = ws->qsbr;
 	w->offline = ws->offline;
+	w->adaptive = is_adaptive(o->opt);
 	w->checksum = o->opt->set.checksum;
 	w->local = o->local;
 	w->forward = o->in->paired ? &o->in->forward : NULL;

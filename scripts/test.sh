@@ -106,6 +106,7 @@ elif build build; then
 	part hugepages test/e2e/hugepages.py
 	part nics test/e2e/nics.py
 	part live test/e2e/live.py
+	part poll test/e2e/poll.py
 	part connections test/e2e/connections.py
 else
 	failed=$((failed + 1))
