@@ -110,7 +110,7 @@ complete_command(const struct console_ops *ops, const char *typed, size_t *from,
 static const char *
 expect_device(const struct console_ops *ops, char *buf, size_t size)
 {
-	return "a device (0000:03:00.0, net_null0)";
+	return "a device (0000:03:00.0, net_null0, eth0)";
 }
 
 /* --- FILE --- */
@@ -312,8 +312,8 @@ const struct command_type command_types[] = {
 		expect_agg, complete_agg},
 	{"COMMAND", "a command with its own words", true, parse_text, expect_command,
 		complete_command},
-	{"DEVICE", "what `--port` takes: a NIC's PCI address, or a virtual device with its arguments",
-		false, parse_name, expect_device, NULL},
+	{"DEVICE", "what `--port` or `-i` takes: a NIC's PCI address, a virtual device with its "
+		"arguments, an interface", false, parse_name, expect_device, NULL},
 	{"FILE", "a file's name; in quotes, if there are blanks in it", false, parse_name,
 		expect_file, command_file_complete},
 	{"GLOB", "a probe description, with any part left out or with `*` in it", false, parse_name,

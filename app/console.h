@@ -64,7 +64,7 @@ struct console_ops {
 	int (*agg_print)(void *arg, const struct console_aggs *which, FILE *out, struct diag *d);
 	int (*agg_clear)(void *arg, const struct console_aggs *which, struct diag *d);
 
-	/* By number. They stay, and none goes. */
+	/* By number, until the next attach(); none goes. */
 	const struct port *(*ports)(void *arg, unsigned *n);
 	/* Since they were cleared. A capture file has received packets, too. */
 	int (*port_stats)(void *arg, uint16_t port, struct rte_eth_stats *out);

@@ -123,6 +123,7 @@ static const struct console_ops ops = {
 	.ports = ports,
 	.port_stats = port_stats,
 	.port_clear = port_clear,
+	.attach = console_do_attach,
 	.start = start,
 	.forward = forward,
 	.burst = burst,
@@ -134,18 +135,24 @@ static const struct console_ops ops = {
 
 /* --- the run ----------------------------------------------------------------------------------- */
 
+int
+console_do_make_workers(struct console_do *c)
+{
+	struct workers_options o = {.opt = c->opt, .in = c->in, .procs = c->procs, .local = c->local,
+		.n = c->in->place.nworkers, .wake = &c->control.wake, .walks = true};
+
+	return workers_init(&c->workers, &o);
+}
+
 static int
 make(struct console_do *c)
 {
-	struct workers_options o = {.opt = c->opt, .in = c->in, .local = c->local, .n = c->in->place.nworkers,
-		.wake = &c->control.wake, .walks = true};
 	int ret;
 
 	c->procs = procs_new();
 	if (c->procs == NULL)
 		return -ENOMEM;
-	o.procs = c->procs;
-	ret = workers_init(&c->workers, &o);
+	ret = console_do_make_workers(c);
 	if (ret != 0)
 		return ret;
 	c->control.opt = c->opt;
@@ -243,5 +250,7 @@ console_do_run(struct console_do *c)
 	control_fini(&c->control);
 	workers_fini(&c->workers);
 	procs_free(c->procs);
+	for (unsigned i = 0; i < c->nattached; i++)
+		free(c->attached[i]);
 	return status;
 }

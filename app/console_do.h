@@ -17,7 +17,7 @@ struct console_do {
 	/* the caller's */
 	struct options *opt;
 	struct inputs *in;
-	struct probes *probes;
+	struct probes *probes; /* attaching ports makes them anew */
 	const struct local *local; /* NULL: no address is known to be the traced host's */
 
 	struct procs *procs;	   /* owned */
@@ -31,6 +31,8 @@ struct console_do {
 	unsigned verbose;	   /* level */
 	unsigned loads;		   /* so many programs were loaded: the next one's number */
 	bool going;		   /* packets are taken */
+	char *attached[PORT_MAX];  /* names of ports that came later; owned */
+	unsigned nattached;
 };
 
 /* Take commands until they end; @opt's programs are loaded, its --config is run first. Exit status.
@@ -55,6 +57,15 @@ bool console_do_result(void *arg, unsigned i, struct results_program *out);
 void console_do_reap(struct console_do *c);
 /* All programs end, in order. */
 void console_do_unload(struct console_do *c);
+
+/* --- console_do_attach.c: ports that come later ------------------------------------------------ */
+
+int console_do_attach(void *arg, const char *device, struct diag *d);
+
+/* --- console_do.c ------------------------------------------------------------------------------ */
+
+/* Workers for the inputs as they are, not launched yet. 0 or -errno. */
+int console_do_make_workers(struct console_do *c);
 
 /* --- console_do_show.c: tables ----------------------------------------------------------------- */
 

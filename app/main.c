@@ -247,6 +247,7 @@ console(struct session *s)
 	c->local = local_is_empty(&s->opt.local) ? NULL : &s->opt.local;
 	if (status == 0)
 		status = console_do_run(c);
+	s->probes = c->probes;
 	free(c);
 	return status;
 }

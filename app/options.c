@@ -233,6 +233,7 @@ option(struct options *o, int code, char **argv, struct diag *d)
 	case 'V': o->version = true; break;
 	case 'x': return set_from(o, optarg, d);
 	case OPT_LOCAL:
+		o->has_local = true;
 		return local_add_prefix(&o->local, optarg, d) ? OPTIONS_ERROR : OPTIONS_RUN;
 	case OPT_CONNECTIONS: return set_connections(o, optarg, d);
 	case OPT_PORT: o->ports[o->nports++] = (struct options_port){false, optarg}; break;

@@ -55,7 +55,8 @@ struct options {
 	const char **maps;     /* --map, in order */
 	unsigned nmaps;
 	struct place_options place; /* what these four say */
-	struct local local;    /* --local */
+	struct local local;    /* --local; else the addresses of the interfaces are added later */
+	bool has_local;	       /* --local was given */
 	const char *output;    /* -o; NULL: standard output */
 	enum options_connections connections; /* --connections */
 	bool list;	       /* -l */

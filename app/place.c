@@ -126,6 +126,8 @@ count_workers(const struct place_input *in, unsigned nunits)
 {
 	unsigned most = RTE_MAX(shared_cpus(in), 2u) - 1; /* a processor is left to control */
 
+	if (in->opt->made != NULL)
+		return in->opt->nmade;
 	if (in->opt->workers > 0)
 		return in->opt->workers;
 	if (in->opt->ncpus > 0)
@@ -194,8 +196,13 @@ choose_cpus(struct place *p, const struct place_input *in, const struct units *u
 {
 	const struct place_cpu *candidates[PLACE_CPUS];
 	unsigned uses[PLACE_CPUS] = {0}, n;
-	int ret = find_candidates(in, candidates, &n, d);
+	int ret;
 
+	if (in->opt->made != NULL) {
+		memcpy(p->workers, in->opt->made, p->nworkers * sizeof(*p->workers));
+		return 0;
+	}
+	ret = find_candidates(in, candidates, &n, d);
 	for (unsigned i = 0; ret == 0 && i < p->nworkers; i++) {
 		unsigned k = pick(candidates, n, uses, wanted_node(u, i));
 

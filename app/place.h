@@ -21,6 +21,12 @@ struct place_map {
 	unsigned lcore;
 };
 
+struct place_worker {
+	unsigned cpu;
+	unsigned lcore;	/* DPDK's number: the processor's, if the user chose processors; else from 1 */
+	int node;
+};
+
 /* What the user wants. Zeroed: nothing. */
 struct place_options {
 	unsigned workers;	     /* 0: as many as fit */
@@ -30,6 +36,8 @@ struct place_options {
 	unsigned nmaps;
 	bool inlined;		     /* the ports of `pair` pass their packets on to each other */
 	uint16_t pair[2];
+	const struct place_worker *made; /* there are these workers, and no others; NULL: make them */
+	unsigned nmade;
 };
 
 struct place_cpu {
@@ -56,12 +64,6 @@ struct place_input {
 	 * worker: all workers take their share of all ports. Else each port has workers of its own;
 	 * a pair that is inlined counts as one. */
 	bool meet;
-};
-
-struct place_worker {
-	unsigned cpu;
-	unsigned lcore;	/* DPDK's number: the processor's, if the user chose processors; else from 1 */
-	int node;
 };
 
 /* A worker has to do with a queue. */

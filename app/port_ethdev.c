@@ -23,9 +23,14 @@
 static int
 probe(const char *devargs, char name[static EAL_NIC_NAME], size_t size)
 {
-	if (eal_nic_name(devargs, name))
+	uint16_t dev;
+
+	if (!eal_nic_name(devargs, name))
+		snprintf(name, size, "%.*s", (int)strcspn(devargs, ","), devargs);
+	else if (!rte_eth_dev_get_port_by_name(name, &dev))
 		return 0;
-	snprintf(name, size, "%.*s", (int)strcspn(devargs, ","), devargs);
+	else if (!rte_eal_has_pci() || !rte_eal_has_hugepages())
+		return -ENOTSUP;
 	return rte_dev_probe(devargs);
 }
 
@@ -112,6 +117,16 @@ port_ethdev_open(const struct options_port *spec, enum settings_driver driver, u
 	return rc;
 }
 
+/* The device itself goes, too, so that it can be made again. */
+static void
+remove_device(uint16_t dev)
+{
+	struct rte_eth_dev_info info;
+
+	if (rte_eth_dev_info_get(dev, &info) || rte_dev_remove(info.device))
+		rte_eth_dev_close(dev);
+}
+
 void
 port_ethdev_close(struct ethdev *e)
 {
@@ -119,7 +134,7 @@ port_ethdev_close(struct ethdev *e)
 	if (e->started)
 		rte_eth_dev_stop(e->dev);
 	if (e->dev < RTE_MAX_ETHPORTS)
-		rte_eth_dev_close(e->dev);
+		remove_device(e->dev);
 	eal_log_unmute();
 	ethdev_free_queues(e);
 	free(e->xcleared);

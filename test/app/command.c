@@ -113,7 +113,7 @@ errors(void)
 	says("sleep -1", "sleep: expected seconds (0.5, 10), not '-1'");
 	says("sleep 1e9", "sleep: expected seconds (0.5, 10), not '1e9'");
 	says("set burst 99999999999", "set burst: expected a number, not '99999999999'");
-	says("port attach", "port attach: expected a device (0000:03:00.0, net_null0)");
+	says("port attach", "port attach: expected a device (0000:03:00.0, net_null0, eth0)");
 	says("watch", "watch: expected a command");
 	says("nosuch", "expected clear, help, quit, sleep, snapshot, source, port, show, probe, set,"
 		" start, stop or watch, not 'nosuch'");
