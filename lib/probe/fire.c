@@ -265,6 +265,7 @@ fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 	else
 		n = e->rs->nwords == 1 ? burst_one_word(e, pkts, n) : burst_words(e, pkts, n);
 	agg_apply(e->live->agg, &e->x->pend);
+	fire_drops(e);
 	return n;
 }
 

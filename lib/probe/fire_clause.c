@@ -247,10 +247,11 @@ fire_end(struct engine *e)
 	e->turn(e, e->wait);
 }
 
-/* What the clause has counted. */
-static void
-take_drops(struct engine *e)
+void
+fire_drops(struct engine *e)
 {
+	if (!e->x->dropped)
+		return;
 	for (unsigned i = 0; i < EXEC_NDROPS; i++)
 		e->live->drops[i] += e->x->drops[i];
 	memset(e->x->drops, 0, sizeof(e->x->drops));
@@ -327,6 +328,5 @@ fire_clause(struct engine *e, unsigned index, struct pkt *pkt)
 		e->live->matched[index]++;
 		run(e, u, pkt);
 	}
-	if (e->x->dropped)
-		take_drops(e);
+	fire_drops(e);
 }
