@@ -8,6 +8,7 @@
 #include "buffer.h"
 #include "message.h"
 #include "port_ethdev.h"
+#include "report.h"
 #include "telemetry.h"
 
 #define SEC 1000000000LL
@@ -231,6 +232,17 @@ run(struct console_do *c, struct diag *d)
 	return 0;
 }
 
+/* What got lost. */
+static int
+report(const struct console_do *c)
+{
+	struct report r;
+
+	if (c->workers.list == NULL)
+		return 0; /* it did not come to that */
+	return report_losses(&c->workers, c->in->offline && workers_dry(&c->workers), &r);
+}
+
 int
 console_do_run(struct console_do *c)
 {
@@ -244,6 +256,8 @@ console_do_run(struct console_do *c)
 	console_do_unload(c);
 	telemetry_stop();
 	workers_stop(&c->workers);
+	if (report(c) != 0)
+		status = STATUS_ERROR;
 	if (c->console != NULL && console_failures(c->console) > 0 && c->opt->config != NULL)
 		status = STATUS_ERROR;
 	console_free(c->console);

@@ -14,6 +14,7 @@
 #define SEC 1000000000L
 #define PROGRESS_NS (SEC / 4)
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
+#define LOSS_NS (SEC / 10) /* ... what got lost at ports, for programs that ask */
 #define SETTLE_NS (SEC / 10000) /* ... whether workers have left an old plan behind */
 
 /* Control has it, but while it waits. */
@@ -229,6 +230,26 @@ period(const struct control *c)
 	return (long long)ns;
 }
 
+/* Ports count for control alone; and in captures nothing gets lost on the way. */
+static bool
+losses_are_read(const struct control *c)
+{
+	bool any = false;
+
+	for (unsigned i = 0; i < c->n; i++)
+		any |= c->list[i]->rs->reads_loss;
+	return any && !c->workers->offline;
+}
+
+static void
+look_at_losses(struct control *c, long long now)
+{
+	c->looked = now;
+	for (unsigned i = 0; i < c->n; i++)
+		if (c->list[i]->rs->reads_loss)
+			loss_update(&c->list[i]->loss, c->workers);
+}
+
 /* ... and until there may be something to do at all. Workers do not wake control up for a new
  * connection: that would be a system call. */
 static long long
@@ -238,6 +259,8 @@ nap(const struct control *c)
 
 	if (c->process != NULL)
 		ns = RTE_MIN(ns, PROCESS_NS);
+	if (losses_are_read(c))
+		ns = RTE_MIN(ns, LOSS_NS);
 	for (unsigned k = 0; k < c->workers->n; k++)
 		if (c->workers->tables[k].owners != NULL)
 			ns = RTE_MIN(ns, OWNERS_POLL_NS);
@@ -273,6 +296,8 @@ serve_clock(struct control *c)
 		if (c->progress != NULL)
 			c->progress(c->progress_arg);
 	}
+	if (losses_are_read(c) && now - c->looked >= LOSS_NS)
+		look_at_losses(c, now);
 	if (now - c->told >= (long long)c->opt->set.statusrate) {
 		c->told = now;
 		for (unsigned i = 0; i < c->n; i++)
@@ -415,6 +440,8 @@ control_add(struct control *c, struct tracing *t, struct diag *d)
 	if (c->n == CONTROL_PROGRAMS)
 		return diag_set(d, NULL, "too many programs: %u at most", CONTROL_PROGRAMS);
 	c->list[c->n++] = t;
+	if (losses_are_read(c))
+		look_at_losses(c, now_ns());
 	ret = publish(c, 0, NULL, d);
 	if (ret != 0) {
 		c->n--;

@@ -33,7 +33,8 @@ struct control {
 	struct flow_page page;	  /* of connections, to a worker and back */
 	unsigned page_of;	  /* the worker whose page it is */
 	bool listing;		  /* pages are being collected */
-	long long asked, told;	  /* ns: when workers were asked, and drops told, the last time */
+	/* ns: when workers were asked, drops told, and losses looked at, the last time */
+	long long asked, told, looked;
 	struct wake wake;	  /* workers and signals post it */
 };
 

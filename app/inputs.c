@@ -102,6 +102,21 @@ inputs_stats(const struct inputs *in, unsigned port, bool since_clear, struct po
 	return ret;
 }
 
+/* What got lost at a port, and behind it. */
+static void
+report_port(const struct port *port, const struct port_stats *s)
+{
+	uint64_t lost = s->missed + s->errors + s->nombuf;
+
+	if (lost > 0)
+		message("%llu packets were lost at port %s: missed %llu, errors %llu, no-mbuf %llu",
+			(unsigned long long)lost, port->name, (unsigned long long)s->missed,
+			(unsigned long long)s->errors, (unsigned long long)s->nombuf);
+	if (s->ring > 0)
+		message("%llu packets of port %s were lost on their way to another worker",
+			(unsigned long long)s->ring, port->name);
+}
+
 int
 inputs_report(const struct inputs *in, struct port_stats *stats)
 {
@@ -118,12 +133,7 @@ inputs_report(const struct inputs *in, struct port_stats *stats)
 	}
 	for (unsigned i = 0; i < in->nports; i++) {
 		inputs_stats(in, i, false, &stats[i]);
-		if (stats[i].missed + stats[i].nombuf > 0)
-			message("%llu packets were lost at port %s", (unsigned long long)
-				(stats[i].missed + stats[i].nombuf), in->ports[i].name);
-		if (stats[i].ring > 0)
-			message("%llu packets of port %s were lost on their way to another worker",
-				(unsigned long long)stats[i].ring, in->ports[i].name);
+		report_port(&in->ports[i], &stats[i]);
 	}
 	return ret;
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <rte_pause.h>
 
@@ -21,6 +22,14 @@ wait_a_little(unsigned spins)
 		sched_yield();
 }
 
+/* What the program reads of losses. */
+static void
+look_at_losses(struct instance *in)
+{
+	if (in->loss != NULL)
+		loss_read(in->loss, in->engine, in->lost);
+}
+
 /* engine.turn: hand the full tables over, take the spare ones. */
 static void
 turn(struct engine *e, bool must)
@@ -36,6 +45,8 @@ turn(struct engine *e, bool must)
 		wait_a_little(spins);
 		fresh = atomic_exchange_explicit(&in->spare, NULL, memory_order_acquire);
 	}
+	look_at_losses(in);
+	memset(in->lost, 0, sizeof(in->lost));
 	if (e->rs->opt.policy != RULESET_SWITCH)
 		live_keep_records(e->live, fresh);
 	in->full_alone = in->alone;
@@ -67,6 +78,7 @@ make(struct instance *in, const struct ruleset *rs, const struct instance_option
 	in->pace = o->pace;
 	in->alone = o->alone;
 	in->wake = o->wake;
+	in->loss = o->loss;
 	if (o->nports > 0) {
 		in->fired = stats_fired_new(rs, o->nports);
 		if (in->fired == NULL)
@@ -125,6 +137,7 @@ fire_all(struct instance *in, enum probe_kind kind, uint64_t now, uint64_t seq)
 void
 instance_begin(struct instance *in, uint64_t now)
 {
+	look_at_losses(in);
 	if (in->leads)
 		fire_all(in, PROBE_BEGIN, now, 0);
 	in->begun_here = true;
@@ -167,6 +180,7 @@ wait_for_leader(struct instance *in)
 void
 instance_tick(struct instance *in, uint64_t due, uint64_t seq)
 {
+	look_at_losses(in);
 	if (in->pace == NULL) {
 		timers_run(&in->timers, in->engine, due, seq);
 		return;
@@ -219,6 +233,7 @@ instance_serve(struct instance *in, uint64_t now, uint64_t seq, bool live, bool 
 	struct engine *e = in->engine;
 	bool waits = live && more && !e->stopped && in->late < LATE_MAX;
 
+	look_at_losses(in);
 	if (live && now >= in->timers.next && instance_takes(in))
 		timers_run(&in->timers, e, now, seq);
 	/* Before its end: exit(), or there is no more room. */

@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "../lib/probe/engine.h"
+#include "loss.h"
 #include "stats.h"
 #include "timers.h"
 #include "wake.h"
@@ -34,6 +35,7 @@ struct instance {
 	bool leads;		   /* BEGIN, END and ticks fire here */
 	struct instance_pace *pace; /* NULL: it does not share a capture with others */
 	struct wake *wake;	   /* control waits here */
+	struct loss *loss;	   /* shared by its workers; NULL: the program does not ask */
 	struct stats_fired *fired; /* by port; NULL: not wanted. worker: rw, control: ro at the end */
 
 	/* worker: rw */
@@ -42,6 +44,7 @@ struct instance {
 	bool begun_here;
 	bool closes;		   /* what is handed over ends a round */
 	uint64_t ticks;		   /* that it has gone through */
+	uint64_t lost[EXEC_NLOSSES]; /* of its tables, what `loss` has */
 	unsigned late;		   /* bursts since the end was asked for */
 	_Atomic(uint64_t) packets; /* given to the program; control: ro */
 
@@ -68,6 +71,7 @@ struct instance_options {
 	bool leads, alone;
 	bool wait;		   /* wait for room rather than drop */
 	struct instance_pace *pace;
+	struct loss *loss;	   /* see struct instance */
 	unsigned nports;	   /* count firings for so many ports; 0: do not count them */
 	struct wake *wake;
 };

@@ -7,51 +7,10 @@
 
 #include "capture.h"
 #include "message.h"
+#include "report.h"
 #include "telemetry.h"
 
 #define STATUS_PIPE 141 /* of what SIGPIPE ended, to a shell */
-
-/* What the table of connections had no room for. */
-static void
-report_flows(const struct trace *t, struct flow_stats *s)
-{
-	uint64_t lost = workers_owners_lost(&t->workers);
-
-	workers_flow_stats(&t->workers, s);
-	if (s->evicted > 0)
-		message("%llu idle connections were given up for lack of room (-x flowsize)",
-			(unsigned long long)s->evicted);
-	if (s->drops > 0)
-		message("%llu packets had no connection for lack of room (-x flowsize)",
-			(unsigned long long)s->drops);
-	if (lost > 0)
-		message("the owners of %llu connections were not looked for: too many at once",
-			(unsigned long long)lost);
-}
-
-/* Fragments that are of no whole datagram, and will not be. */
-static void
-report_frags(const struct trace *t, struct frag_stats *s)
-{
-	bool whole = t->in->offline && !tracing_stopped(&t->tracing);
-	uint64_t lost = 0;
-	char why[256];
-	int n = 0;
-
-	workers_frag_stats(&t->workers, s);
-	for (unsigned i = 0; i < FRAG_NFATES; i++) {
-		bool is_lost = i >= FRAG_DROPPED || (i == FRAG_WAITING && whole);
-
-		if (!is_lost || s->fate[i] == 0)
-			continue;
-		lost += s->fate[i];
-		n += snprintf(why + n, sizeof(why) - (size_t)n, "%s%s %llu", n > 0 ? ", " : "",
-			frag_fate_name(i), (unsigned long long)s->fate[i]);
-	}
-	if (lost > 0)
-		message("%llu of %llu fragments are of no whole datagram: %s",
-			(unsigned long long)lost, (unsigned long long)s->fragments, why);
-}
 
 static void
 show_progress(void *arg)
@@ -188,30 +147,25 @@ sum_stats(struct trace *t)
 	}
 }
 
-/* What is wrong with the inputs, and the statistics. Returns the exit status. */
+/* What got lost, and the statistics. Returns the exit status. */
 static int
 report(struct trace *t, int status)
 {
 	const struct inputs *in = t->in;
-	struct port_stats *stats = calloc(in->nports + 1u, sizeof(*stats));
-	struct stats_all all = {.ports = in->ports, .nports = in->nports, .port_stats = stats,
-		.stats = t->workers.list[0].stats, .fired = t->tracing.list[0]->fired,
-		.rs = t->rules, .run = &t->tracing.run};
+	struct report r;
 
-	if (stats == NULL) {
-		message("out of memory");
-		return TRACE_ERROR;
-	}
-	if (inputs_report(in, stats) != 0)
+	if (report_losses(&t->workers, in->offline && !tracing_stopped(&t->tracing), &r) != 0)
 		status = TRACE_ERROR;
-	report_flows(t, &all.flow);
-	report_frags(t, &all.frag);
 	if (t->opt->set.stats || t->opt->verbose) {
+		struct stats_all all = {.ports = in->ports, .nports = in->nports,
+			.port_stats = r.ports, .stats = t->workers.list[0].stats,
+			.fired = t->tracing.list[0]->fired, .rs = t->rules, .run = &t->tracing.run,
+			.flow = r.flow, .frag = r.frag};
+
 		if (in->nports > 0)
 			sum_stats(t);
 		stats_print(stderr, &all);
 	}
-	free(stats);
 	return status;
 }
 

@@ -181,6 +181,7 @@ make_instances(struct tracing *t, struct wake *wake, bool stats)
 	struct instance_options o = {.vars = &t->vars, .kind = kinds[t->set->engine],
 		.wall_offset = ws->offline ? 0 : (uint64_t)clock_wall_offset(),
 		.wait = ws->offline || ws->in->nports == 0, .alone = ws->n == 1,
+		.loss = t->rs->reads_loss ? &t->loss : NULL,
 		.nports = stats ? ws->in->nports : 0, .wake = wake};
 
 	for (unsigned k = 0; k < ws->n; k++) {

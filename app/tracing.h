@@ -31,6 +31,7 @@ struct tracing {
 	bool *ended;		  /* by worker: its part of the round is there */
 	bool *gone;		  /* by worker: it has ended for good */
 	struct collect collect;
+	struct loss loss;	  /* what the program reads of it, if it does */
 	struct instance_pace pace; /* of workers that share a capture */
 	struct consumer consumer;
 	struct outs outs;	  /* what pcap() saves */

@@ -29,7 +29,7 @@ SCRIPTS = os.path.join(ROOT, "docs", "examples.md")
 COMMAND = re.compile(r"^```sh\ndtap (.*)\n```\n\n```text\n((?:(?!```).*\n)*)```\n", re.M)
 # Where the names of each kind are listed: the file, and what precedes a name.
 TABLES = {
-    "built-in variable": ("lib/probe/builtin.c", r'(?:\{\{|NEEDS\()"(\w+)", "'),
+    "built-in variable": ("lib/probe/builtin.c", r'(?:\{\{|NEEDS\(|LOSS\()"(\w+)", "'),
     "subroutine": ("lib/probe/sub.c", r"&sub_(?!element\b)(\w+)"),
     "action": ("lib/probe/action.c", r"&act_(\w+)"),
     "aggregating function": ("lib/agg/fn.c", r"&fn_(\w+)"),

@@ -52,6 +52,8 @@ text_zonename(void)
 #define EXEC_ARG(n, d)                                                                             \
 	{{"arg" #n, "int64_t"}, BUILTIN_EXEC, offsetof(struct exec, arg[n]), NULL, NULL, d}
 #define NEEDS(name, type, why) {{name, type, why}, BUILTIN_NONE, 0, NULL, NULL, why}
+#define LOSS(name, which, d)                                                                       \
+	{{name, "uint64_t"}, BUILTIN_LOSS, offsetof(struct exec, loss[which]), NULL, NULL, d}
 #define KERNEL "it needs a kernel; dtap traces packets"
 
 static const struct attr kernel_data = {ATTR_STABLE, ATTR_PRIVATE, ATTR_COMMON};
@@ -71,6 +73,17 @@ const struct builtin builtin_list[] = {
 	{{"cpu", "processorid_t"}, BUILTIN_EXEC, offsetof(struct exec, cpu), NULL, NULL,
 		"lcore of the worker"},
 	{{"curthread", "void *", KERNEL, &kernel_data}, BUILTIN_NONE, 0, NULL, NULL, KERNEL},
+	LOSS("drops_aggregations", EXEC_LOSS_AGGREGATIONS,
+		"updates of the program's aggregations that got lost (aggsize)"),
+	LOSS("drops_connections", EXEC_LOSS_CONNECTIONS,
+		"packets that have no connection for lack of room (flowsize)"),
+	LOSS("drops_dynamic", EXEC_LOSS_DYNAMIC,
+		"what the program's arrays had no room for (dynvarsize)"),
+	LOSS("drops_errors", EXEC_LOSS_ERRORS, "bad frames at all ports"),
+	LOSS("drops_missed", EXEC_LOSS_MISSED, "packets that all ports had no room for"),
+	LOSS("drops_nombuf", EXEC_LOSS_NOMBUF, "... for which there was no memory"),
+	LOSS("drops_records", EXEC_LOSS_RECORDS, "records of the program that got lost (bufsize)"),
+	LOSS("drops_ring", EXEC_LOSS_RING, "packets lost on their way to another worker"),
 	{{"epid", "uint_t"}, BUILTIN_EXEC, offsetof(struct exec, epid), NULL, NULL,
 		"id of the enabled probe: the pair of probe and clause"},
 	{{"errno", "int"}, BUILTIN_VALUE, 0, value_zero, NULL, "0: there is no system call"},

@@ -10,6 +10,7 @@
 enum builtin_kind {
 	BUILTIN_PKT,   /* 8 bytes of struct pkt at off */
 	BUILTIN_EXEC,  /* 8 bytes of struct exec at off: an integer */
+	BUILTIN_LOSS,  /* the same, one of exec.loss */
 	BUILTIN_STR,   /* 8 bytes of struct exec at off: a string handle */
 	BUILTIN_WALL,  /* packet time as time since the epoch */
 	BUILTIN_VALUE, /* value(): a number that is fixed while dtap runs */

@@ -47,6 +47,19 @@ enum exec_drop {
 	EXEC_NDROPS
 };
 
+/* What has got lost since the start, as programs read it: drops_missed and its kin. */
+enum exec_loss {
+	EXEC_LOSS_MISSED,	/* at all ports: no room in the device, */
+	EXEC_LOSS_NOMBUF,	/* no memory for packets, */
+	EXEC_LOSS_ERRORS,	/* bad frames */
+	EXEC_LOSS_RING,		/* packets, on their way to another worker */
+	EXEC_LOSS_CONNECTIONS,	/* packets that have no connection for lack of room */
+	EXEC_LOSS_RECORDS,	/* the program's: EXEC_DROP_PRINCIPAL, */
+	EXEC_LOSS_AGGREGATIONS, /* EXEC_DROP_AGGREGATION, */
+	EXEC_LOSS_DYNAMIC,	/* EXEC_DROP_DYNAMIC */
+	EXEC_NLOSSES
+};
+
 #define EXEC_KEY_WORDS 512   /* of one associative array key */
 #define EXEC_NARGS 10	     /* arg0..arg9 */
 #define EXEC_SCRATCH 65536   /* strings that a clause builds, and what it allocates */
@@ -72,6 +85,7 @@ struct exec {
 	uint64_t port_name, port_driver, probe_func; /* string handles of the firing probe */
 	uint64_t wall_offset;	/* epoch time - packet time, ns */
 	uint64_t arg[EXEC_NARGS];
+	uint64_t loss[EXEC_NLOSSES]; /* its owner sets them, if ruleset.reads_loss */
 	uint64_t sub_arg[4];	/* of a subroutine that may not be reached; programs write */
 	uint64_t self;		/* address of this struct, as a number */
 	uint64_t globals_addr;	/* the same of globals */

@@ -256,6 +256,9 @@ builtin(struct gen *g, const struct expr *e)
 	switch (b->kind) {
 	case BUILTIN_PKT:
 		return ir_load(ir, ir_pkt(ir), b->off, 8, false);
+	case BUILTIN_LOSS:
+		g->rs->reads_loss = true;
+		return ir_load(ir, exec, b->off, 8, false);
 	case BUILTIN_EXEC:
 		g->context = true;
 		return gen_canonical(g, ir_load(ir, exec, b->off, 8, false), e->type);

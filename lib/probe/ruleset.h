@@ -107,6 +107,7 @@ struct ruleset {
 	uint32_t *port_name, *port_driver; /* by port: constants */
 	struct ruleset_var *vars;      /* by var id */
 	uint32_t globals_bytes, locals_bytes; /* multiples of 8 */
+	bool reads_loss;	       /* exec.loss */
 	bool saves_output;	       /* pcap() is called without the name of a file, */
 	bool saves_stdout;	       /* with "-" */
 	uint32_t max_record;	       /* largest rec_bytes */

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "action.h"
+#include "builtin.h"
 #include "gen.h"
 #include "ruleset.h"
 #include "sub.h"
@@ -324,6 +325,10 @@ look(struct spread *s, const struct expr *e)
 		return;
 	case EXPR_VAR:
 		note_read(s, e->var);
+		return;
+	case EXPR_BUILTIN:
+		if (((const struct builtin *)e->builtin)->kind == BUILTIN_LOSS)
+			refuse(s, "the clause in line %d reads %s", s->c->line, e->builtin->name);
 		return;
 	case EXPR_ELEM:
 		look_at_keys(s, e);

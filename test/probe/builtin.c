@@ -16,7 +16,8 @@ list(void)
 {
 	for (unsigned i = 0; i < builtin_count; i++) {
 		const struct builtin *b = &builtin_list[i];
-		bool exec = b->kind == BUILTIN_EXEC || b->kind == BUILTIN_STR;
+		bool exec = b->kind == BUILTIN_EXEC || b->kind == BUILTIN_STR ||
+			b->kind == BUILTIN_LOSS;
 
 		CU_ASSERT(i == 0 || strcmp(b[-1].v.name, b->v.name) < 0);
 		CU_ASSERT(b->doc != NULL && b->doc[0] != '\0');
@@ -70,4 +71,51 @@ values(void)
 		begin, "dtrace:::BEGIN 1 1 7000 1007000", NULL);
 }
 
-UNIT_SUITE(suite_builtin, "probe/builtin.c", {"list", list}, {"types", types}, {"values", values});
+/* A number each, so that none is taken for another. */
+static void
+lose(struct fire_rig *r)
+{
+	for (unsigned i = 0; i < EXEC_NLOSSES; i++)
+		r->e->x->loss[i] = (UINT64_C(1) << 63) + 1 + i;
+	fire_rig_probe(r, "BEGIN");
+	fire_rig_packet(r, 6, 0, 80);
+	fire_rig_fire(r);
+}
+
+static void
+losses(void)
+{
+	fire_rig_expect(
+		"BEGIN { this->b = 1ull << 63; printf(\"%d %d %d %d %d %d %d %d\", "
+		"drops_missed - this->b, drops_nombuf - this->b, drops_errors - this->b, "
+		"drops_ring - this->b, drops_connections - this->b, drops_records - this->b, "
+		"drops_aggregations - this->b, drops_dynamic - this->b); }"
+		"tcp:::receive /drops_ring % 10 == 2/ { printf(\" %u\", drops_missed); }",
+		lose, "1 2 3 4 5 6 7 8 9223372036854775809", NULL);
+}
+
+/* Who has to fill them knows it. */
+static void
+reads_loss(void)
+{
+	static const struct {
+		const char *text;
+		bool reads;
+	} rows[] = {
+		{"BEGIN { trace(cpu); }", false},
+		{"tick-1s { trace(drops_missed); }", true},
+		{"tcp:::receive /drops_ring > 0/", true},
+		{"tcp:::receive { @[drops_errors] = sum(1); }", true},
+	};
+
+	for (unsigned i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct fire_rules r;
+
+		fire_rules_make(&r, rows[i].text);
+		CU_ASSERT_EQUAL(r.rs != NULL && r.rs->reads_loss, rows[i].reads);
+		fire_rules_free(&r);
+	}
+}
+
+UNIT_SUITE(suite_builtin, "probe/builtin.c", {"list", list}, {"types", types}, {"values", values},
+	{"losses", losses}, {"reads_loss", reads_loss});

@@ -86,6 +86,7 @@ others(void)
 			"changes x, which packets read"},
 		{"int *p; tick-1s { *p = 1; } tcp:::receive { }", "line 1 writes through a pointer"},
 		{"tick-1s { n = speculation(); speculate(n); }", "calls speculate()"},
+		{"tick-1s { trace(drops_records); }", "line 1 reads drops_records"},
 	};
 
 	CHECK(rows);
