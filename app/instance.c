@@ -5,21 +5,28 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <rte_pause.h>
 
 #include "../lib/probe/fire.h"
 
 #define SPINS_BEFORE_YIELD 1000
+#define SPINS_BEFORE_NAP 1100
+#define NAP_NS 20000
 #define LATE_MAX 64 /* bursts that are taken after the end was asked for, if they are there */
 
 static void
 wait_a_little(unsigned spins)
 {
+	const struct timespec nap = {.tv_nsec = NAP_NS};
+
 	if (spins < SPINS_BEFORE_YIELD)
 		rte_pause();
-	else
+	else if (spins < SPINS_BEFORE_NAP)
 		sched_yield();
+	else
+		nanosleep(&nap, NULL);
 }
 
 /* What the program reads of losses. */
@@ -135,18 +142,6 @@ fire_all(struct instance *in, enum probe_kind kind, uint64_t now, uint64_t seq)
 }
 
 void
-instance_begin(struct instance *in, uint64_t now)
-{
-	look_at_losses(in);
-	if (in->leads)
-		fire_all(in, PROBE_BEGIN, now, 0);
-	in->begun_here = true;
-	timers_start(&in->timers, now);
-	atomic_store_explicit(&in->begun, true, memory_order_release);
-	wake_post(in->wake);
-}
-
-void
 instance_end_round(struct instance *in)
 {
 	if (in->pace == NULL || !instance_takes(in))
@@ -177,6 +172,42 @@ wait_for_leader(struct instance *in)
 		in->engine->stopped = true;
 }
 
+/* What the leading worker fires alone is over; the others go on when it is. */
+static void
+go_on(struct instance *in)
+{
+	in->ticks++;
+	if (!in->leads) {
+		wait_for_leader(in);
+		return;
+	}
+	/* exit() is the end for all of them at this place: they have to come here first. */
+	if (in->engine->stopped)
+		turn(in->engine, true);
+	wait_for_control(in); /* what it prints is not to include what the others will count */
+	atomic_store_explicit(&in->pace->over, in->engine->stopped, memory_order_relaxed);
+	atomic_store_explicit(&in->pace->ticks, in->ticks, memory_order_release);
+}
+
+void
+instance_begin(struct instance *in, uint64_t now)
+{
+	bool alone = in->alone;
+
+	look_at_losses(in);
+	/* The others begin later. */
+	in->alone = alone || in->leads;
+	if (in->leads)
+		fire_all(in, PROBE_BEGIN, now, 0);
+	if (in->pace != NULL)
+		go_on(in);
+	in->alone = alone;
+	in->begun_here = true;
+	timers_start(&in->timers, now);
+	atomic_store_explicit(&in->begun, true, memory_order_release);
+	wake_post(in->wake);
+}
+
 void
 instance_tick(struct instance *in, uint64_t due, uint64_t seq)
 {
@@ -186,18 +217,10 @@ instance_tick(struct instance *in, uint64_t due, uint64_t seq)
 		return;
 	}
 	instance_end_round(in);
-	in->ticks++;
-	if (!in->leads) {
-		timers_run(&in->timers, NULL, due, seq);
-		wait_for_leader(in);
-		return;
-	}
-	in->alone = true;
-	timers_run(&in->timers, in->engine, due, seq);
+	in->alone = in->leads;
+	timers_run(&in->timers, in->leads ? in->engine : NULL, due, seq);
+	go_on(in);
 	in->alone = false;
-	wait_for_control(in); /* what it prints is not to include what the others will count */
-	atomic_store_explicit(&in->pace->over, in->engine->stopped, memory_order_relaxed);
-	atomic_store_explicit(&in->pace->ticks, in->ticks, memory_order_release);
 }
 
 /* The end, where others count as well. */
