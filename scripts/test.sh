@@ -94,6 +94,7 @@ elif build build; then
 	part docs test/docs.py
 	part conservation test/conservation.py
 	part memory test/memory.py
+	part workers test/workers.py
 	part truth test/truth.py
 	part flows test/flows.py
 	part second test/second.py
