@@ -169,7 +169,7 @@ eal_start(const struct eal_config *c, struct diag *d)
 	atexit(remove_folder); /* called when telemetry, which comes later, has removed its socket */
 	eal_log_keep();
 	eal_log_mute();
-	rc = rte_eal_init(a.n, a.v) < 0 ? -rte_errno : 0;
+	rc = rte_eal_init(a.n, a.v) < 0 ? -(rte_errno != 0 ? rte_errno : EAGAIN) : 0;
 	eal_log_unmute();
 	why = eal_log_kept();
 	if (rc)
