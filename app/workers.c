@@ -24,6 +24,21 @@ is_adaptive(const struct options *opt)
 	return true;
 }
 
+/* Worker @k's lcore: the one that was chosen for it; where the user has given EAL other ones, the
+ * k-th of those. RTE_MAX_LCORE: there is none. */
+static unsigned
+find_lcore(unsigned k, unsigned wanted)
+{
+	unsigned lcore = wanted;
+
+	if (rte_lcore_is_enabled(wanted) && wanted != rte_get_main_lcore())
+		return wanted;
+	RTE_LCORE_FOREACH_WORKER(lcore)
+		if (k-- == 0)
+			break;
+	return lcore;
+}
+
 static int
 make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 {
@@ -31,7 +46,7 @@ make_one(struct workers *ws, unsigned k, const struct workers_options *o)
 
 	w->index = k;
 	w->burst = DECODE_BURST;
-	w->lcore = o->in->place.workers[k].lcore;
+	w->lcore = find_lcore(k, o->in->place.workers[k].lcore);
 	w->qsbr = ws->qsbr;
 	w->offline = ws->offline;
 	w->adaptive = is_adaptive(o->opt);
@@ -363,6 +378,10 @@ workers_settled(struct workers *ws)
 int
 workers_launch(struct workers *ws, struct diag *d)
 {
+	for (unsigned k = 0; k < ws->n; k++)
+		if (ws->list[k].lcore >= RTE_MAX_LCORE)
+			return diag_set(d, NULL, "EAL has no lcore for worker %u: %u are needed, and "
+				"control's", k, ws->n);
 	for (unsigned k = 0; k < ws->n; k++)
 		if (workers_publish(ws, k, NULL, 0, d) != 0)
 			return -ENOMEM;

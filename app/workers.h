@@ -51,7 +51,8 @@ struct workers_options {
 int workers_init(struct workers *ws, const struct workers_options *o);
 void workers_fini(struct workers *ws);
 
-/* Everybody starts, with a plan that has no program. 0 or -ENOMEM with @d. */
+/* Everybody starts, with a plan that has no program. 0, or -errno with @d: EAL lacks lcores, or memory
+ * is out. */
 int workers_launch(struct workers *ws, struct diag *d);
 /* ... and ends. */
 void workers_stop(struct workers *ws);
