@@ -219,7 +219,7 @@ attach(struct console *c, const struct command_args *a, FILE *out, struct diag *
 
 static const struct command rows[] = {
 	{"port attach DEVICE", "ports", 
-		"Open one more port; no program may be loaded, and counters begin at 0 again", attach},
+		"Open a port, if it is not, before programs are loaded; counters begin at 0 again", attach},
 	{"show port info all|PORT", "ports", "Driver, address, link, mode, queues", info},
 	{"show port stats all|PORT", "ports", "Packets and bytes, what was lost, rates", stats},
 	{"show port xstats all|PORT", "ports", "All counters that the driver has", xstats},

@@ -188,20 +188,49 @@ load(struct console_do *c, struct diag *d)
 		ret = p->kind == 's' ? load_file(c, p->text, d) :
 			console_do_add(c, p->text, NULL, &number, d);
 	}
-	if (ret == 0 && c->opt->config != NULL)
-		ret = console_source(c->console, c->opt->config, d);
 	return ret;
+}
+
+/* The command line's programs and the file of --config once more, in place of what there is. If the
+ * file can't be read, all stays as it is. */
+static void
+reload(struct console_do *c)
+{
+	struct diag d = {0};
+
+	if (console_source(c->console, c->opt->config, &d) != 0) {
+		message("%s", d.text);
+		return;
+	}
+	c->reloaded = true;
+	console_do_unload(c);
+	if (!c->going)
+		start(c, true, &d);
+	if (load(c, &d) != 0)
+		message_diag("", &d, c->opt->set.errtags, false);
+}
+
+/* Nobody will say more, and nothing is left to wait for. */
+static bool
+is_done(const struct console_do *c)
+{
+	if (c->opt->prompt || console_fd(c->console) >= 0 || console_wait(c->console) >= 0)
+		return false;
+	return workers_dry(&c->workers) ||
+		(!c->reloaded && (c->n == 0 || console_failures(c->console) > 0));
 }
 
 static void
 serve(struct console_do *c)
 {
-	while (!control_interrupted() && console_serve(c->console)) {
+	while (!control_interrupted() && console_serve(c->console) && !is_done(c)) {
 		int64_t ns = console_wait(c->console);
 
 		c->control.input = console_fd(c->console);
 		control_step(&c->control, ns < 0 ? SEC : ns);
 		console_do_reap(c);
+		if (control_hung_up())
+			reload(c);
 	}
 	c->control.input = -1;
 }
@@ -218,10 +247,12 @@ run(struct console_do *c, struct diag *d)
 	c->results = (struct results){.in = c->in, .workers = &c->workers,
 		.program = console_do_result, .arg = c};
 	telemetry_start(&c->results);
-	c->console = console_new(&c->ops, true, d);
+	c->console = console_new(&c->ops, c->opt->prompt, d);
 	if (c->console == NULL)
 		return -EINVAL;
 	ret = workers_launch(&c->workers, d);
+	if (ret == 0 && c->opt->config != NULL)
+		ret = console_source(c->console, c->opt->config, d);
 	if (ret == 0)
 		ret = load(c, d);
 	if (ret != 0)
@@ -258,7 +289,7 @@ console_do_run(struct console_do *c)
 	workers_stop(&c->workers);
 	if (report(c) != 0)
 		status = STATUS_ERROR;
-	if (c->console != NULL && console_failures(c->console) > 0 && c->opt->config != NULL)
+	if (c->console != NULL && console_failures(c->console) > 0)
 		status = STATUS_ERROR;
 	console_free(c->console);
 	control_fini(&c->control);

@@ -31,6 +31,7 @@ struct console_do {
 	unsigned verbose;	   /* level */
 	unsigned loads;		   /* so many programs were loaded: the next one's number */
 	bool going;		   /* packets are taken */
+	bool reloaded;		   /* --config's file was run again */
 	char *attached[PORT_MAX];  /* names of ports that came later; owned */
 	unsigned nattached;
 };

@@ -91,9 +91,6 @@ check(struct console_do *c, struct diag *d)
 	const struct options_port *p = &c->opt->ports[c->opt->nports - 1];
 	int ret = port_ethdev_check(p, d);
 
-	for (unsigned i = 0; i + 1 < c->opt->nports && ret == 0; i++)
-		if (strcmp(c->opt->ports[i].spec, p->spec) == 0)
-			ret = diag_set(d, NULL, "%s is there already", p->spec);
 	if (ret == 0 && p->interface && !c->opt->has_local)
 		ret = local_add_interface(&c->opt->local, p->spec, d);
 	return ret;
@@ -124,12 +121,24 @@ attach(struct console_do *c, struct diag *d)
 	return -ENOMEM;
 }
 
+/* A file of commands may be run again. */
+static bool
+is_there(const struct options *o, const char *device)
+{
+	for (unsigned i = 0; i < o->nports; i++)
+		if (strcmp(o->ports[i].spec, device) == 0)
+			return true;
+	return false;
+}
+
 int
 console_do_attach(void *arg, const char *device, struct diag *d)
 {
 	struct console_do *c = arg;
 	int ret;
 
+	if (is_there(c->opt, device))
+		return 0;
 	if (c->n > 0)
 		return diag_set(d, NULL,
 			"programs know the ports that there are: first 'probe del all'");

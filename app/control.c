@@ -21,7 +21,7 @@
 static pthread_mutex_t busy = PTHREAD_MUTEX_INITIALIZER;
 
 static struct wake *signal_wake;
-static volatile sig_atomic_t signals, list_signals;
+static volatile sig_atomic_t signals, list_signals, hang_ups;
 
 /* The first signal ends the tracing in good order, the second one the process. */
 static void
@@ -37,6 +37,13 @@ static void
 on_list(int sig)
 {
 	list_signals = 1;
+	wake_post(signal_wake);
+}
+
+static void
+on_hang_up(int sig)
+{
+	hang_ups = 1;
 	wake_post(signal_wake);
 }
 
@@ -65,6 +72,15 @@ control_release(void)
 	pthread_mutex_unlock(&busy);
 }
 
+bool
+control_hung_up(void)
+{
+	bool ret = hang_ups != 0;
+
+	hang_ups = 0;
+	return ret;
+}
+
 static long long
 now_ns(void)
 {
@@ -81,6 +97,7 @@ control_init(struct control *c)
 	struct sigaction sa = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
 	struct sigaction pipe = {.sa_handler = on_pipe};
 	struct sigaction list = {.sa_handler = on_list, .sa_flags = SA_RESTART};
+	struct sigaction hang_up = {.sa_handler = on_hang_up, .sa_flags = SA_RESTART};
 	int ret = wake_init(&c->wake);
 
 	control_hold();
@@ -93,6 +110,8 @@ control_init(struct control *c)
 	sigaction(SIGPIPE, &pipe, NULL);
 	if (c->opt->connections != OPTIONS_NONE)
 		sigaction(SIGUSR1, &list, NULL);
+	if (c->opt->config != NULL)
+		sigaction(SIGHUP, &hang_up, NULL);
 	return ret;
 }
 

@@ -39,12 +39,14 @@ struct control {
 };
 
 /* Once a process. From here on SIGINT and SIGTERM end tracing; SIGUSR1 lists connections, if they
- * are tracked. 0 or -errno. */
+ * are tracked; SIGHUP is for control_hung_up(), if there is a file of commands. 0 or -errno. */
 int control_init(struct control *c);
 void control_fini(struct control *c);
 
 /* A signal has asked for the end. */
 bool control_interrupted(void);
+/* SIGHUP has asked for --config's file to be read again, since the last call. */
+bool control_hung_up(void);
 
 /* Other threads: control goes no further than its next wait, so what only it changes can be read
  * meanwhile. Not for long: workers wait for it, or drop. */

@@ -242,8 +242,11 @@ option(struct options *o, int code, char **argv, struct diag *d)
 	case OPT_MAP: o->maps[o->nmaps++] = optarg; break;
 	case OPT_INLINE: o->inlined = optarg; break;
 	case OPT_POLL: return set(o, "poll", optarg, d, "--poll");
-	case OPT_CONSOLE: o->console = true; break;
-	case OPT_CONFIG: o->config = optarg; break;
+	case OPT_CONSOLE: o->console = o->prompt = true; break;
+	case OPT_CONFIG:
+		o->console = true;
+		o->config = optarg;
+		break;
 	default: return other(code, argv, d);
 	}
 	return OPTIONS_RUN;
@@ -259,7 +262,7 @@ agree(struct options *o, struct diag *d)
 		stdins += !strcmp(o->captures[i], "-");
 	for (unsigned i = 0; i < o->npieces; i++)
 		stdins += o->pieces[i].kind == 's' && !strcmp(o->pieces[i].text, "-");
-	stdins += o->console;
+	stdins += o->prompt;
 	if (stdins > 1) {
 		diag_set(d, NULL, "standard input (-) can be read only once");
 		return OPTIONS_USAGE;
@@ -274,6 +277,10 @@ agree(struct options *o, struct diag *d)
 	}
 	if (o->command && o->pid) {
 		diag_set(d, NULL, "-c starts a process, -p names one: not both at once");
+		return OPTIONS_USAGE;
+	}
+	if (o->console && (o->command || o->pid || o->list || o->check)) {
+		diag_set(d, NULL, "--console and --config take commands: no -c, -p, -l or -e with them");
 		return OPTIONS_USAGE;
 	}
 	if (o->list && o->version) {

@@ -63,7 +63,8 @@ struct options {
 	bool verbose;	       /* -v */
 	bool version;	       /* -V */
 	bool check;	       /* -e: stop after compiling */
-	bool console;	       /* --console */
+	bool console;	       /* commands are taken: --console or --config */
+	bool prompt;	       /* --console: from standard input, too */
 	const char *config;    /* --config: a file of console commands; NULL: none */
 	char *command;	       /* -c: NULL: none */
 	int pid;	       /* -p: 0: none */

@@ -49,7 +49,7 @@ const struct options_row options_rows[] = {
 	{OUTPUT, 'o', NULL, "FILE", "append it to a file; what pcap() saves goes there alone"},
 	{OUTPUT, 0, "connections", "[=json]", "print all connections at the end, and on SIGUSR1"},
 	{OUTPUT, 0, "console", NULL, "take commands: change programs while packets flow, show results"},
-	{OUTPUT, 0, "config", "FILE", "run the console's commands that are in a file"},
+	{OUTPUT, 0, "config", "FILE", "run the console's commands that are in a file; again on SIGHUP"},
 	{OUTPUT, 'F', NULL, NULL, "begin lines with CPU and | FUNCTION:NAME"},
 	{OUTPUT, 'S', NULL, NULL, "print the code that was made of the program"},
 	{OUTPUT, 'v', NULL, NULL, "how stable the program is; at the end, what became of every packet"},

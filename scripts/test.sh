@@ -103,6 +103,7 @@ elif build build; then
 	part vdev test/e2e/vdev.py
 	part telemetry test/e2e/telemetry.py
 	part attach test/e2e/attach.py
+	part config test/e2e/config.py
 	part output test/e2e/output.py
 	part console test/e2e/console.py
 	part hugepages test/e2e/hugepages.py

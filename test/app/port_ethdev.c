@@ -284,7 +284,7 @@ refusals(void)
 static void
 user_options(void)
 {
-	char *user[] = {"-l", "0", "--no-huge", "-m", "64"};
+	char *user[] = {"-l", "0", "--no-huge", "-m", "64", "--no-shconf"};
 
 	child_start(user, sizeof(user) / sizeof(*user));
 }
