@@ -128,7 +128,6 @@ options_help(FILE *out)
 	      "Options of -x may also be DTRACE_OPT_NAME=VALUE in the environment, and\n"
 	      "'#pragma D option NAME=VALUE' in programs. Results are printed at the end of a file,\n"
 	      "on Ctrl-C, and by exit(). What follows -- goes to DPDK's EAL.\n"
-	      "While it runs, dpdk-telemetry.py -f dtapPID asks for results: /dtap/agg,NAME\n"
 	      "Exit status: 0, or that of exit(); 1 error, 2 usage.\n", out);
 }
 

@@ -222,7 +222,9 @@ engine_new(const struct ruleset *rs, const struct engine_vars *vars, enum engine
 	e->x = make_exec(rs, vars, cpu, wall_offset, d);
 	e->match = calloc(rs->nwords + 1u, sizeof(*e->match));
 	e->units = calloc(rs->n + 1u, sizeof(*e->units));
-	ret = e->x == NULL || e->match == NULL || e->units == NULL ? -ENOMEM : load_all(e, d);
+	e->costs = calloc(1, sizeof(*e->costs) + rs->npacket * sizeof(*e->costs->clause));
+	ret = e->x == NULL || e->match == NULL || e->units == NULL || e->costs == NULL ? -ENOMEM :
+		load_all(e, d);
 	if (ret != 0) {
 		engine_free(e);
 		errno = -ret;
@@ -248,6 +250,7 @@ engine_free(struct engine *e)
 	load_free(&e->match_group);
 	free(e->match);
 	free(e->units);
+	free(e->costs);
 	if (e->x != NULL)
 		specs_free(e->x->specs);
 	free(e->x);

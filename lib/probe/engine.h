@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -62,6 +63,18 @@ struct engine_unit {
 	uint32_t bytes, bytes4; /* that a simple body appends to the pending updates */
 };
 
+/* What the packet clauses cost, in TSC cycles, in the bursts that were timed. Each clause is timed by
+ * itself, so it costs more than among others, whose work overlaps with its own. worker: rw, control:
+ * ro, at any time. */
+struct engine_costs {
+	_Atomic(uint64_t) packets;
+	_Atomic(uint64_t) match;   /* which clauses a packet fires */
+	_Atomic(uint64_t) updates; /* to put a burst's updates into tables */
+	struct engine_cost {
+		_Atomic(uint64_t) runs, cycles;
+	} clause[];		   /* by packet enabling */
+};
+
 struct engine {
 	const struct ruleset *rs;
 	enum engine_kind kind;
@@ -83,6 +96,9 @@ struct engine {
 	void (*turn)(struct engine *e, bool must);
 	void *turn_arg;
 	bool wait;		   /* wait for room rather than drop: reading a file */
+	/* Control: time so many bursts from now on; worker: counts down. */
+	_Atomic(unsigned) timed;
+	struct engine_costs *costs;
 };
 
 /* @cpu: lcore. @wall_offset: what turns packet time into time since the epoch. NULL with errno and

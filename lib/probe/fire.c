@@ -1,6 +1,9 @@
 /* fire: which clauses a burst fires, and in which order. */
 #include <string.h>
 
+#include <rte_branch_prediction.h>
+#include <rte_cycles.h>
+
 #include "../decode/decode.h"
 #include "eval.h"
 #include "fire.h"
@@ -255,11 +258,72 @@ burst_words(struct engine *e, struct pkt *pkts, unsigned n)
 	return n;
 }
 
+/* --- timed bursts ----------------------------------------------------------------------------- */
+
+/* Cycles from @from to now, but for those of looking at the clock. */
+static uint64_t
+since(uint64_t from, uint64_t look)
+{
+	uint64_t cycles = rte_rdtsc() - from;
+
+	return cycles > look ? cycles - look : 0;
+}
+
+static void
+add(_Atomic(uint64_t) *sum, uint64_t n)
+{
+	atomic_store_explicit(sum, atomic_load_explicit(sum, memory_order_relaxed) + n,
+		memory_order_relaxed);
+}
+
+/* One match word on one packet, with a look at the clock around each clause. */
+static void
+time_word(struct engine *e, unsigned word, struct pkt *pkt, uint64_t look)
+{
+	uint64_t start = rte_rdtsc();
+	uint64_t bits = match_word(e, word, pkt);
+
+	add(&e->costs->match, since(start, look));
+	for (; bits != 0 && !e->stopped; bits &= bits - 1) {
+		struct engine_cost *c = &e->costs->clause[word * 64 + __builtin_ctzll(bits)];
+
+		start = rte_rdtsc();
+		run_word(e, bits & -bits, word * 64, pkt);
+		add(&c->cycles, since(start, look));
+		add(&c->runs, 1);
+	}
+}
+
+/* As burst_words(). */
+static unsigned
+burst_timed(struct engine *e, struct pkt *pkts, unsigned n)
+{
+	uint64_t start = rte_rdtsc(), look = rte_rdtsc() - start;
+	unsigned i = 0;
+
+	atomic_fetch_sub_explicit(&e->timed, 1, memory_order_relaxed);
+	while (i < n && !e->stopped) {
+		for (unsigned w = 0; w < e->rs->nwords && !e->stopped; w++)
+			time_word(e, w, &pkts[i], look);
+		fire_end(e);
+		i++;
+	}
+	add(&e->costs->packets, i);
+	start = rte_rdtsc();
+	agg_apply(e->live->agg, &e->x->pend);
+	add(&e->costs->updates, since(start, look));
+	return i;
+}
+
+/* --- what fires -------------------------------------------------------------------------------- */
+
 unsigned
 fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 {
 	if (e->rs->nwords == 0)
 		return n;
+	if (unlikely(atomic_load_explicit(&e->timed, memory_order_relaxed) > 0))
+		return burst_timed(e, pkts, n);
 	if (e->any_order)
 		burst_any_order(e, pkts, n);
 	else
