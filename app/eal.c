@@ -77,12 +77,15 @@ add_memory(struct args *a, const struct eal_config *c)
 	static const char *const names[] = {"--no-huge", "--in-memory", "-m", "--socket-mem",
 		"--legacy-mem", "--huge-dir", "--file-prefix", "--proc-type",
 		"--single-file-segments", "--huge-unlink", NULL};
+	bool huge = c->nnics || (c->nvdevs && eal_nic_hugepages() >= c->memory);
 
 	if (user_has(c, names))
 		return;
-	snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
-	add(a, a->prefix);
-	if (c->nnics || (c->nvdevs && eal_nic_hugepages() >= c->memory)) {
+	if (huge || c->telemetry) {
+		snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
+		add(a, a->prefix);
+	}
+	if (huge) {
 		add(a, "--in-memory");
 		return;
 	}

@@ -323,8 +323,8 @@ fire_burst(struct engine *e, struct pkt *pkts, unsigned n)
 	if (e->rs->nwords == 0)
 		return n;
 	if (unlikely(atomic_load_explicit(&e->timed, memory_order_relaxed) > 0))
-		return burst_timed(e, pkts, n);
-	if (e->any_order)
+		n = burst_timed(e, pkts, n);
+	else if (e->any_order)
 		burst_any_order(e, pkts, n);
 	else
 		n = e->rs->nwords == 1 ? burst_one_word(e, pkts, n) : burst_words(e, pkts, n);
