@@ -179,11 +179,11 @@ complete_word(struct search *s, const struct command_type *type, const char *wan
 
 /* Which of several words it was. */
 static void
-choose(struct command_args *a, const char *syntax, size_t n, const char *rest)
+choose(struct command_args *a, const char *syntax, size_t n)
 {
 	if (n == 3 && memcmp(syntax, "all", 3) == 0)
 		a->all = true;
-	else if (*rest == '|' || syntax[-1] == '|')
+	else
 		snprintf(a->choice, sizeof(a->choice), "%.*s", (int)n, syntax);
 }
 
@@ -194,6 +194,7 @@ static bool
 match_word(struct search *s, const char *syntax, const char *p)
 {
 	const char *rest = syntax + strcspn(syntax, " ]");
+	bool several = memchr(syntax, '|', (size_t)(rest - syntax)) != NULL;
 
 	for (;; syntax++) {
 		size_t n = strcspn(syntax, "| ]");
@@ -203,8 +204,8 @@ match_word(struct search *s, const char *syntax, const char *p)
 		if (s->completing && *w.end == '\0') {
 			complete_word(s, type, syntax, n, &w);
 		} else if (type != NULL ? fits_type(s, type, &w) : fits_literal(s, syntax, n, &w)) {
-			if (type == NULL)
-				choose(s->args, syntax, n, syntax + n);
+			if (several && type == NULL)
+				choose(s->args, syntax, n);
 			if (match(s, rest, w.end))
 				return true;
 		}

@@ -135,7 +135,7 @@ console_watch(struct console *c, const char *line, uint64_t ns, struct diag *d)
 	c->period = (int64_t)ns;
 	c->until = 0;
 	c->state = CONSOLE_WATCHING;
-	console_draw_begin();
+	console_term_screen(true);
 	return 0;
 }
 
@@ -161,7 +161,7 @@ watch_on(struct console *c)
 {
 	if (read_keys(c)) {
 		forget_keys(c);
-		console_draw_end();
+		console_term_screen(false);
 		console_print_kept(c);
 	} else if (now_ns() >= c->until) {
 		draw(c);
@@ -327,10 +327,14 @@ console_free(struct console *c)
 {
 	if (c == NULL)
 		return;
+	if (c->state == CONSOLE_PAGING)
+		console_pager_stop(&c->pager);
 	if (c->state == CONSOLE_WATCHING)
-		console_draw_end();
+		console_term_screen(false);
 	if (c->state != CONSOLE_READY)
 		console_print_kept(c);
+	if (c->edit != NULL)
+		console_edit_hide(c->edit);
 	message_to(NULL);
 	if (c->out != NULL && c->out != stdout)
 		fclose(c->out);

@@ -8,8 +8,6 @@
 #include "buffer.h"
 #include "console_term.h"
 
-#define OTHER_SCREEN "\033[?1049h\033[?25l" /* and no cursor */
-#define OWN_SCREEN "\033[?25h\033[?1049l"
 #define HOME "\033[H"
 #define CLEAR_RIGHT "\033[K"
 #define CLEAR_BELOW "\033[J"
@@ -61,12 +59,6 @@ append_line(struct buffer *b, const char *line, size_t n, unsigned columns)
 }
 
 void
-console_draw_begin(void)
-{
-	console_term_puts(OTHER_SCREEN);
-}
-
-void
 console_draw_page(const char *title, const char *text, size_t n)
 {
 	const char *end = text + n;
@@ -87,10 +79,4 @@ console_draw_page(const char *title, const char *text, size_t n)
 	buffer_append_text(&b, CLEAR_BELOW);
 	console_term_put(b.bytes, b.len);
 	free(b.bytes);
-}
-
-void
-console_draw_end(void)
-{
-	console_term_puts(OWN_SCREEN);
 }

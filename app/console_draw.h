@@ -8,7 +8,5 @@
 /* How many rows @n bytes of @text take, long lines being folded. */
 unsigned console_draw_rows(const char *text, size_t n, unsigned columns);
 
-/* A screen of its own: begin, pages that are cut to the screen's size, end. */
-void console_draw_begin(void);
+/* All over the screen, cut to its size. */
 void console_draw_page(const char *title, const char *text, size_t n);
-void console_draw_end(void);

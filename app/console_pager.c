@@ -11,7 +11,7 @@
 #include "console_term.h"
 
 /* As git has it: colours stay, and the text stays on the screen. */
-#define COMMAND "LESS=${LESS-FRX}; export LESS; eval \"${PAGER:-less}\""
+#define COMMAND "LESS=${LESS-FRX}; export LESS; eval \"exec ${PAGER:-less}\""
 #define NOT_FOUND 127
 
 extern char **environ;
@@ -64,6 +64,15 @@ console_pager_start(struct console_pager *p, const char *text, size_t n)
 	if (ret != 0)
 		console_term_set(CONSOLE_TERM_KEYS);
 	return ret == 0;
+}
+
+void
+console_pager_stop(struct console_pager *p)
+{
+	kill(p->child, SIGTERM);
+	waitpid(p->child, NULL, 0);
+	if (p->fd >= 0)
+		close(p->fd);
 }
 
 bool

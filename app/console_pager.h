@@ -16,5 +16,7 @@ struct console_pager {
 
 /* Show @n bytes of @text. false: it can't be; the text is still to be shown. */
 bool console_pager_start(struct console_pager *p, const char *text, size_t n);
+/* Make it end now. */
+void console_pager_stop(struct console_pager *p);
 /* Has it ended? Then it is gone. *shown: there was a pager at all. */
 bool console_pager_ended(struct console_pager *p, bool *shown);

@@ -15,8 +15,8 @@ console_print(struct console *c, const char *bytes, size_t n)
 	if (n == 0)
 		return;
 	if (c->edit == NULL) {
-		fwrite(bytes, 1, n, stdout);
-		fflush(stdout);
+		if (fwrite(bytes, 1, n, stdout) != n || fflush(stdout) != 0)
+			c->quit = true; /* nobody reads it any more */
 		return;
 	}
 	console_edit_hide(c->edit);

@@ -16,9 +16,11 @@
 #define COLUMNS 80
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+#define OTHER_SCREEN "\033[?1049h\033[?25l" /* and no cursor */
+#define OWN_SCREEN "\033[?25h\033[?1049l"
 
 static struct termios found;
-static volatile sig_atomic_t saved, changed;
+static volatile sig_atomic_t saved, changed, other_screen;
 static enum console_term_mode now;
 
 bool
@@ -31,8 +33,17 @@ console_term_is(void)
 }
 
 void
+console_term_screen(bool other)
+{
+	other_screen = other;
+	console_term_puts(other ? OTHER_SCREEN : OWN_SCREEN);
+}
+
+void
 console_restore(void)
 {
+	if (other_screen)
+		console_term_screen(false);
 	if (saved && now != CONSOLE_TERM_ASIS)
 		console_term_set(CONSOLE_TERM_ASIS);
 }

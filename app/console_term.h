@@ -18,6 +18,9 @@ bool console_term_is(void);
 /* The first call remembers what is to be restored whatever ends the process. 0 or -errno. */
 int console_term_set(enum console_term_mode mode);
 
+/* A screen of its own without a cursor, or back to the one with all that was shown. */
+void console_term_screen(bool other);
+
 /* Was its size changed, or has the process been stopped and continued, since the last call? */
 bool console_term_changed(void);
 void console_term_size(unsigned *rows, unsigned *columns);
