@@ -110,6 +110,7 @@ elif build build; then
 	part nics test/e2e/nics.py
 	part live test/e2e/live.py
 	part poll test/e2e/poll.py
+	part faults test/e2e/faults.py
 	part loss test/e2e/loss.py
 	part connections test/e2e/connections.py
 else
