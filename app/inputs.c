@@ -112,6 +112,9 @@ report_port(const struct port *port, const struct port_stats *s)
 		message("%llu packets were lost at port %s: missed %llu, errors %llu, no-mbuf %llu",
 			(unsigned long long)lost, port->name, (unsigned long long)s->missed,
 			(unsigned long long)s->errors, (unsigned long long)s->nombuf);
+	if (s->unsent > 0)
+		message("%llu packets were not sent by port %s: it did not take them",
+			(unsigned long long)s->unsent, port->name);
 	if (s->ring > 0)
 		message("%llu packets of port %s were lost on their way to another worker",
 			(unsigned long long)s->ring, port->name);

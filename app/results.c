@@ -84,6 +84,8 @@ port_drops(const struct results *r, results_drop *each, void *arg)
 		each(arg, name, "missed (imissed)", s.missed);
 		each(arg, name, "erroneous (ierrors)", s.errors);
 		each(arg, name, "no mbuf (rx_nombuf)", s.nombuf);
+		if (s.unsent > 0)
+			each(arg, name, "not taken to send", s.unsent);
 		if (r->in->nspreads > 0)
 			each(arg, name, "on the way to a worker (ring)", s.ring);
 	}

@@ -101,6 +101,7 @@ elif build build; then
 	part written test/written.py
 	part datagrams test/datagrams.py
 	part vdev test/e2e/vdev.py
+	part inline test/e2e/inline.py
 	part telemetry test/e2e/telemetry.py
 	part attach test/e2e/attach.py
 	part config test/e2e/config.py
