@@ -88,7 +88,7 @@ forward(void *arg, enum console_forward mode, struct diag *d)
 
 	if (!c->in->paired && mode != CONSOLE_RXONLY)
 		return diag_set(d, NULL, "no two ports are a pair: start with --inline A,B");
-	atomic_store_explicit(&c->in->forward.mode, modes[mode], memory_order_relaxed);
+	inputs_forward(c->in, modes[mode]);
 	return 0;
 }
 

@@ -53,6 +53,12 @@ int inputs_place(struct inputs *in, const struct options *opt, struct diag *d);
 
 /* Then the interfaces and devices, after EAL's start. 0, or -errno with @d filled. */
 int inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d);
+
+/* Control: what becomes of packets in inline mode, if there is a pair. */
+void inputs_forward(struct inputs *in, enum forward_mode mode);
+
+/* Control: somebody asks for whole datagrams: all fragments of one have to meet one worker. */
+void inputs_by_addresses(const struct inputs *in);
 void inputs_close(struct inputs *in);
 
 /* Control: what port @port has counted, since its statistics were cleared or since the start. 0 or

@@ -1,16 +1,21 @@
 /*
- * inputs_live: interfaces and devices, their queues, and which worker polls which. Decided twice: see
- * place.h.
+ * inputs_live: interfaces and devices, their queues, and which worker polls which. Decided twice:
+ * see place.h.
  */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <rte_common.h>
+
 #include "inputs.h"
 #include "message.h"
 #include "place_numa.h"
 #include "port_ethdev.h"
+#include "port_kernel.h"
+
+#define WITH_WORKER 256 /* packets that another worker has: a burst, and what its lcore keeps */
 
 static void
 warn(void *arg, const char *text)
@@ -41,6 +46,24 @@ place(struct inputs *in, const struct options *opt, const struct place_port *por
 	return 0;
 }
 
+/* What is known of a port before EAL's start. */
+static struct place_port
+guess(const struct options_port *spec, const struct options *opt)
+{
+	bool xdp = spec->interface && opt->set.driver == SETTINGS_AF_XDP;
+	unsigned has = xdp ? port_kernel_queues(spec->spec) : 0;
+
+	return (struct place_port){.name = spec->spec, .node = place_port_node(spec),
+		.min_queues = xdp ? has : 1, .max_queues = xdp ? has : PLACE_QUEUES,
+		.max_tx = PLACE_QUEUES, .spreads = !xdp};
+}
+
+static bool
+is_inlined(const struct options *opt, unsigned i)
+{
+	return opt->place.inlined && (opt->place.pair[0] == i || opt->place.pair[1] == i);
+}
+
 int
 inputs_place(struct inputs *in, const struct options *opt, struct diag *d)
 {
@@ -50,9 +73,7 @@ inputs_place(struct inputs *in, const struct options *opt, struct diag *d)
 	if (ports == NULL)
 		return diag_set(d, NULL, "out of memory");
 	for (unsigned i = 0; i < opt->nports; i++)
-		ports[i] = (struct place_port){.name = opt->ports[i].spec,
-			.node = place_port_node(&opt->ports[i]), .min_queues = 1,
-			.max_queues = PLACE_QUEUES, .max_tx = PLACE_QUEUES, .spreads = true};
+		ports[i] = guess(&opt->ports[i], opt);
 	ret = place(in, opt, ports, false, d);
 	free(ports);
 	return ret;
@@ -65,16 +86,20 @@ open_all(struct inputs *in, const struct options *opt, struct place_port *ports,
 		unsigned queues = place_queues(&in->place, (uint16_t)i);
 		struct port *port = &in->ports[in->ncaptures + i];
 		struct port_ethdev_info info;
-		int ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver,
-			queues > 0 ? queues : 1, port, &in->devices[i], d);
+		int ret;
 
+		/* net_af_packet has as many queues to send from as to receive from */
+		if (is_inlined(opt, i))
+			queues = RTE_MAX(queues, in->place.nworkers);
+		ret = port_ethdev_open(&opt->ports[i], (enum settings_driver)opt->set.driver,
+			queues, port, &in->devices[i], d);
 		if (ret != 0)
 			return ret;
 		in->ndevices++;
 		port_ethdev_info(in->devices[i], &info);
-		ports[i] = (struct place_port){.name = port->name, .node = info.socket,
-			.min_queues = info.min_rx, .max_queues = info.max_rx,
-			.max_tx = info.max_tx, .spreads = info.spreads};
+		ports[i] = (struct place_port){.name = port->name,
+			.node = place_port_node(&opt->ports[i]), .min_queues = info.min_rx,
+			.max_queues = info.max_rx, .max_tx = info.max_tx, .spreads = info.spreads};
 	}
 	return 0;
 }
@@ -91,6 +116,17 @@ polls_of(const struct inputs *in, unsigned port, unsigned queue, const struct pl
 	return n;
 }
 
+/* Which of the rows of a queue is its owner's. */
+static unsigned
+owner_of(const struct place_poll *const *polls)
+{
+	unsigned i = 0;
+
+	while (!polls[i]->owner)
+		i++;
+	return i;
+}
+
 static int
 start(struct inputs *in, const struct options *opt, unsigned i, struct diag *d)
 {
@@ -101,11 +137,10 @@ start(struct inputs *in, const struct options *opt, unsigned i, struct diag *d)
 	for (unsigned k = 0; k < q.nrx; k++) {
 		unsigned n = polls_of(in, i, k, polls);
 
-		sockets[k] = n > 0 ? in->place.workers[polls[0]->worker].node : -1;
-		if (n > 1)
-			q.held = SPREAD_RING * (n - 1);
+		sockets[k] = in->place.workers[polls[owner_of(polls)]->worker].node;
+		q.held = RTE_MAX(q.held, (n - 1) * (SPREAD_RING + WITH_WORKER));
 	}
-	if (in->paired)
+	if (in->forward.peer[in->ncaptures + i].dev != NULL)
 		q.ntx = in->place.nworkers;
 	q.sockets = sockets;
 	return port_ethdev_start(in->devices[i], &q, d);
@@ -129,11 +164,9 @@ spread(struct inputs *in, const struct place_poll *const *polls, unsigned n, str
 	int ret;
 
 	snprintf(name, sizeof(name), "p%uq%u", polls[0]->port, polls[0]->queue);
-	for (unsigned i = 0; i < n; i++) {
+	o.owner = owner_of(polls);
+	for (unsigned i = 0; i < n; i++)
 		sockets[i] = in->place.workers[polls[i]->worker].node;
-		if (polls[i]->owner)
-			o.owner = polls[i]->share;
-	}
 	ret = spread_new(&o, s, d);
 	if (ret != 0)
 		return ret;
@@ -171,6 +204,15 @@ pair(struct inputs *in, unsigned a, unsigned b)
 	memcpy(peer->mac, to->mac, sizeof(peer->mac));
 }
 
+void
+inputs_forward(struct inputs *in, enum forward_mode mode)
+{
+	for (unsigned i = 0; i < in->ndevices; i++)
+		if (in->forward.peer[in->ncaptures + i].dev != NULL)
+			port_ethdev_forward(in->devices[i], mode != FORWARD_RXONLY);
+	atomic_store_explicit(&in->forward.mode, mode, memory_order_relaxed);
+}
+
 /* Ports that may pass packets on to each other: those of --inline, which do; or, for the console to
  * say, the only two that there are, if they can. */
 static void
@@ -185,8 +227,7 @@ make_pair(struct inputs *in, const struct options *opt, const struct place_port 
 		return;
 	pair(in, p[0], p[1]);
 	pair(in, p[1], p[0]);
-	atomic_store_explicit(&in->forward.mode, opt->place.inlined ? FORWARD_IO : FORWARD_RXONLY,
-		memory_order_relaxed);
+	inputs_forward(in, opt->place.inlined ? FORWARD_IO : FORWARD_RXONLY);
 }
 
 int
@@ -213,4 +254,15 @@ inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d
 			ret = give_queues(in, i, d);
 	}
 	return ret;
+}
+
+void
+inputs_by_addresses(const struct inputs *in)
+{
+	for (unsigned i = 0; i < in->ndevices; i++)
+		if (port_ethdev_by_addresses(in->devices[i]) != 0)
+			message("port %s: fragments may meet other workers than their conversation",
+				in->ports[in->ncaptures + i].name);
+	for (unsigned i = 0; i < in->nspreads; i++)
+		spread_by_addresses(in->spreads[i].spread);
 }

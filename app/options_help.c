@@ -21,7 +21,7 @@ const struct options_row options_rows[] = {
 	{SOURCES, 0, "local", "PREFIX",
 		"addresses of the traced host, to tell send from receive; repeat"},
 	{SOURCES, 0, "inline", "A,B", "pass packets on between two ports"},
-	{WORKERS, 0, "workers", "N", "as many workers, each on an lcore; else one for each port"},
+	{WORKERS, 0, "workers", "N", "as many workers, each on an lcore of its own, share all packets"},
 	{WORKERS, 0, "lcores", "LIST", "on these processors, as in 2,4-7"},
 	{WORKERS, 0, "map", "P.Q=LCORE", "which lcore polls queue Q of port P, as in eth0.1=4; repeat"},
 	{WORKERS, 0, "poll", "HOW",

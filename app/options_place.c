@@ -75,8 +75,8 @@ read_lcores(struct place_options *p, const char *list, struct diag *d)
 	} while (good && *text++ == ',');
 	if (good)
 		return 0;
-	return diag_set(d, NULL, "invalid list of lcores: %s (as in 2,4-7; each once, %u at most)", list,
-		PLACE_WORKERS);
+	return diag_set(d, NULL, "invalid list of lcores: %s (as in 2,4-7; each once, %u at most)",
+		list, PLACE_WORKERS);
 }
 
 /* The port that @len bytes at @name name: a name as -i or --port have it, or a number. */
@@ -130,8 +130,8 @@ read_inline(const struct options *o, const char *text, struct place_options *p, 
 	if (comma == NULL || !find_port(o, text, (size_t)(comma - text), &p->pair[0]) ||
 			!find_port(o, comma + 1, strlen(comma + 1), &p->pair[1]) ||
 			p->pair[0] == p->pair[1])
-		return diag_set(d, NULL, "invalid --inline: %s (two ports of -i and --port, as in eth0,eth1)",
-			text);
+		return diag_set(d, NULL, "invalid --inline: %s "
+			"(two ports of -i and --port, as in eth0,eth1)", text);
 	p->inlined = true;
 	return 0;
 }
@@ -151,7 +151,8 @@ options_place(struct options *o, struct diag *d)
 	if (ret == 0 && o->inlined != NULL)
 		ret = read_inline(o, o->inlined, p, d);
 	if (ret == 0 && p->nmaps > 0 && p->workers > 0)
-		ret = diag_set(d, NULL, "--map says how many workers there are: no --workers with it");
+		ret = diag_set(d, NULL,
+			"--map says how many workers there are: no --workers with it");
 	if (ret == 0 && p->ncpus > 0 && p->workers > p->ncpus)
 		ret = diag_set(d, NULL, "%u workers, and --lcores names %u", p->workers, p->ncpus);
 	return ret;

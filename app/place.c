@@ -158,7 +158,8 @@ find_candidates(const struct place_input *in, const struct place_cpu **out, unsi
 	for (unsigned i = 0; i < *n; i++) {
 		out[i] = o->ncpus > 0 ? place_find_cpu(in, o->cpus[i]) : &in->cpus[*n - 1 - i];
 		if (out[i] == NULL)
-			return diag_set(d, NULL, "--lcores: there is no processor %u for us", o->cpus[i]);
+			return diag_set(d, NULL, "--lcores: there is no processor %u for us",
+				o->cpus[i]);
 	}
 	return 0;
 }
@@ -236,8 +237,8 @@ static bool
 devices_spread(const struct place_input *in, const struct units *u, unsigned unit)
 {
 	for (unsigned i = 0; i < in->nports; i++)
-		if (u->of[i] == unit &&
-				(!in->ports[i].spreads || in->ports[i].max_queues < u->list[unit].n))
+		if (u->of[i] == unit && (!in->ports[i].spreads ||
+				in->ports[i].max_queues < u->list[unit].n))
 			return false;
 	return true;
 }
@@ -346,8 +347,8 @@ check_pair(const struct place *p, const struct place_input *in, struct diag *d)
 		const struct place_port *port = &in->ports[in->opt->pair[i]];
 
 		if (p->nworkers > port->max_tx)
-			return diag_set(d, NULL, "port %s has %u queues to send from, for %u workers",
-				port->name, port->max_tx, p->nworkers);
+			return diag_set(d, NULL,
+				"port %s has %u queues to send from, for %u workers", port->name, port->max_tx, p->nworkers);
 	}
 	return 0;
 }

@@ -1,6 +1,6 @@
 /*
- * --map: the user says which lcore polls which queue. Ports that are not in it are polled by who has
- * the least to do.
+ * --map: the user says which lcore polls which queue. Ports that are not in it are polled by who
+ * has the least to do.
  */
 #include "place_map.h"
 
@@ -124,8 +124,8 @@ poll_mapped(struct place *p, const struct place_input *in, uint16_t port, unsign
 		const struct place_map *map = find_map(in->opt, port, q, &twice);
 
 		if (map == NULL || twice)
-			return diag_set(d, NULL, "--map: queue %u of port %s is given %s", q, is->name,
-				twice ? "twice" : "to nobody");
+			return diag_set(d, NULL, "--map: queue %u of port %s is given %s", q,
+				is->name, twice ? "twice" : "to nobody");
 		ret = place_add(p, (struct place_poll){worker_on(p, map->lcore), port, (uint16_t)q,
 			0, 1, true}, d);
 		several |= ret == 0 && p->polls[from].worker != p->polls[p->npolls - 1].worker;

@@ -37,7 +37,6 @@ struct port_ethdev_queues {
 	const int *sockets;   /* by receive queue: NUMA node of its worker; NULL: the port's */
 	unsigned held;	      /* packets of a queue that lie elsewhere than in the device and the
 			       * burst of the worker that polls it, at most */
-	bool addresses_only;  /* fragments have to come to the queue of their conversation */
 };
 
 /* Configure and start the device, once. Packets arrive from now on. 0, or -errno with @d filled. */
@@ -80,6 +79,14 @@ int port_ethdev_xstats(const struct ethdev *e,
 
 /* Statistics begin anew. The device goes on counting: not all drivers can be reset. */
 int port_ethdev_clear(struct ethdev *e);
+
+/* From now on all fragments of a datagram come to the queue of their conversation: queues are
+ * chosen by addresses alone. 0 or -errno: the device can not. */
+int port_ethdev_by_addresses(struct ethdev *e);
+
+/* Its packets are for another port, or not any more: what the machine itself sends on the interface
+ * does not arrive meanwhile. */
+void port_ethdev_forward(struct ethdev *e, bool on);
 
 /* 0 or -errno: not every device can. */
 int port_ethdev_promiscuous(struct ethdev *e, bool on);

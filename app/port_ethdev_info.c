@@ -168,6 +168,13 @@ port_ethdev_info(const struct ethdev *e, struct port_ethdev_info *out)
 	out->mbps = link.link_speed == RTE_ETH_SPEED_NUM_UNKNOWN ? 0 : link.link_speed;
 }
 
+void
+port_ethdev_forward(struct ethdev *e, bool on)
+{
+	for (unsigned i = 0; i < e->nsockets; i++)
+		port_kernel_ignore_outgoing(e->name, e->sockets[i], on);
+}
+
 int
 port_ethdev_promiscuous(struct ethdev *e, bool on)
 {

@@ -16,7 +16,7 @@
 #include "port_rss.h"
 
 enum {
-	BUFFERS_MANY = 8191,	/* mbufs: net_pcap may keep a whole file, net_af_xdp's rings are long */
+	BUFFERS_MANY = 8191,	/* mbufs: net_pcap may keep a file, net_af_xdp has long rings */
 	BUFFERS_KERNEL = 511,	/* net_af_packet copies a packet when it is asked for it */
 	ROOM = RTE_MBUF_DEFAULT_BUF_SIZE,
 	ROOM_JUMBO = 9728 + RTE_PKTMBUF_HEADROOM,
@@ -104,7 +104,7 @@ ethdev_free_queues(struct ethdev *e)
 }
 
 static int
-configure(const struct ethdev *e, const struct rte_eth_dev_info *info, bool addresses_only)
+configure(const struct ethdev *e, const struct rte_eth_dev_info *info)
 {
 	uint16_t nrx = ETHDEV_DESCRIPTORS, ntx = ETHDEV_DESCRIPTORS, queues;
 	struct rte_eth_conf conf = {
@@ -117,7 +117,7 @@ configure(const struct ethdev *e, const struct rte_eth_dev_info *info, bool addr
 	if (eal_is_nic(rte_dev_name(info->device)) && info->max_mtu > RTE_ETHER_MTU)
 		conf.rxmode.mtu = RTE_MIN(info->max_mtu, (uint16_t)MTU_JUMBO);
 	if (e->nrx > 1)
-		port_rss_ask(info, addresses_only, &conf);
+		port_rss_ask(info, &conf);
 	/* net_tap wants as many to send as to receive */
 	queues = (uint16_t)RTE_MAX(e->nrx, e->ntx);
 	queues = RTE_MIN(queues, info->max_tx_queues);
@@ -154,16 +154,13 @@ start(struct ethdev *e, const struct rte_eth_dev_info *info, const struct port_e
 	int rc = make_queues(e, info, q);
 
 	if (!rc)
-		rc = configure(e, info, q->addresses_only);
+		rc = configure(e, info);
 	if (!rc)
 		rc = rte_eth_dev_start(e->dev);
 	if (rc)
 		return rc;
 	e->started = true;
 	rte_eth_promiscuous_enable(e->dev); /* not every device can */
-	/* What the machine itself sends there is not for the other port. */
-	for (unsigned i = 0; e->ntx > 0 && i < e->nsockets; i++)
-		port_kernel_ignore_outgoing(e->sockets[i]);
 	if (e->nsockets > 0)
 		drain(e);
 	return 0;
@@ -198,13 +195,28 @@ port_ethdev_start(struct ethdev *e, const struct port_ethdev_queues *q, struct d
 	if (!rc)
 		rc = start(e, &info, q);
 	if (!rc && e->nrx > 1 && e->nsockets == 0)
-		e->spreads = e->spreads && port_rss_is_set(e->dev, &info, q->addresses_only);
+		e->spreads = e->spreads && port_rss_is_set(e->dev, &info);
 	eal_log_unmute();
 	why = eal_log_kept();
 	if (rc == -ENOMEM)
-		diag_set(d, NULL, "%s: no memory for the packets of %u queues (-x memory, hugepages)",
-			e->name, q->nrx);
+		diag_set(d, NULL, "%s: no memory for the packets of %u queues "
+			"(-x memory, hugepages)", e->name, q->nrx);
 	else if (rc)
 		diag_set(d, NULL, "%s: %s", e->name, *why ? why : rte_strerror(-rc));
+	return rc;
+}
+
+int
+port_ethdev_by_addresses(struct ethdev *e)
+{
+	struct rte_eth_dev_info info;
+	int rc = rte_eth_dev_info_get(e->dev, &info);
+
+	/* one queue has all of them; and the kernel puts datagrams together before it hashes */
+	if (rc || e->nrx < 2 || e->nsockets > 0)
+		return rc;
+	eal_log_mute();
+	rc = port_rss_by_addresses(e->dev, &info);
+	eal_log_unmute();
 	return rc;
 }

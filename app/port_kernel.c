@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <linux/filter.h>
 #include <linux/if_packet.h>
 #include <net/if.h>
@@ -112,6 +113,23 @@ listens(int fd, unsigned ifindex)
 		addr.sll_family == AF_PACKET && (unsigned)addr.sll_ifindex == ifindex;
 }
 
+unsigned
+port_kernel_queues(const char *name)
+{
+	char path[PATH_MAX];
+	struct dirent *e;
+	unsigned n = 0;
+	DIR *dir;
+
+	snprintf(path, sizeof(path), "/sys/class/net/%s/queues", name);
+	dir = opendir(path);
+	while (dir && (e = readdir(dir)))
+		n += !strncmp(e->d_name, "rx-", 3);
+	if (dir)
+		closedir(dir);
+	return RTE_MAX(n, 1u);
+}
+
 static bool
 has_flag(const char *name, int flag)
 {
@@ -137,7 +155,7 @@ port_kernel_mtu(const char *name)
 /* Not PACKET_IGNORE_OUTGOING: the driver makes its sockets members of a fanout group, which has a
  * setting of its own. */
 void
-port_kernel_ignore_outgoing(int fd)
+port_kernel_ignore_outgoing(const char *name, int fd, bool on)
 {
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_B | BPF_ABS, (uint32_t)SKF_AD_OFF + SKF_AD_PKTTYPE),
@@ -147,7 +165,10 @@ port_kernel_ignore_outgoing(int fd)
 	};
 	struct sock_fprog program = {sizeof(code) / sizeof(*code), code};
 
-	setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+	if (on || has_flag(name, IFF_LOOPBACK))
+		setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof(program));
+	else
+		setsockopt(fd, SOL_SOCKET, SO_DETACH_FILTER, NULL, 0);
 }
 
 unsigned
@@ -169,8 +190,8 @@ port_kernel_sockets(const char *name, int *sockets, unsigned n)
 	}
 	if (dir)
 		closedir(dir);
-	for (unsigned i = 0; i < found && has_flag(name, IFF_LOOPBACK); i++)
-		port_kernel_ignore_outgoing(sockets[i]);
+	for (unsigned i = 0; i < found; i++)
+		port_kernel_ignore_outgoing(name, sockets[i], false);
 	return found;
 }
 

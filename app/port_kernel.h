@@ -20,6 +20,9 @@ int port_kernel_devargs(const char *name, enum settings_driver driver, unsigned 
 /* enum pkt_link of the interface's packets. */
 uint8_t port_kernel_link(const char *name);
 
+/* How many receive queues the interface has: net_af_xdp gets packets of those alone that it has. */
+unsigned port_kernel_queues(const char *name);
+
 bool port_kernel_is_up(const char *name);
 uint16_t port_kernel_mtu(const char *name); /* 0: nobody knows */
 
@@ -28,8 +31,9 @@ uint16_t port_kernel_mtu(const char *name); /* 0: nobody knows */
  * twice. */
 unsigned port_kernel_sockets(const char *name, int *sockets, unsigned n);
 
-/* What the machine sends on the interface does not arrive at @socket any more. */
-void port_kernel_ignore_outgoing(int socket);
+/* What the machine sends on interface @name does not arrive at @socket any more, or again; on the
+ * loopback interface it never does. */
+void port_kernel_ignore_outgoing(const char *name, int socket, bool on);
 
 /* How many packets the kernel has dropped at @socket since the last call. */
 uint64_t port_kernel_dropped(int socket);

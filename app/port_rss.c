@@ -40,9 +40,9 @@ ours(const struct rte_eth_dev_info *info, uint64_t types)
 }
 
 void
-port_rss_ask(const struct rte_eth_dev_info *info, bool addresses_only, struct rte_eth_conf *conf)
+port_rss_ask(const struct rte_eth_dev_info *info, struct rte_eth_conf *conf)
 {
-	uint64_t types = port_rss_types(info, addresses_only);
+	uint64_t types = port_rss_types(info, false);
 
 	if (!types)
 		return;
@@ -51,13 +51,21 @@ port_rss_ask(const struct rte_eth_dev_info *info, bool addresses_only, struct rt
 }
 
 bool
-port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info, bool addresses_only)
+port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info)
 {
-	struct rte_eth_rss_conf rss = ours(info, port_rss_types(info, addresses_only));
+	struct rte_eth_rss_conf rss = ours(info, port_rss_types(info, false));
 	uint8_t key[UINT8_MAX];
 	struct rte_eth_rss_conf is = {.rss_key = key, .rss_key_len = sizeof(key)};
 
 	if (rte_eth_dev_rss_hash_conf_get(dev, &is) || !memcmp(key, symmetric, rss.rss_key_len))
 		return true;
 	return !rte_eth_dev_rss_hash_update(dev, &rss);
+}
+
+int
+port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info)
+{
+	struct rte_eth_rss_conf rss = ours(info, port_rss_types(info, true));
+
+	return rte_eth_dev_rss_hash_update(dev, &rss);
 }

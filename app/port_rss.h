@@ -23,9 +23,11 @@ void port_rss_key(uint8_t *key, unsigned len);
 uint64_t port_rss_types(const struct rte_eth_dev_info *info, bool addresses_only);
 
 /* Have @conf ask for it, if the device can. */
-void port_rss_ask(const struct rte_eth_dev_info *info, bool addresses_only,
-	struct rte_eth_conf *conf);
+void port_rss_ask(const struct rte_eth_dev_info *info, struct rte_eth_conf *conf);
 
 /* After the start: is the key the one that was asked for? Some drivers take it only now. True if
  * the driver can not say. */
-bool port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info, bool addresses_only);
+bool port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info);
+
+/* After the start: by addresses alone from now on. 0 or -errno. */
+int port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info);

@@ -2,6 +2,7 @@
 #include "spread.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -37,7 +38,7 @@ struct share {
 struct spread {
 	struct source *queue;
 	unsigned n, owner;
-	bool addresses_only;
+	atomic_bool addresses_only; /* see spread_hash(). control: sets, owner: ro */
 	struct decode_scratch *scratch;
 	struct share *shares[];
 };
@@ -69,11 +70,12 @@ flush(struct share *s)
 static unsigned
 spread(struct spread *s, struct pkt *pkts, unsigned n)
 {
+	bool addresses_only = atomic_load_explicit(&s->addresses_only, memory_order_relaxed);
 	unsigned kept = 0;
 
 	decode_burst(pkts, n, s->scratch);
 	for (unsigned i = 0; i < n; i++) {
-		unsigned to = spread_hash_worker(spread_hash(&pkts[i], s->addresses_only), s->n);
+		unsigned to = spread_hash_worker(spread_hash(&pkts[i], addresses_only), s->n);
 		struct share *share = s->shares[to];
 
 		if (to != s->owner)
@@ -163,16 +165,16 @@ spread_new(const struct spread_options *o, struct spread **out, struct diag *d)
 		s->queue = o->queue;
 		s->n = o->n;
 		s->owner = o->owner;
-		s->addresses_only = o->addresses_only;
-		s->scratch = rte_malloc_socket("spread", sizeof(*s->scratch), RTE_CACHE_LINE_SIZE, socket);
+		s->scratch = rte_malloc_socket("spread", sizeof(*s->scratch), RTE_CACHE_LINE_SIZE,
+			socket);
 		ret = s->scratch != NULL ? 0 : -ENOMEM;
 	}
 	for (unsigned i = 0; ret == 0 && i < o->n; i++)
 		ret = make_share(s, i, o);
 	if (ret != 0) {
 		spread_free(s);
-		diag_set(d, NULL, "no memory to spread packets over %u workers (-x memory, hugepages)",
-			o->n);
+		diag_set(d, NULL, "no memory to spread packets over %u workers "
+			"(-x memory, hugepages)", o->n);
 		return ret;
 	}
 	*out = s;
@@ -208,6 +210,12 @@ struct source *
 spread_source(struct spread *s, unsigned share)
 {
 	return &s->shares[share]->source;
+}
+
+void
+spread_by_addresses(struct spread *s)
+{
+	atomic_store_explicit(&s->addresses_only, true, memory_order_relaxed);
 }
 
 void

@@ -289,8 +289,11 @@ find_tables(struct workers *ws, unsigned k, struct plan *p, struct diag *d)
 		ret = make_flow(ws, k, &p->need, d);
 	if (ret == 0 && (p->need.want & FLOW_WANT_OWNER) != 0 && t->owners == NULL)
 		ret = make_owners(ws, k, d);
-	if (ret == 0 && (p->need.events & FLOW_WHOLE) != 0 && t->frag == NULL)
+	if (ret == 0 && (p->need.events & FLOW_WHOLE) != 0 && t->frag == NULL) {
 		ret = make_frag(ws, k, d);
+		if (ret == 0 && k == 0 && ws->n > 1)
+			inputs_by_addresses(ws->in);
+	}
 	if (ret != 0)
 		return ret;
 	p->flow = p->need.layers != 0 ? t->flow : NULL;

@@ -1,6 +1,6 @@
 /* Tests of app/place.c and place_map.c, on made machines. A result is written as
- * "LCORE@CPU ... | PORT.QUEUE=LCORE ...", with "*SHARE/SHARES" where software spreads, "*" being the
- * owner's mark, "+" the others'. */
+ * "LCORE@CPU ... | PORT.QUEUE=LCORE ...", with "*SHARE/SHARES" where software spreads, "*" being
+ * the owner's mark, "+" the others'. */
 #include "../unit.h"
 
 #include <errno.h>
@@ -232,8 +232,8 @@ by_map(void)
 	map(1, 0, 3);
 	map(1, 1, 5);
 	expect("3@3 5@5 | 0.0=5 0.1=3 1.0=3 1.1=5");
-	CU_ASSERT_STRING_EQUAL(warnings, "port b does not tell conversations apart: their packets may "
-		"meet several workers");
+	CU_ASSERT_STRING_EQUAL(warnings, "port b does not tell conversations apart: their packets "
+		"may meet several workers");
 	opt.ncpus = 3;
 	memcpy(opt.cpus, (unsigned[]){6, 5, 3}, 3 * sizeof(unsigned));
 	expect("6@6 5@5 3@3 | 0.0=5 0.1=3 1.0=3 1.1=5");

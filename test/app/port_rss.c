@@ -20,7 +20,8 @@ compare(const uint32_t *there, unsigned n, const uint8_t *key)
 	memcpy(back, there + half, 4 * half);
 	memcpy(back + half, there, 4 * half);
 	back[n - 1] = there[n - 1] << 16 | there[n - 1] >> 16;
-	CU_ASSERT_EQUAL(rte_softrss((uint32_t *)(uintptr_t)there, n, key), rte_softrss(back, n, key));
+	CU_ASSERT_EQUAL(rte_softrss((uint32_t *)(uintptr_t)there, n, key),
+		rte_softrss(back, n, key));
 	CU_ASSERT_EQUAL(rte_softrss((uint32_t *)(uintptr_t)there, n - 1, key),
 		rte_softrss(back, n - 1, key));
 }
@@ -49,17 +50,17 @@ static void
 asked(void)
 {
 	struct rte_eth_dev_info info = {.hash_key_size = 52, .flow_type_rss_offloads =
-		RTE_ETH_RSS_IPV4 | RTE_ETH_RSS_NONFRAG_IPV4_TCP | RTE_ETH_RSS_VXLAN | RTE_ETH_RSS_IPV6_EX};
+		RTE_ETH_RSS_IPV4 | RTE_ETH_RSS_NONFRAG_IPV4_TCP | RTE_ETH_RSS_VXLAN |
+		RTE_ETH_RSS_IPV6_EX};
 	struct rte_eth_conf conf = {0};
 
-	port_rss_ask(&info, false, &conf);
+	port_rss_ask(&info, &conf);
 	CU_ASSERT_EQUAL(conf.rxmode.mq_mode, RTE_ETH_MQ_RX_RSS);
 	CU_ASSERT_EQUAL(conf.rx_adv_conf.rss_conf.rss_hf,
 		RTE_ETH_RSS_IPV4 | RTE_ETH_RSS_NONFRAG_IPV4_TCP);
 	CU_ASSERT_EQUAL(conf.rx_adv_conf.rss_conf.rss_key_len, 52);
 	CU_ASSERT_EQUAL(conf.rx_adv_conf.rss_conf.rss_key[51], 0x5a);
-	port_rss_ask(&info, true, &conf);
-	CU_ASSERT_EQUAL(conf.rx_adv_conf.rss_conf.rss_hf, RTE_ETH_RSS_IPV4);
+	CU_ASSERT_EQUAL(port_rss_types(&info, true), RTE_ETH_RSS_IPV4);
 }
 
 static void
@@ -68,7 +69,7 @@ nothing_to_ask(void)
 	struct rte_eth_dev_info info = {.flow_type_rss_offloads = RTE_ETH_RSS_VXLAN};
 	struct rte_eth_conf conf = {0};
 
-	port_rss_ask(&info, false, &conf);
+	port_rss_ask(&info, &conf);
 	CU_ASSERT_EQUAL(conf.rxmode.mq_mode, RTE_ETH_MQ_RX_NONE);
 	CU_ASSERT_PTR_NULL(conf.rx_adv_conf.rss_conf.rss_key);
 }

@@ -13,8 +13,8 @@
 
 enum { SHARES_MAX = 5, FLOWS_MAX = 4096, BURST = 64 };
 
-static const char *const captures[] = {"http.pcap", "dns.pcap", "frags.pcap", "sctp.pcap", "icmp.pcap",
-	"odd-link.pcap", "odd-ip.pcap", "odd-frag.pcap", "odd-bad.pcap", "odd-arp.pcap"};
+static const char *const captures[] = {"http.pcap", "dns.pcap", "frags.pcap", "sctp.pcap",
+	"icmp.pcap", "odd-link.pcap", "odd-ip.pcap", "odd-frag.pcap", "odd-bad.pcap", "odd-arp.pcap"};
 
 /* Who talks to whom, and the worker that their packets have come to. */
 struct talk {
@@ -105,8 +105,10 @@ begin(struct seen *seen, const char *capture, unsigned n, unsigned owner, bool a
 	seen->e = child_device(spec, &(struct port_ethdev_queues){.nrx = 1,
 		.held = n * SPREAD_RING}, &port);
 	MUST(spread_new(&(struct spread_options){.name = "test", .n = n, .owner = owner,
-		.queue = port_ethdev_source(seen->e, 0), .sockets = anywhere,
-		.addresses_only = addresses_only}, &seen->s, &d) == 0);
+		.queue = port_ethdev_source(seen->e, 0), .sockets = anywhere}, &seen->s,
+		&d) == 0);
+	if (addresses_only)
+		spread_by_addresses(seen->s);
 }
 
 static void
