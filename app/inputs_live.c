@@ -83,7 +83,8 @@ static int
 open_all(struct inputs *in, const struct options *opt, struct place_port *ports, struct diag *d)
 {
 	for (unsigned i = 0; i < opt->nports; i++) {
-		unsigned queues = place_queues(&in->place, (uint16_t)i);
+		/* 0: it was not there when lcores were chosen */
+		unsigned queues = RTE_MAX(place_queues(&in->place, (uint16_t)i), 1u);
 		struct port *port = &in->ports[in->ncaptures + i];
 		struct port_ethdev_info info;
 		int ret;

@@ -117,7 +117,7 @@ def inline(dtap, report):
         command = command_of(dtap, "inline.dtap", [(PORT, devices[0]), (PORT2, devices[1])], folder, True)
         with run(command) as c:
             c.wait("Program 2")
-            c.say("sleep 1")
+            c.say("sleep 3")
             status, out, err = c.end()
         sizes = [os.path.getsize(os.path.join(folder, "%d.pcap" % i)) for i in (0, 1)]
     rows = re.findall(r"^ +net_pcap[01] +(?:send|receive) +(\d+)$", out, re.M)
