@@ -73,7 +73,7 @@ start(void *arg, bool on, struct diag *d)
 	struct console_do *c = arg;
 
 	if (c->going == on)
-		return diag_set(d, NULL, "packets are %s already", on ? "taken" : "not taken");
+		return diag_set(d, NULL, "packets are %s already", on ? "being taken" : "not being taken");
 	workers_go(&c->workers, on);
 	c->going = on;
 	return 0;

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "console.h"
 #include "message.h"
 
 #define SEC 1000000000L
@@ -27,8 +28,10 @@ static volatile sig_atomic_t signals, list_signals, hang_ups;
 static void
 on_signal(int sig)
 {
-	if (signals++ > 0)
+	if (signals++ > 0) {
+		console_restore();
 		_exit(128 + sig);
+	}
 	wake_post(signal_wake);
 }
 
