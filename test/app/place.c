@@ -177,6 +177,8 @@ pair(void)
 static void
 nodes(void)
 {
+	struct place p;
+
 	machine(64, 2);
 	port(1, 1, 16, true);
 	port(0, 1, 16, true);
@@ -187,7 +189,9 @@ nodes(void)
 	opt.workers = 80;
 	in.nports = 1;
 	ports[0].max_queues = 128;
-	CU_ASSERT_PTR_NOT_NULL(strstr((made(&(struct place){0}), warnings),
+	made(&p);
+	place_fini(&p);
+	CU_ASSERT_PTR_NOT_NULL(strstr(warnings,
 		"80 workers share 64 processors; port a is on NUMA node 1, its lcore 33, 34, "));
 }
 
