@@ -30,10 +30,11 @@ begin(struct flow *f, unsigned d, const struct pkt *p)
 static uint32_t
 length(const struct pkt *p)
 {
-	const struct rte_udp_hdr *h = (const struct rte_udp_hdr *)(p->data + p->off_l4);
+	const struct rte_udp_hdr *h;
 
 	if (likely((p->layers & PKT_BIT(PKT_FRAG)) == 0))
 		return p->payload_len;
+	h = (const struct rte_udp_hdr *)(p->data + p->off_l4);
 	/* A jumbogram's says 0. */
 	return RTE_MAX(p->payload_len + sizeof(*h), rte_be_to_cpu_16(h->dgram_len)) - sizeof(*h);
 }
