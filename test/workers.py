@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Results do not depend on the number of workers: 1, 2 and 4 of them print the same bytes.
 
-usage: workers.py [--dtap PROGRAM] [WORD...]    only runs whose name contains a WORD
+usage: workers.py [--dtap PROGRAM] [--all] [WORD...]    only runs whose name contains a WORD
 
 Programs that can be spread run on every capture, those of $DTAP_SHARED/captures (default ../shared beside
-the checkout) included; programs that can not, and the scripts of examples, on a few. What dtap says on
+the checkout) included: one in EVERY of those, or with --all, which takes some ten minutes, all; programs that can not, and the scripts of examples, on a few. What dtap says on
 standard error has to be the same, too, but for the reason why there is one worker.
 """
 import concurrent.futures
@@ -16,6 +16,7 @@ import sys
 from harness import CAPTURES, HERE, SHARED, Dtap, Report, arguments
 
 WORKERS = (2, 4)
+EVERY = 6
 ALONE = re.compile(rb"^dtap: .*\bone worker\b.*\n", re.M)
 
 # All of what packets can be counted by, in every way of counting.
@@ -125,9 +126,9 @@ NOT_SPREAD = {
 FEW = ("http.pcap", "dns.pcap", "sctp.pcap", "loss.pcap", "frags.pcap", "icmp.pcap")
 
 
-def runs():
+def runs(every):
     """Name, whether it can be spread, arguments."""
-    for path in sorted(glob.glob(CAPTURES + "/*.pcap*") + glob.glob(SHARED + "/*.pcap*")):
+    for path in sorted(glob.glob(CAPTURES + "/*.pcap*")) + sorted(glob.glob(SHARED + "/*.pcap*"))[::every]:
         for name, text in SPREAD.items():
             yield "%s %s" % (name, os.path.basename(path)), True, ["-r", path, "-n", text]
     for capture in FEW:
@@ -169,9 +170,10 @@ def check(dtap, report, name, spread, args):
 def main():
     parser = arguments(__doc__)
     parser.add_argument("words", nargs="*", metavar="WORD")
+    parser.add_argument("--all", action="store_true")
     args = parser.parse_args()
     dtap, report = Dtap(args.dtap), Report()
-    chosen = [r for r in runs() if not args.words or any(w in r[0] for w in args.words)]
+    chosen = [r for r in runs(1 if args.all else EVERY) if not args.words or any(w in r[0] for w in args.words)]
     if dtap(["--workers", "2", "-q", "-n", "BEGIN { exit(0); }"])[0] != 0:
         report.skipped("workers", "this dtap has no --workers", len(chosen) * len(WORKERS))
         return report.finish()
