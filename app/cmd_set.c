@@ -13,8 +13,8 @@ forward(struct console *c, const struct command_args *a, FILE *out, struct diag 
 {
 	const struct console_ops *ops = console_ops(c);
 
-	return ops->forward(ops->arg, strcmp(a->choice, "io") == 0 ? CONSOLE_IO :
-		strcmp(a->choice, "mac") == 0 ? CONSOLE_MAC : CONSOLE_RXONLY, d);
+	return ops->forward(ops->arg, strcmp(a->choice, "io") == 0 ? FORWARD_IO :
+		strcmp(a->choice, "mac") == 0 ? FORWARD_MAC : FORWARD_RXONLY, d);
 }
 
 static int

@@ -16,6 +16,7 @@
 #include "../lib/lang/diag.h"
 #include "../lib/probe/probes.h"
 #include "port.h"
+#include "worker_forward.h"
 
 /* A loaded program. Strings live until the next call. */
 struct console_program {
@@ -33,8 +34,6 @@ struct console_aggs {
 	int program;
 	unsigned top;	    /* print the first ones only; 0: all */
 };
-
-enum console_forward { CONSOLE_RXONLY, CONSOLE_IO, CONSOLE_MAC };
 
 /* What print() prints. */
 enum console_page {
@@ -73,7 +72,7 @@ struct console_ops {
 
 	/* Workers take packets; they do when the console begins. */
 	int (*start)(void *arg, bool on, struct diag *d);
-	int (*forward)(void *arg, enum console_forward mode, struct diag *d);
+	int (*forward)(void *arg, enum forward_mode mode, struct diag *d);
 	int (*burst)(void *arg, unsigned packets, struct diag *d);
 	int (*verbose)(void *arg, unsigned level, struct diag *d);
 

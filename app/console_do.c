@@ -80,15 +80,13 @@ start(void *arg, bool on, struct diag *d)
 }
 
 static int
-forward(void *arg, enum console_forward mode, struct diag *d)
+forward(void *arg, enum forward_mode mode, struct diag *d)
 {
-	static const enum forward_mode modes[] = {[CONSOLE_RXONLY] = FORWARD_RXONLY,
-		[CONSOLE_IO] = FORWARD_IO, [CONSOLE_MAC] = FORWARD_MAC};
 	struct console_do *c = arg;
 
-	if (!c->in->paired && mode != CONSOLE_RXONLY)
+	if (!c->in->paired && mode != FORWARD_RXONLY)
 		return diag_set(d, NULL, "no two ports are a pair: start with --inline A,B");
-	inputs_forward(c->in, modes[mode]);
+	inputs_forward(c->in, mode);
 	return 0;
 }
 
@@ -250,6 +248,7 @@ run(struct console_do *c, struct diag *d)
 	c->console = console_new(&c->ops, c->opt->prompt, d);
 	if (c->console == NULL)
 		return -EINVAL;
+	c->control.list_out = console_out(c->console);
 	ret = workers_launch(&c->workers, d);
 	if (ret == 0 && c->opt->config != NULL)
 		ret = console_source(c->console, c->opt->config, d);

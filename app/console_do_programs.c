@@ -42,7 +42,6 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 		loaded_free(l);
 		return ret;
 	}
-	l->enabled = true;
 	*number = c->loads++;
 	c->list[c->n++] = l;
 	return 0;
@@ -55,8 +54,8 @@ end(struct console_do *c, unsigned i)
 	struct loaded *l = c->list[i];
 	int ret;
 
-	if (!l->enabled)
-		ret = control_resume(&c->control, &l->tracing); /* END fires on a worker */
+	if (l->tracing.paused)
+		control_resume(&c->control, &l->tracing); /* END fires on a worker */
 	ret = control_remove(&c->control, &l->tracing);
 	ret = tracing_finish(&l->tracing, ret);
 	memmove(&c->list[i], &c->list[i + 1], (--c->n - i) * sizeof(*c->list));
@@ -91,7 +90,7 @@ console_do_reap(struct console_do *c)
 		struct loaded *l = c->list[i];
 		unsigned number = l->number;
 
-		if (l->enabled && (tracing_stopped(&l->tracing) || l->tracing.consumer.failed != 0)) {
+		if (!l->tracing.paused && (tracing_stopped(&l->tracing) || l->tracing.consumer.failed != 0)) {
 			end(c, i);
 			message("program %u has ended", number);
 		} else {
@@ -109,14 +108,11 @@ console_do_enable(void *arg, unsigned program, bool on, struct diag *d)
 
 	if (l == NULL)
 		return -ENOENT;
-	if (l->enabled == on)
+	if (l->tracing.paused != on)
 		return diag_set(d, NULL, "program %u is %s", program, on ? "enabled" : "disabled");
 	ret = on ? control_resume(&c->control, &l->tracing) :
 		control_pause(&c->control, &l->tracing);
-	if (ret != 0)
-		return diag_set(d, NULL, "out of memory");
-	l->enabled = on;
-	return 0;
+	return ret == 0 ? 0 : diag_set(d, NULL, "out of memory, or the output failed");
 }
 
 bool
@@ -127,7 +123,7 @@ console_do_result(void *arg, unsigned i, struct results_program *out)
 	if (i >= c->n)
 		return false;
 	*out = (struct results_program){.number = c->list[i]->number, .name = c->list[i]->name,
-		.enabled = c->list[i]->enabled, .tracing = &c->list[i]->tracing};
+		.enabled = !c->list[i]->tracing.paused, .tracing = &c->list[i]->tracing};
 	return true;
 }
 
@@ -141,7 +137,7 @@ console_do_program(void *arg, unsigned i, struct console_program *out)
 		return false;
 	t = &c->list[i]->tracing;
 	*out = (struct console_program){.number = c->list[i]->number, .name = c->list[i]->name,
-		.enabled = c->list[i]->enabled, .nprobes = c->list[i]->program->nmatched};
+		.enabled = !c->list[i]->tracing.paused, .nprobes = c->list[i]->program->nmatched};
 	for (unsigned k = 0; k < t->rs->n; k++)
 		out->firings += t->run.matched[k];
 	for (unsigned k = 0; k < EXEC_NDROPS; k++)
@@ -187,7 +183,7 @@ refresh(struct console_do *c, struct loaded *l)
 	long long patience = PATIENCE_NS;
 	uint64_t rounds;
 
-	if (!l->enabled)
+	if (l->tracing.paused)
 		return;
 	tracing_serve(t); /* what was handed over before now */
 	rounds = t->rounds;

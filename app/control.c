@@ -202,6 +202,8 @@ list_live(struct control *c)
 int
 control_list_live(struct control *c, enum options_connections format, FILE *out)
 {
+	const enum options_connections usual = c->connections.format;
+	FILE *usual_out = c->list_out;
 	int ret = 0;
 
 	list_begin(c);
@@ -215,6 +217,8 @@ control_list_live(struct control *c, enum options_connections format, FILE *out)
 
 		ret = ret != 0 ? ret : err;
 	} while (c->listing || list_signals);
+	c->connections.format = usual;
+	c->list_out = usual_out;
 	return ret;
 }
 
@@ -433,6 +437,8 @@ control_resume(struct control *c, struct tracing *t)
 	t->paused = false;
 	for (unsigned k = 0; k < c->workers->n && ret == 0; k++)
 		ret = publish(c, k, NULL, &d);
+	if (ret != 0)
+		control_pause(c, t); /* not on some of them only */
 	return ret;
 }
 
@@ -442,7 +448,7 @@ control_remove(struct control *c, struct tracing *t)
 	unsigned at = 0;
 	int ret = 0, err;
 
-	for (unsigned k = c->workers->n; k-- > 0;) {
+	for (unsigned k = c->workers->n; !t->paused && k-- > 0;) {
 		err = finish(c, t, k);
 		ret = ret != 0 ? ret : err;
 	}

@@ -63,7 +63,7 @@ int control_add(struct control *c, struct tracing *t, struct diag *d);
 /* @t is in no plan for a while, and then again; what it has counted stays. As control_step(). */
 int control_pause(struct control *c, struct tracing *t);
 int control_resume(struct control *c, struct tracing *t);
-/* The end of @t, which is not paused: END, and all is printed but aggregations. As control_step(). */
+/* The end of @t: END fires, unless it is paused, and all is printed but aggregations. As control_step(). */
 int control_remove(struct control *c, struct tracing *t);
 
 /* Serve until inputs, the process, the user or the only program, which has been added, come to the

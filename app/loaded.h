@@ -12,7 +12,6 @@
 struct loaded {
 	unsigned number;
 	char *name;		/* its file, or the first line of its text; owned */
-	bool enabled;		/* workers have it */
 	struct settings set;	/* its own: pragmas change them */
 	struct probes *probes;	/* not owned */
 	struct program_text text;

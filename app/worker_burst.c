@@ -83,8 +83,6 @@ next_between(const struct between *b)
 	return RTE_MIN(event, datagram);
 }
 
-#define FREED (UINT32_C(1) << PKT_FREED)
-
 /* Packets @from to @to, and what comes behind the last one, which it may have caused: it is
  * freed after that. Returns how many packets were fired. */
 static unsigned
@@ -178,8 +176,10 @@ void
 worker_burst(struct worker *w, struct source *s, unsigned n)
 {
 	struct between between = {0};
-	struct forward_burst f = {.port = w->pkts[0].port, .peer = worker_peer(w, w->pkts[0].port)};
+	struct forward_burst f; /* nobody reads .fires if there is no peer */
 
+	f.port = w->pkts[0].port;
+	f.peer = worker_peer(w, f.port);
 	w->seq = w->pkts[n - 1].id;
 	if (w->adopted->decodes || w->stats != NULL || w->nshares > 1)
 		n = look(w, w->pkts, n, f.peer != NULL, &between);

@@ -6,6 +6,8 @@
 #include "worker.h"
 #include "worker_forward.h"
 
+#define FREED (UINT32_C(1) << PKT_FREED)
+
 /* Packets that fire events only, still to come between those of a burst. */
 struct extras {
 	const struct flow_extra *next;

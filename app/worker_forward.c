@@ -7,7 +7,6 @@
 #include "../lib/probe/fire.h"
 #include "worker_burst.h"
 
-#define FREED (UINT32_C(1) << PKT_FREED)
 #define DROPPED_OUT (UINT32_C(1) << PKT_DROPPED_OUT)
 
 const struct forward_peer *

@@ -118,7 +118,7 @@ start(void *arg, bool on, struct diag *d)
 }
 
 static int
-forward(void *arg, enum console_forward mode, struct diag *d)
+forward(void *arg, enum forward_mode mode, struct diag *d)
 {
 	return note("forward %d\n", mode);
 }
