@@ -421,6 +421,11 @@ tracing_take_rest(struct tracing *t, unsigned k)
 
 	t->ended[k] = false; /* what comes now belongs to the round all the same */
 	ret = take(t, k);
+	/* What was handed over before END goes before what END has left. */
+	if (in->alone && round_is_complete(t)) {
+		err = print_round(t);
+		ret = ret != 0 ? ret : err;
+	}
 	lv = in->engine->live;
 	err = in->alone ? consume_alone(t, k, lv) : collect(t, k, lv);
 	t->ended[k] = false;

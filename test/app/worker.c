@@ -8,15 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../app/clock.h"
 #include "../../app/control.h"
 #include "fired.h"
 
 enum { LCORE = 1, BURST = 64, BURSTS = 4000, SPORTS = 50, SWAPS = 200 };
 
-/* Hands out the packets of a rig over and over, with ids and times that go on. */
+/* Hands out the packets of a rig over and over, with ids that go on. A packet's time is the clock's, if
+ * it is live, else 1000 times its id. */
 struct made {
 	struct source s; /* first */
 	struct fire_rig *r;
+	bool live;
 	uint64_t packets; /* in all */
 	uint64_t given, released;
 };
@@ -26,13 +29,14 @@ made_rx(struct source *s, struct pkt *pkts, unsigned n)
 {
 	struct made *m = (struct made *)s;
 	uint64_t left = m->packets - m->given, early = s->until / 1000;
+	uint64_t now = m->live ? clock_ns() : 0;
 	unsigned got = 0;
 
 	n = n < left ? n : (unsigned)left;
 	for (; got < n && m->given < early; got++) {
 		pkts[got] = m->r->pkts[m->given % BURST];
 		pkts[got].id = ++m->given;
-		pkts[got].ts = 1000 * m->given;
+		pkts[got].ts = m->live ? now : 1000 * m->given;
 	}
 	s->ahead = m->given < m->packets;
 	s->next = 1000 * (m->given + 1);
@@ -79,7 +83,7 @@ run_workers(const char *text, size_t bufsize, unsigned bursts, unsigned n, bool 
 		fire_rig_packet(run->r, IPPROTO_TCP, 0, (uint16_t)(i % SPORTS));
 	for (unsigned i = 0; i < n; i++) {
 		run->source[i] = (struct made){.s = {.rx = made_rx, .release = made_release,
-			.ended = made_ended, .until = UINT64_MAX}, .r = run->r,
+			.ended = made_ended, .until = UINT64_MAX}, .r = run->r, .live = live,
 			.packets = (uint64_t)bursts * BURST};
 		run->polls[i] = (struct inputs_poll){&run->source[i].s, i};
 		run->in.place.workers[i].lcore = LCORE + i;
@@ -320,46 +324,71 @@ control(void)
 	run_free(run);
 }
 
+/* The text of a generation: BEGIN's, that of @n packets, END's. */
+static void
+in_order(const char *text, uint64_t n)
+{
+	CU_ASSERT_EQUAL(text[0], 'B');
+	CU_ASSERT_EQUAL(strspn(text + 1, "1"), n);
+	CU_ASSERT_EQUAL(strncmp(text + 1 + n, "E\n", 2), 0);
+}
+
 /* One generation: a program that counts, loaded and removed under full load. What it counted is what
  * the workers say they gave it; BEGIN came first, END last. Returns the packets. */
 static uint64_t
 generation(struct life *l, struct run *run)
 {
+	const size_t before = l->len;
 	struct fire_rules rules;
 	struct tracing t;
 	struct diag d;
-	uint64_t n;
+	uint64_t n, some;
 
-	fire_rules_make(&rules, "BEGIN { x = 1; } tcp:::receive /x == 1/ { @ = count(); } "
-		"tcp:::receive /arg0 % 100000 == 0/ { printf(\"%d\", x != 1); } END { x = 2; }");
+	fire_rules_make(&rules, "BEGIN { x = 1; printf(\"B\"); } END { x = 2; printf(\"E\"); }"
+		"tcp:::receive /x == 1/ { @ = count(); }"
+		"tcp:::receive /arg0 % 20000 == 0/ { printf(\"%d\", x); }");
 	CU_ASSERT_PTR_NOT_NULL_FATAL(rules.rs);
 	life_trace(l, run, &t, rules.rs);
 	CU_ASSERT_EQUAL(control_add(&l->c, &t, &d), 0);
 	CU_ASSERT_EQUAL(control_step(&l->c, 50000), 0);
 	CU_ASSERT_EQUAL(control_remove(&l->c, &t), 0);
 	CU_ASSERT_EQUAL(tracing_finish(&t, 0), 0);
+	fflush(l->out);
 	n = tracing_packets(&t);
+	some = t.run.matched[1] - t.run.drops[EXEC_DROP_PRINCIPAL];
 	CU_ASSERT_EQUAL(agg_result_updates(t.consumer.result, 1), n);
-	CU_ASSERT_EQUAL(t.run.drops[EXEC_DROP_PRINCIPAL] + t.run.drops[EXEC_DROP_AGGREGATION], 0);
+	CU_ASSERT_EQUAL(t.run.drops[EXEC_DROP_AGGREGATION], 0);
+	CU_ASSERT_EQUAL(t.run.records, some + 2);
+	in_order(l->text + before, some);
 	tracing_fini(&t);
 	fire_rules_free(&rules);
 	return n;
+}
+
+/* Two workers under full load, with room for small programs. */
+static struct run *
+loaded_run(struct life *l)
+{
+	struct run *run = run_workers("tcp:::receive { @[args[4]->tcp_sport] = count(); }", 0,
+		UINT_MAX, 2, true);
+	struct diag d;
+
+	run->opt.set.aggsize = run->opt.set.bufsize = 1 << 16;
+	run->opt.set.nspec = run->opt.set.specsize = 1;
+	life_init(l, run);
+	CU_ASSERT_EQUAL_FATAL(workers_launch(&run->ws, &d), 0);
+	return run;
 }
 
 /* Programs come and go; the one that stays misses no packet. */
 static void
 swap(void)
 {
-	struct run *run = run_workers("tcp:::receive { @[args[4]->tcp_sport] = count(); }", 0,
-		UINT_MAX, 2, true);
+	struct life l;
+	struct run *run = loaded_run(&l);
 	uint64_t n = 0, some = 0;
 	struct diag d;
-	struct life l;
 
-	run->opt.set.aggsize = run->opt.set.bufsize = 1 << 16;
-	run->opt.set.nspec = run->opt.set.specsize = 1;
-	life_init(&l, run);
-	CU_ASSERT_EQUAL_FATAL(workers_launch(&run->ws, &d), 0);
 	CU_ASSERT_EQUAL(control_add(&l.c, &l.t, &d), 0);
 	workers_go(&run->ws, true);
 	for (unsigned i = 0; i < SWAPS; i++)
@@ -378,6 +407,23 @@ swap(void)
 	run_free(run);
 }
 
+/* After a signal, too, no packet comes before BEGIN. */
+static void
+interrupted(void)
+{
+	struct life l;
+	struct run *run = loaded_run(&l);
+
+	workers_go(&run->ws, true);
+	raise(SIGINT);
+	CU_ASSERT_TRUE(control_interrupted());
+	for (unsigned i = 0; i < SWAPS / 10; i++)
+		generation(&l, run);
+	workers_stop(&run->ws);
+	life_fini(&l);
+	run_free(run);
+}
+
 UNIT_SUITE(suite_worker, "app/worker.c", {"hand-over", hand_over}, {"in time", in_time},
 	{"exit()", stop}, {"exit() in BEGIN", stop_at_begin}, {"control", control},
-	{"swap", swap});
+	{"swap", swap}, {"interrupted", interrupted});
