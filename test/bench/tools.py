@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whole programs against each other: targets P1, P8, P9 and P11 of the performance page.
+"""Whole programs against each other: targets P1, P7, P8, P9 and P11 of the performance page.
 
 usage: test/bench/tools.py [CAPTURE]
 
@@ -150,6 +150,21 @@ def bench_rxonly(vdev, name):
         f"{a / 1e6:.1f} and {b / 1e6:.1f} Mpps")
 
 
+def bench_workers(vdev, name):
+    """Two workers, a queue each, against one."""
+    prefix = f"dtapbench{os.getpid()}"
+    command = [DTAP, "-q", "--port", vdev, "-n", PROGRAM, "--workers"]
+    eal = ["--", "--no-huge", "-m", "512", "--telemetry", "--file-prefix", prefix, "--no-pci"]
+    ratios, rates = [], []
+    for _ in range(5):
+        one, two = (packet_rate([*command, n, *eal], prefix) for n in ("1", "2"))
+        ratios.append(two / one)
+        rates.append((one, two))
+    one, two = statistics.median(r[0] for r in rates), statistics.median(r[1] for r in rates)
+    row(f"P7  two workers / one on {name}", f"{statistics.median(ratios):.2f}", ">= 1.9",
+        f"{two / 1e6:.1f} and {one / 1e6:.1f} Mpps")
+
+
 def main():
     shared = SHARED / "captures/perf/mix.pcap"
     capture = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else \
@@ -166,11 +181,14 @@ def main():
         repeat(capture, small, few)
         bench_tshark(small, packets // times * few)
     bench_start()
+    http = ROOT / "test/captures/http.pcap"
+    bench_workers("net_null0", "net_null")
+    bench_workers(f"net_pcap0,rx_pcap={http},rx_pcap={http},infinite_rx=1", "net_pcap")
     if shutil.which("dpdk-testpmd") is None:
         print("P1  needs dpdk-testpmd (Debian: dpdk-dev)")
         return
     bench_rxonly("net_null0", "net_null")
-    bench_rxonly(f"net_pcap0,rx_pcap={ROOT / 'test/captures/http.pcap'},infinite_rx=1", "net_pcap")
+    bench_rxonly(f"net_pcap0,rx_pcap={http},infinite_rx=1", "net_pcap")
 
 
 if __name__ == "__main__":
