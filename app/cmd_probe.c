@@ -8,7 +8,7 @@
 #include "command_rows.h"
 #include "console.h"
 
-#define NAME_MAX_SHOWN 40
+#define NAME_MAX_SHOWN 32
 
 static int
 add_text(const struct console_ops *ops, const char *text, const char *file, FILE *out,
@@ -49,17 +49,30 @@ list(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 	const struct console_ops *ops = console_ops(c);
 	struct console_program p;
 
-	fprintf(out, "%4s  %-8s  %6s  %15s  %10s  %s\n", "N", "STATE", "PROBES", "FIRINGS", "DROPS",
-		"PROGRAM");
+	ops->refresh(ops->arg);
+	fprintf(out, "%4s  %-8s  %6s  %13s  %13s  %8s  %s\n", "N", "STATE", "PROBES", "PACKETS",
+		"FIRINGS", "DROPS", "PROGRAM");
 	for (unsigned i = 0; ops->program(ops->arg, i, &p); i++) {
 		int n = (int)strcspn(p.name, "\n");
 
-		fprintf(out, "%4u  %-8s  %6u  %15" PRIu64 "  %10" PRIu64 "  %.*s%s\n", p.number,
-			p.enabled ? "enabled" : "disabled", p.nprobes, p.firings, p.drops,
-			n > NAME_MAX_SHOWN ? NAME_MAX_SHOWN : n, p.name,
+		fprintf(out, "%4u  %-8s  %6u  %13" PRIu64 "  %13" PRIu64 "  %8" PRIu64 "  %.*s%s\n",
+			p.number, p.enabled ? "enabled" : "disabled", p.nprobes, p.packets,
+			p.firings, p.drops, n > NAME_MAX_SHOWN ? NAME_MAX_SHOWN : n, p.name,
 			n > NAME_MAX_SHOWN || p.name[n] != '\0' ? "..." : "");
 	}
 	return 0;
+}
+
+static int
+del_one(const struct console_ops *ops, unsigned program, FILE *out, struct diag *d)
+{
+	uint64_t packets;
+	int ret = ops->del(ops->arg, program, &packets, d);
+
+	if (ret == 0)
+		fprintf(out, "Program %u has ended after %" PRIu64 " packet%s\n", program, packets,
+			packets == 1 ? "" : "s");
+	return ret;
 }
 
 /* The last one first, so that the numbers of the others in ops->program() do not move. */
@@ -72,11 +85,11 @@ del(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 	int ret = 0;
 
 	if (!a->all)
-		return ops->del(ops->arg, a->program, d);
+		return del_one(ops, a->program, out, d);
 	while (ops->program(ops->arg, n, &p))
 		n++;
 	while (ret == 0 && n > 0 && ops->program(ops->arg, --n, &p))
-		ret = ops->del(ops->arg, p.number, d);
+		ret = del_one(ops, p.number, out, d);
 	return ret;
 }
 

@@ -74,8 +74,8 @@ static const struct command rows[] = {
 		"Receive only; or send what one port of a pair receives out of the other, as it is or"
 		" with the addresses of that port", forward},
 	{"set promisc all|PORT on|off", "ports", "Receive what is for others, too", promisc},
-	{"set verbose NUMBER", "config", "0: results only; 1: also what a program compiled to",
-		verbose},
+	{"set verbose NUMBER", "config", "0: results only; 1: also what a program compiled to, and how"
+		" long switches take", verbose},
 };
 
 COMMAND_TABLE(command_set, rows);

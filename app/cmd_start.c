@@ -7,7 +7,9 @@ start(struct console *c, const struct command_args *a, FILE *out, struct diag *d
 {
 	const struct console_ops *ops = console_ops(c);
 
-	return ops->start(ops->arg, true, d);
+	if (!ops->start(ops->arg, true))
+		fputs("Packets are being taken already\n", out);
+	return 0;
 }
 
 static int
@@ -15,7 +17,9 @@ stop(struct console *c, const struct command_args *a, FILE *out, struct diag *d)
 {
 	const struct console_ops *ops = console_ops(c);
 
-	return ops->start(ops->arg, false, d);
+	if (!ops->start(ops->arg, false))
+		fputs("Packets are not being taken\n", out);
+	return 0;
 }
 
 static const struct command rows[] = {

@@ -24,7 +24,8 @@ struct console_program {
 	const char *name;   /* its file, or the first line of its text */
 	bool enabled;
 	unsigned nprobes;   /* that its clauses enable */
-	uint64_t firings;   /* whose predicates held */
+	uint64_t packets;   /* that workers gave it, at this moment */
+	uint64_t firings;   /* whose predicates held, up to the last refresh() */
 	uint64_t drops;	    /* of all kinds */
 };
 
@@ -52,10 +53,12 @@ struct console_ops {
 	/* Compile @text and have the workers run it, too. @file: where it is from, NULL: typed.
 	 * *number: the new program's. */
 	int (*add)(void *arg, const char *text, const char *file, unsigned *number, struct diag *d);
-	int (*del)(void *arg, unsigned program, struct diag *d); /* END fires */
+	/* END fires. *packets: that workers gave it. */
+	int (*del)(void *arg, unsigned program, uint64_t *packets, struct diag *d);
 	int (*enable)(void *arg, unsigned program, bool on, struct diag *d); /* results stay */
 	/* The @i-th loaded program, by number. false: there are fewer. */
 	bool (*program)(void *arg, unsigned i, struct console_program *out);
+	void (*refresh)(void *arg); /* what workers have counted up to now is there */
 
 	/* The name of the @i-th aggregation of all programs, without '@'. NULL: there are fewer. */
 	const char *(*agg_name)(void *arg, unsigned i);
@@ -70,11 +73,13 @@ struct console_ops {
 	int (*port_clear)(void *arg, uint16_t port, struct diag *d); /* its xstats, too */
 	int (*attach)(void *arg, const char *device, struct diag *d); /* as --port has it */
 
-	/* Workers take packets; they do when the console begins. */
-	int (*start)(void *arg, bool on, struct diag *d);
+	/* Workers take packets, as they do when the console begins, or do not. false: that is so already. */
+	bool (*start)(void *arg, bool on);
 	int (*forward)(void *arg, enum forward_mode mode, struct diag *d);
 	int (*burst)(void *arg, unsigned packets, struct diag *d);
 	int (*verbose)(void *arg, unsigned level, struct diag *d);
+
+	void (*clear_gaps)(void *arg); /* the longest gap, the slowest switch: from now on */
 
 	int (*print)(void *arg, enum console_page page, FILE *out, struct diag *d);
 	int (*snapshot)(void *arg, const char *path, struct diag *d); /* all results, as JSON */

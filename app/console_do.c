@@ -67,16 +67,15 @@ probes(void *arg)
 
 /* --- workers ----------------------------------------------------------------------------------- */
 
-static int
-start(void *arg, bool on, struct diag *d)
+static bool
+start(void *arg, bool on)
 {
 	struct console_do *c = arg;
+	bool was = c->going;
 
-	if (c->going == on)
-		return diag_set(d, NULL, "packets are %s already", on ? "being taken" : "not being taken");
 	workers_go(&c->workers, on);
 	c->going = on;
-	return 0;
+	return was != on;
 }
 
 static int
@@ -111,11 +110,22 @@ verbose(void *arg, unsigned level, struct diag *d)
 	return 0;
 }
 
+static void
+clear_gaps(void *arg)
+{
+	struct console_do *c = arg;
+
+	for (unsigned k = 0; k < c->workers.n; k++)
+		atomic_store_explicit(&c->workers.list[k].load.gap, 0, memory_order_relaxed);
+	c->switches = c->slowest = 0;
+}
+
 static const struct console_ops ops = {
 	.add = console_do_add,
 	.del = console_do_del,
 	.enable = console_do_enable,
 	.program = console_do_program,
+	.refresh = console_do_refresh,
 	.agg_name = console_do_agg_name,
 	.agg_print = console_do_agg_print,
 	.agg_clear = console_do_agg_clear,
@@ -127,6 +137,7 @@ static const struct console_ops ops = {
 	.forward = forward,
 	.burst = burst,
 	.verbose = verbose,
+	.clear_gaps = clear_gaps,
 	.print = console_do_print,
 	.snapshot = console_do_snapshot,
 	.probes = probes,
@@ -202,8 +213,7 @@ reload(struct console_do *c)
 	}
 	c->reloaded = true;
 	console_do_unload(c);
-	if (!c->going)
-		start(c, true, &d);
+	start(c, true);
 	if (load(c, &d) != 0)
 		message_diag("", &d, c->opt->set.errtags, false);
 }
@@ -256,7 +266,7 @@ run(struct console_do *c, struct diag *d)
 		ret = load(c, d);
 	if (ret != 0)
 		return ret;
-	start(c, true, d);
+	start(c, true);
 	serve(c);
 	console_do_unload(c);
 	return 0;

@@ -30,6 +30,9 @@ struct console_do {
 	unsigned n;
 	unsigned verbose;	   /* level */
 	unsigned loads;		   /* so many programs were loaded: the next one's number */
+	/* Times that workers changed over to other programs; TSC cycles that it took at most from the
+	 * command on until the last worker had. */
+	uint64_t switches, slowest;
 	bool going;		   /* packets are taken */
 	bool reloaded;		   /* --config's file was run again */
 	char *attached[PORT_MAX];  /* names of ports that came later; owned */
@@ -43,15 +46,14 @@ int console_do_run(struct console_do *c);
 /* --- console_do_programs.c: programs and what they count --------------------------------------- */
 
 int console_do_add(void *arg, const char *text, const char *file, unsigned *number, struct diag *d);
-int console_do_del(void *arg, unsigned program, struct diag *d);
+int console_do_del(void *arg, unsigned program, uint64_t *packets, struct diag *d);
 int console_do_enable(void *arg, unsigned program, bool on, struct diag *d);
 bool console_do_program(void *arg, unsigned i, struct console_program *out);
+void console_do_refresh(void *arg);
 const char *console_do_agg_name(void *arg, unsigned i);
 int console_do_agg_print(void *arg, const struct console_aggs *which, FILE *out, struct diag *d);
 int console_do_agg_clear(void *arg, const struct console_aggs *which, struct diag *d);
 
-/* What workers have counted up to now is there, of all programs. */
-void console_do_refresh(struct console_do *c);
 /* As struct results has it. */
 bool console_do_result(void *arg, unsigned i, struct results_program *out);
 /* Programs that have ended by themselves are unloaded, with their results. */

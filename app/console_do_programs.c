@@ -1,6 +1,9 @@
 /* console_do_programs: programs come, are switched off and on, and go; what they have counted. */
 #include <errno.h>
+#include <inttypes.h>
 #include <string.h>
+
+#include <rte_cycles.h>
 
 #include "../lib/agg/agg_print.h"
 #include "../lib/probe/list.h"
@@ -9,6 +12,7 @@
 
 #define PATIENCE_NS 1000000000LL /* for workers to hand over what they have counted */
 #define STEP_NS 1000000LL
+#define SWITCH_NS 20000LL /* how often to look whether workers have changed over */
 
 static struct loaded *
 find(const struct console_do *c, unsigned number, struct diag *d)
@@ -20,6 +24,30 @@ find(const struct console_do *c, unsigned number, struct diag *d)
 	return NULL;
 }
 
+static double
+microseconds(uint64_t cycles)
+{
+	return (double)cycles * 1e6 / (double)rte_get_tsc_hz();
+}
+
+/* All workers do what was asked for at @start, TSC: program @number runs on them, or on none. */
+static void
+switched(struct console_do *c, unsigned number, bool runs, uint64_t start)
+{
+	uint64_t since, took;
+
+	while ((since = workers_since(&c->workers)) == 0 && c->workers.launched)
+		control_step(&c->control, SWITCH_NS);
+	if (since < start)
+		return; /* nobody works any more */
+	took = since - start;
+	c->switches++;
+	c->slowest = RTE_MAX(c->slowest, took);
+	if (c->verbose > 0)
+		fprintf(console_out(c->console), "Program %u runs on %s after %.1f us\n", number,
+			runs ? "all workers" : "no worker", microseconds(took));
+}
+
 int
 console_do_add(void *arg, const char *text, const char *file, unsigned *number, struct diag *d)
 {
@@ -27,6 +55,7 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 	struct loaded_options o = {.opt = c->opt, .probes = c->probes, .procs = c->procs,
 		.workers = &c->workers, .wake = &c->control.wake, .out = console_out(c->console),
 		.send = c->local != NULL || c->in->paired};
+	uint64_t start = rte_rdtsc(), made;
 	struct loaded *l;
 	int ret;
 
@@ -35,13 +64,18 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 	l = loaded_new(&o, text, file, c->loads, d);
 	if (l == NULL)
 		return -EINVAL;
-	if (c->verbose > 0)
-		list_code(o.out, l->rules);
+	made = rte_rdtsc();
 	ret = control_add(&c->control, &l->tracing, d);
 	if (ret != 0) {
 		loaded_free(l);
 		return ret;
 	}
+	if (c->verbose > 0) {
+		list_code(o.out, l->rules);
+		fprintf(o.out, "Program %u was compiled in %.1f us\n", l->number,
+			microseconds(made - start));
+	}
+	switched(c, l->number, true, start);
 	*number = c->loads++;
 	c->list[c->n++] = l;
 	return 0;
@@ -49,14 +83,17 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 
 /* The end of the @i-th one: END, and what it has counted. */
 static int
-end(struct console_do *c, unsigned i)
+end(struct console_do *c, unsigned i, uint64_t *packets)
 {
 	struct loaded *l = c->list[i];
+	uint64_t start = rte_rdtsc();
 	int ret;
 
 	if (l->tracing.paused)
 		control_resume(&c->control, &l->tracing); /* END fires on a worker */
 	ret = control_remove(&c->control, &l->tracing);
+	switched(c, l->number, false, start);
+	*packets = tracing_packets(&l->tracing);
 	ret = tracing_finish(&l->tracing, ret);
 	memmove(&c->list[i], &c->list[i + 1], (--c->n - i) * sizeof(*c->list));
 	loaded_free(l);
@@ -64,14 +101,14 @@ end(struct console_do *c, unsigned i)
 }
 
 int
-console_do_del(void *arg, unsigned program, struct diag *d)
+console_do_del(void *arg, unsigned program, uint64_t *packets, struct diag *d)
 {
 	struct console_do *c = arg;
 	const struct loaded *l = find(c, program, d);
 
 	for (unsigned i = 0; l != NULL && i < c->n; i++)
 		if (c->list[i] == l)
-			return end(c, i) == 0 ? 0 : diag_set(d, NULL,
+			return end(c, i, packets) == 0 ? 0 : diag_set(d, NULL,
 				"the output of program %u failed", program);
 	return -ENOENT;
 }
@@ -79,8 +116,10 @@ console_do_del(void *arg, unsigned program, struct diag *d)
 void
 console_do_unload(struct console_do *c)
 {
+	uint64_t packets;
+
 	while (c->n > 0)
-		end(c, 0);
+		end(c, 0, &packets);
 }
 
 void
@@ -89,10 +128,12 @@ console_do_reap(struct console_do *c)
 	for (unsigned i = 0; i < c->n;) {
 		struct loaded *l = c->list[i];
 		unsigned number = l->number;
+		uint64_t packets;
 
 		if (!l->tracing.paused && (tracing_stopped(&l->tracing) || l->tracing.consumer.failed != 0)) {
-			end(c, i);
-			message("program %u has ended", number);
+			end(c, i, &packets);
+			message("program %u has ended after %" PRIu64 " packet%s", number, packets,
+				packets == 1 ? "" : "s");
 		} else {
 			i++;
 		}
@@ -104,6 +145,7 @@ console_do_enable(void *arg, unsigned program, bool on, struct diag *d)
 {
 	struct console_do *c = arg;
 	struct loaded *l = find(c, program, d);
+	uint64_t start = rte_rdtsc();
 	int ret;
 
 	if (l == NULL)
@@ -112,6 +154,7 @@ console_do_enable(void *arg, unsigned program, bool on, struct diag *d)
 		return diag_set(d, NULL, "program %u is %s", program, on ? "enabled" : "disabled");
 	ret = on ? control_resume(&c->control, &l->tracing) :
 		control_pause(&c->control, &l->tracing);
+	switched(c, program, on, start);
 	return ret == 0 ? 0 : diag_set(d, NULL, "out of memory, or the output failed");
 }
 
@@ -137,7 +180,8 @@ console_do_program(void *arg, unsigned i, struct console_program *out)
 		return false;
 	t = &c->list[i]->tracing;
 	*out = (struct console_program){.number = c->list[i]->number, .name = c->list[i]->name,
-		.enabled = !c->list[i]->tracing.paused, .nprobes = c->list[i]->program->nmatched};
+		.enabled = !c->list[i]->tracing.paused, .nprobes = c->list[i]->program->nmatched,
+		.packets = tracing_packets(t)};
 	for (unsigned k = 0; k < t->rs->n; k++)
 		out->firings += t->run.matched[k];
 	for (unsigned k = 0; k < EXEC_NDROPS; k++)
@@ -194,8 +238,10 @@ refresh(struct console_do *c, struct loaded *l)
 }
 
 void
-console_do_refresh(struct console_do *c)
+console_do_refresh(void *arg)
 {
+	struct console_do *c = arg;
+
 	for (unsigned i = 0; i < c->n; i++)
 		refresh(c, c->list[i]);
 }
@@ -241,9 +287,10 @@ console_do_agg_print(void *arg, const struct console_aggs *which, FILE *out, str
 {
 	struct console_do *c = arg;
 
-	if (each_agg(c, which, print, out) > 0 || which->name == NULL)
+	if (each_agg(c, which, print, out) > 0)
 		return 0;
-	return diag_set(d, NULL, "there is no aggregation @%s", which->name);
+	return diag_set(d, NULL, "there is no aggregation%s%s", which->name != NULL ? " @" : "",
+		which->name != NULL ? which->name : "");
 }
 
 static int

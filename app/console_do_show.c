@@ -121,6 +121,9 @@ show_workers(struct console_do *c, FILE *out)
 		"CYCLES", "BURST", "BUSY", "GAP us");
 	for (unsigned k = 0; k < c->workers.n; k++)
 		show_worker(&c->workers.list[k], out);
+	fprintf(out, "\nPrograms were switched %" PRIu64 " time%s, %.1f us at most from the command to the "
+		"last worker\n", c->switches, c->switches == 1 ? "" : "s",
+		(double)c->slowest * 1e6 / (double)rte_get_tsc_hz());
 	for (unsigned i = 0; i < c->n; i++)
 		if (c->list[i]->rules->npacket > 0)
 			show_costs(c->list[i], c->workers.n, out);

@@ -12,13 +12,13 @@
 void
 console_print(struct console *c, const char *bytes, size_t n)
 {
-	if (n == 0)
-		return;
-	if (c->edit == NULL) {
+	if (c->edit == NULL) { /* programs print there, too */
 		if (fwrite(bytes, 1, n, stdout) != n || fflush(stdout) != 0)
 			c->quit = true; /* nobody reads it any more */
 		return;
 	}
+	if (n == 0)
+		return;
 	console_edit_hide(c->edit);
 	console_term_put(bytes, n);
 	c->midline = bytes[n - 1] != '\n';

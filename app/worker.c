@@ -42,15 +42,16 @@ static void
 adopt(struct worker *w, const struct plan *p)
 {
 	w->adopted = p;
-	if (p->serial == w->serial)
+	if (p->serial == atomic_load_explicit(&w->serial, memory_order_relaxed))
 		return;
-	w->serial = p->serial;
 	if (p->flow != NULL)
 		flow_table_want(p->flow, p->need.layers, p->need.events, p->need.want);
 	if (!w->offline) {
 		w->now = clock_ns();
 		begin(w);
 	}
+	w->since = rte_rdtsc();
+	atomic_store_explicit(&w->serial, p->serial, memory_order_release);
 }
 
 /* Are packets wanted? Captures are read for the sake of the programs alone: not before there is

@@ -38,7 +38,8 @@ struct plan {
 	struct instance *list[];
 };
 
-/* How busy a worker is. worker: rw, control: ro, at any time. */
+/* How busy a worker is. worker: rw, control: ro, at any time, but that it sets
+ * `gap` back. */
 struct worker_load {
 	_Atomic(uint64_t) packets; /* received */
 	_Atomic(uint64_t) bursts;  /* that had a packet */
@@ -68,7 +69,6 @@ struct worker {
 
 	/* worker: rw */
 	const struct plan *adopted;
-	uint64_t serial;	   /* its */
 	uint64_t tsc;		   /* at the end of the last round */
 	unsigned empty;		   /* rounds without a packet since the last one with */
 	struct worker_load load;
@@ -85,6 +85,8 @@ struct worker {
 	atomic_bool stop;	   /* end after this burst */
 	/* worker: sets, control: reads */
 	atomic_bool dry;	   /* there will be no more packets */
+	uint64_t since;		   /* TSC when it took up its plan; there when `serial` is that plan's */
+	_Atomic(uint64_t) serial;
 	_Atomic(struct flow_page *) page; /* control: puts, worker: fills, and sets to NULL */
 };
 

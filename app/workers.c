@@ -376,6 +376,22 @@ workers_settled(struct workers *ws)
 	return true;
 }
 
+uint64_t
+workers_since(const struct workers *ws)
+{
+	uint64_t since = 0;
+
+	for (unsigned k = 0; k < ws->n; k++) {
+		const struct worker *w = &ws->list[k];
+		const struct plan *p = atomic_load_explicit(&w->plan, memory_order_relaxed);
+
+		if (atomic_load_explicit(&w->serial, memory_order_acquire) != p->serial)
+			return 0;
+		since = RTE_MAX(since, w->since);
+	}
+	return since;
+}
+
 /* --- the run ---------------------------------------------------------------------------------- */
 
 int

@@ -69,6 +69,9 @@ int workers_publish(struct workers *ws, unsigned k, struct instance *const *list
  * workers meanwhile: they may be waiting for it. */
 bool workers_settled(struct workers *ws);
 
+/* Since when all workers follow the plans that were published last, TSC; 0: some do not yet. */
+uint64_t workers_since(const struct workers *ws);
+
 /* No worker will ever get a packet. */
 bool workers_dry(const struct workers *ws);
 

@@ -38,6 +38,7 @@ words(void)
 
 	says("start", "start");
 	says("  show \t workers  # a remark", "show workers");
+	says("clear gaps", "clear gaps");
 	says("", "");
 	says("   ", "");
 	says("# show workers", "");

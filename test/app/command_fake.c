@@ -39,8 +39,9 @@ add(void *arg, const char *text, const char *file, unsigned *number, struct diag
 }
 
 static int
-del(void *arg, unsigned program, struct diag *d)
+del(void *arg, unsigned program, uint64_t *packets, struct diag *d)
 {
+	*packets = program;
 	return note("del %u\n", program);
 }
 
@@ -61,6 +62,12 @@ program(void *arg, unsigned i, struct console_program *out)
 	*out = (struct console_program){.number = i * 2, .name = texts[i], .enabled = enabled[i],
 		.nprobes = i + 1, .firings = 1000 * i, .drops = i};
 	return true;
+}
+
+static void
+refresh(void *arg)
+{
+	note("refresh\n");
 }
 
 static const char *
@@ -111,10 +118,10 @@ attach(void *arg, const char *device, struct diag *d)
 	return note("attach %s\n", device);
 }
 
-static int
-start(void *arg, bool on, struct diag *d)
+static bool
+start(void *arg, bool on)
 {
-	return note("%s\n", on ? "start" : "stop");
+	return note("%s\n", on ? "start" : "stop") == 0;
 }
 
 static int
@@ -133,6 +140,12 @@ static int
 verbose(void *arg, unsigned level, struct diag *d)
 {
 	return note("verbose %u\n", level);
+}
+
+static void
+clear_gaps(void *arg)
+{
+	note("clear_gaps\n");
 }
 
 static int
@@ -158,10 +171,10 @@ const struct console_ops *
 command_fake(void)
 {
 	static const struct console_ops ops = {.add = add, .del = del, .enable = enable,
-		.program = program, .agg_name = agg_name, .agg_print = agg_print,
+		.program = program, .refresh = refresh, .agg_name = agg_name, .agg_print = agg_print,
 		.agg_clear = agg_clear, .ports = get_ports, .port_stats = port_stats,
 		.port_clear = port_clear, .attach = attach, .start = start, .forward = forward,
-		.burst = burst, .verbose = verbose, .print = print, .snapshot = snapshot,
+		.burst = burst, .verbose = verbose, .clear_gaps = clear_gaps, .print = print, .snapshot = snapshot,
 		.probes = get_probes};
 
 	asked[0] = '\0';

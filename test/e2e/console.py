@@ -171,8 +171,8 @@ Redirection table: 0
   192.168.7.80                                                 573077
 """),
     ("show agg ports", "dtap: show agg: expected an aggregation (@bytes), of, top or the end of the line, not 'ports'"),
-    ("probe list", """   N  STATE     PROBES          FIRINGS       DROPS  PROGRAM
-   0  enabled   2               <N>           0  tcp:::receive { @bytes[args[2]->ip_saddr...
+    ("probe list", """   N  STATE     PROBES        PACKETS        FIRINGS     DROPS  PROGRAM
+   0  enabled   2        <N>        <N>         0  tcp:::receive { @bytes[args[2]->...
 """),
     ("probe add gld:::receive { @all = count(); }", "Program 1 enables 2 probes"),
     ("probe add gld:::receive { @all = nosuch(); }", """dtap: line 1: undefined function name: nosuch
@@ -184,17 +184,19 @@ Redirection table: 0
     ("probe load http.pcap", "dtap: <...>"),
     ("show agg all", "@all of program 1:\n  <N>"),
     ("probe disable 1", ""),
-    ("probe list", """   N  STATE     PROBES          FIRINGS       DROPS  PROGRAM
-   0  enabled   2               <N>           0  tcp:::receive { @bytes[args[2]->ip_saddr...
-   1  disabled  2               <N>           0  gld:::receive { @all = count(); }
+    ("probe list", """   N  STATE     PROBES        PACKETS        FIRINGS     DROPS  PROGRAM
+   0  enabled   2        <N>        <N>         0  tcp:::receive { @bytes[args[2]->...
+   1  disabled  2        <N>        <N>         0  gld:::receive { @all = count(); ...
 """),
     ("probe enable 1", ""),
     ("clear agg bytes", ""),
     ("show agg bytes", "@bytes of program 0:"),
     ("probe del 7", "dtap: probe del: expected all or a program (0, 1), not '7'"),
-    ("probe del 1", "\n  <N>"),
+    ("probe del 1", "\n  <N>\nProgram 1 has ended after <N> packets"),
     ("stop", ""),
+    ("stop", "Packets are not being taken"),
     ("start", ""),
+    ("start", "Packets are being taken already"),
     ("set burst 65", "dtap: set burst: expected 1 to 64, not 65"),
     ("set fwd fast", "dtap: set fwd: expected rxonly, io or mac, not 'fast'"),
     ("set promisc 0", "dtap: set promisc 0: expected on or off"),
@@ -356,9 +358,9 @@ def swaps(console, report):
         console.key("Enter")
         console.type("probe del all")
         console.key("Enter")
-    console.wait(lambda s: s.endswith("probe del all\n\n" + PROMPT))
+    console.wait(lambda s: re.search(r"probe del all\n\n(.*\n)?Program \d+ has ended after \d+ packets?\n%s$" % PROMPT, s))
     compare(report, "no program is left", console.say("probe list"),
-            "dtap> probe list\n   N  STATE     PROBES          FIRINGS       DROPS  PROGRAM")
+            "dtap> probe list\n   N  STATE     PROBES        PACKETS        FIRINGS     DROPS  PROGRAM")
     screen = console.say("show port stats 0")
     report.check("nothing was missed", "RX-missed: 0 " in screen, screen)
 
