@@ -106,6 +106,7 @@ elif build build; then
 	part attach test/e2e/attach.py
 	part config test/e2e/config.py
 	part output test/e2e/output.py
+	part swap test/e2e/swap.py
 	part console test/e2e/console.py
 	part hugepages test/e2e/hugepages.py
 	part nics test/e2e/nics.py
