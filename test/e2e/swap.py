@@ -29,7 +29,7 @@ PATIENCE = 4  # times as long it may take on a machine that has other things to 
 BUSY = 0.1  # share of the machine that others may use where dtap's times are to be taken as they are
 RARELY = 0.02  # share of the swaps that may take longer for reasons that the kernel does not tell
 WORKERS = 2
-NCHECKS = 9  # of a source
+NCHECKS = 28  # of all sources
 QUEUES = {
     "net_null": (["--port", "net_null0"], ["net_null0"]),
     # What comes to net_null0 goes into a ring, and comes out again.
@@ -61,7 +61,8 @@ class Console:
             ready, _, _ = select.select([self.child.stdout], [], [], late - time.monotonic())
             more = os.read(self.child.stdout.fileno(), 1 << 16).decode() if ready else ""
             if not more:
-                raise Dtap.Crash("no '%s' in what it said last: %s" % (pattern, self.text[-2000:]))
+                self.child.kill()
+                raise Dtap.Crash("no '%s', status %s; it said last: %s" % (pattern, self.child.wait(), self.text[-2000:]))
             self.text += more
         before, self.text = self.text[:found.start()], self.text[found.end():]
         return found, before
@@ -107,14 +108,15 @@ class Others:
     """The share of the machine that is neither ours, nor dtap's, nor idle."""
 
     def __init__(self, pid):
-        self.pid, self.start = pid, self.now()
+        self.pid = pid
+        self.start = self.now()
 
     def now(self):
         with open("/proc/%d/stat" % self.pid) as f:
             ticks = sum(map(int, f.read().rsplit(")", 1)[1].split()[11:13]))
-        used, all_ = machine(), os.times()
+        used, ours = machine(), os.times()
         busy = sum(used) - used[3] - used[4]
-        return busy - 1e6 * (ticks / os.sysconf("SC_CLK_TCK") + all_.user + all_.system), sum(used)
+        return busy - 1e6 * (ticks / os.sysconf("SC_CLK_TCK") + ours.user + ours.system), sum(used)
 
     def share(self):
         (busy, all_), (busy0, all0) = self.now(), self.start
@@ -161,9 +163,14 @@ class Load:
         return number
 
     def pause(self, number):
+        """While it is switched off, all that it was given is in what one can see."""
         for command, runs in (("disable", False), ("enable", True)):
             took, _, waited = self.switch("probe %s %d" % (command, number), number, runs)
             self.note(took, waited)
+            program = next(p for p in self.snapshot()["programs"] if p["number"] == number)
+            counted = sum(row["value"] for row in program["aggregations"][0]["rows"])
+            if not runs and counted != program["packets"]:
+                self.wrong.append("program %d, disabled: counted %d, was given %d" % (number, counted, program["packets"]))
 
     def delete(self, number, paused=False):
         """The end of a generation: what it printed is what the workers say that they gave it."""
@@ -281,7 +288,7 @@ def main():
     a = parser.parse_args()
     dtap, report = Dtap(a.dtap), Report()
     if len(os.sched_getaffinity(0)) < WORKERS:
-        report.skipped("swap", "two workers need two processors", NCHECKS * len(QUEUES))
+        report.skipped("swap", "two workers need two processors", NCHECKS)
         return report.finish()
     for source in a.sources or QUEUES:
         try:
