@@ -141,7 +141,8 @@ console_do_attach(void *arg, const char *device, struct diag *d)
 		return 0;
 	if (c->n > 0)
 		return diag_set(d, NULL,
-			"programs know the ports that there are: first 'probe del all'");
+			"programs know the ports that there are: first 'probe del all'; the file "
+			"can load those of -n and -s");
 	if (c->in->ncaptures > 0)
 		return diag_set(d, NULL, "captures are read: no devices beside them");
 	if (c->opt->place.nmaps > 0)

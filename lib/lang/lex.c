@@ -319,10 +319,9 @@ read_punct(struct lex *lx, struct lex_tok *tok)
 
 	for (int p = PUNCT_NONE + 1; p < PUNCT_COUNT; p++) {
 		const char *name = lex_punct_name(p);
-		size_t len = strlen(name);
+		size_t len = *name == *lx->p ? strlen(name) : 0;
 
-		if (*name == *lx->p && len > n && len <= (size_t)(lx->end - lx->p) &&
-			!memcmp(lx->p, name, len)) {
+		if (len > n && len <= (size_t)(lx->end - lx->p) && !memcmp(lx->p, name, len)) {
 			tok->punct = p;
 			n = len;
 		}
