@@ -151,7 +151,7 @@ static void
 give(struct instance *in, const struct forward_burst *f, struct pkt *pkts, unsigned n,
 	const struct between *between)
 {
-	struct between b = *between;
+	struct between b = ruleset_extras(in->engine->rs) ? *between : (struct between){0};
 	unsigned fired = f != NULL ? worker_pass(in, f, pkts, n, &b) : worker_fire(in, pkts, n, &b);
 
 	worker_add(&in->packets, fired);

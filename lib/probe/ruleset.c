@@ -110,17 +110,22 @@ ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want)
 		rs->flow.layers |= some != 0 ? some : all;
 }
 
+bool
+ruleset_extras(const struct ruleset *rs)
+{
+	return rs->flow.events >> FLOW_EXTRA != 0 || (rs->flow.events & FLOW_WHOLE) != 0;
+}
+
 unsigned
 ruleset_side(const struct ruleset *rs, const struct enabling *en)
 {
 	const struct prov_probe *row = en->probe->row;
-	bool extras = rs->flow.events >> FLOW_EXTRA != 0 || (rs->flow.events & FLOW_WHOLE) != 0;
 
 	if (row->event != 0)
 		return row->event;
 	if (row->send)
 		return rs->opt.send ? RULESET_SEND_SIDE : RULESET_NO_SIDE;
-	return rs->opt.send || extras ? RULESET_RECEIVE_SIDE : RULESET_ANY_SIDE;
+	return rs->opt.send || ruleset_extras(rs) ? RULESET_RECEIVE_SIDE : RULESET_ANY_SIDE;
 }
 
 static struct enabling *

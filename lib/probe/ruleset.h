@@ -148,6 +148,10 @@ int64_t ruleset_name_value(const struct ruleset *rs, unsigned table, const char 
  * event. */
 void ruleset_track(struct ruleset *rs, const struct enabling *en, unsigned want);
 
+/* Does it ask for what extra packets fire (struct flow_extra)? If not, it must not be given any: all
+ * that it fires for may be taken as received. */
+bool ruleset_extras(const struct ruleset *rs);
+
 /* The bit of pkt.fires that a packet needs to fire @en; RULESET_ANY_SIDE: every packet is received;
  * RULESET_NO_SIDE: none is sent. */
 enum { RULESET_RECEIVE_SIDE, RULESET_SEND_SIDE, RULESET_ANY_SIDE = 32, RULESET_NO_SIDE };

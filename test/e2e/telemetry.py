@@ -185,6 +185,24 @@ def snapshot(dtap, report, want, mean):
     check(report, "snapshot: drops", {"where": "program 0", "what": "records (bufsize)", "count": 0} in all_["drops"], all_["drops"])
 
 
+def beside(dtap, report):
+    """What one program has fire between packets is nothing to those beside it."""
+    programs = ("gld:::receive { @n = count(); }", "ip:::receive { trace(args[2]->ip_saddr); pcap(\"/dev/null\"); @n = count(); }",
+                "tcp:::state-change, ip:::packet-free { @[probename] = count(); }", "ip:::deliver { @[args[2]->ip_saddr] = count(); }")
+    for capture in ("http.pcap", "dns.pcap"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "all.json")
+            console = Console(dtap, "--port", "net_pcap0,rx_pcap=" + capture, *(word for text in programs for word in ("-n", text)))
+            console.say("sleep 1", "snapshot " + path)
+            status, out = console.end()
+            check(report, "programs beside others end in order", status == 0, (status, out[-400:]))
+            with open(path) as f:
+                seen = json.load(f)
+        freed = [r["value"] for r in seen["programs"][2]["aggregations"][0]["rows"] if r["keys"] == ["packet-free"]]
+        report.compare("programs beside others, " + capture, {i: seen["programs"][i]["firings"] for i in (0, 1)},
+                       {0: seen["ports"][0]["received"], 1: freed[0]})
+
+
 def costs(dtap, report):
     """What clauses cost is measured on some bursts, which count as all others do."""
     program = "tcp:::receive { @a = count(); n++; } tcp:::receive /args[4]->tcp_dport == 80/ { @b = count(); }"
@@ -258,6 +276,7 @@ def main():
     large(dtap, report)
     prefixes(dtap, report)
     snapshot(dtap, report, *want)
+    beside(dtap, report)
     costs(dtap, report)
     snapshot_fails(dtap, report)
     come_and_go(dtap, report)
