@@ -21,7 +21,7 @@ ALONE = re.compile(rb"^dtap: .*\bone worker\b.*\n", re.M)
 
 # All of what packets can be counted by, in every way of counting.
 COUNTS = """
-gld:::receive { @frames[args[4]->eth_type] = count(); @lengths = quantize(args[0]->pkt_len); }
+gld:::receive { @frames[args[4]->eth_type] = count(); @lengths = quantize(args[2]->ip_plength); }
 ip:::receive
 {
     @bytes[args[2]->ip_saddr] = sum(args[2]->ip_plength);
@@ -44,7 +44,7 @@ END { trunc(@text, 3); printa(@text); }
 # Records, the faults among them, in order; what is not quiet shows a CPU.
 RECORDS = """
 BEGIN { start = timestamp; names[80] = "web"; names[443] = "tls"; }
-gld:::receive { printf("%d %s", args[0]->pkt_len, args[4]->eth_saddr); }
+gld:::receive { printf("%d %s", args[2]->ip_plength, args[4]->eth_saddr); }
 ip:::receive /args[2]->ip_plength % 3 == 0/
 {
     this->none = args[2]->ip_plength;
@@ -167,6 +167,13 @@ def check(dtap, report, name, spread, args):
         report.failed(name, str(e))
 
 
+def compiles(dtap, report):
+    """Programs that do not run print the same with any number of workers, too."""
+    for name, text in {**SPREAD, **SPREAD_FEW, **NOT_SPREAD}.items():
+        status, _, err = dtap(["-e", "-r", "http.pcap", "-n", text])
+        report.check(name + " compiles", status == 0, err.decode(errors="replace"))
+
+
 def main():
     parser = arguments(__doc__)
     parser.add_argument("words", nargs="*", metavar="WORD")
@@ -179,6 +186,7 @@ def main():
         return report.finish()
     if not os.path.isdir(SHARED):
         report.skipped("shared captures", "there are none in %s" % SHARED)
+    compiles(dtap, report)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda r: check(dtap, report, *r), chosen))
     return report.finish()
