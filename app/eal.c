@@ -17,6 +17,7 @@
 #include <rte_errno.h>
 
 #include "../lib/lang/diag.h"
+#include "eal_folder.h"
 #include "eal_log.h"
 #include "eal_nic.h"
 #include "place_numa.h"
@@ -82,7 +83,8 @@ add_memory(struct args *a, const struct eal_config *c)
 	if (user_has(c, names))
 		return;
 	if (huge || c->telemetry) {
-		snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=dtap%d", (int)getpid());
+		snprintf(a->prefix, sizeof(a->prefix), "--file-prefix=" EAL_FOLDER_PREFIX "%d",
+			(int)getpid());
 		add(a, a->prefix);
 	}
 	if (huge) {
@@ -134,11 +136,15 @@ add_devices(struct args *a, const struct eal_config *c)
 	}
 }
 
-/* EAL leaves its folder behind; what somebody still needs in it keeps it. */
+/* EAL does not say what to do about hugepages that are not there. */
 static void
-remove_folder(void)
+explain(struct diag *d, int rc, const char *why)
 {
-	rmdir(rte_eal_get_runtime_dir());
+	if (rc != -EINVAL && rte_eal_has_hugepages())
+		diag_set(d, NULL, "DPDK can not start: %s; %s, or do without them: --no-huge "
+			"-m MEGABYTES", why, eal_more_memory());
+	else
+		diag_set(d, NULL, "DPDK can not start: %s", why);
 }
 
 int
@@ -169,15 +175,29 @@ eal_start(const struct eal_config *c, struct diag *d)
 		diag_set(d, NULL, "DPDK: %s", strerror(-rc));
 		return rc;
 	}
-	atexit(remove_folder); /* called when telemetry, which comes later, has removed its socket */
+	atexit(eal_folder_remove); /* called when telemetry, which comes later, has removed its socket */
 	eal_log_keep();
 	eal_log_mute();
 	rc = rte_eal_init(a.n, a.v) < 0 ? -(rte_errno != 0 ? rte_errno : EAGAIN) : 0;
 	eal_log_unmute();
 	why = eal_log_kept();
 	if (rc)
-		diag_set(d, NULL, "DPDK can not start: %s", *why ? why : rte_strerror(-rc));
+		explain(d, rc, *why ? why : rte_strerror(-rc));
+	else if (a.prefix[0])
+		eal_folder_sweep();
 	return rc;
+}
+
+const char *
+eal_more_memory(void)
+{
+	static char text[128];
+
+	if (!rte_eal_has_hugepages())
+		return "-x memory";
+	snprintf(text, sizeof(text), "hugepages: %lu MB are free, "
+		"scripts/setup_hugepages.sh reserves more", eal_nic_hugepages() >> 20);
+	return text;
 }
 
 void

@@ -26,6 +26,9 @@ struct eal_config {
 int eal_start(const struct eal_config *c, struct diag *d);
 void eal_stop(void);
 
+/* Where more of DPDK's memory would come from, for messages. Valid until the next call. */
+const char *eal_more_memory(void);
+
 /* Is @spec a PCI address (and a NIC's arguments), not the arguments of a virtual device? */
 bool eal_is_nic(const char *spec);
 

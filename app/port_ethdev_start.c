@@ -50,6 +50,15 @@ buffers(const struct ethdev *e, const struct rte_eth_dev_info *info,
 	return rte_align32pow2(own + more + 1) - 1;
 }
 
+/* Bytes of all buffers, about. */
+static uint64_t
+packet_memory(const struct ethdev *e, const struct rte_eth_dev_info *info,
+	const struct port_ethdev_queues *q)
+{
+	return (uint64_t)q->nrx * buffers(e, info, q) *
+		(sizeof(struct rte_mbuf) + buffer_room(e, info));
+}
+
 static int
 make_rx(struct ethdev *e, unsigned queue, unsigned nbuffers, uint16_t room, int socket)
 {
@@ -199,8 +208,8 @@ port_ethdev_start(struct ethdev *e, const struct port_ethdev_queues *q, struct d
 	eal_log_unmute();
 	why = eal_log_kept();
 	if (rc == -ENOMEM)
-		diag_set(d, NULL, "%s: no memory for the packets of %u queues "
-			"(-x memory, hugepages)", e->name, q->nrx);
+		diag_set(d, NULL, "%s: no memory for packets: %u queues need %lu MB (%s)", e->name,
+			q->nrx, packet_memory(e, &info, q) >> 20, eal_more_memory());
 	else if (rc)
 		diag_set(d, NULL, "%s: %s", e->name, *why ? why : rte_strerror(-rc));
 	return rc;

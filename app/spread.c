@@ -13,6 +13,7 @@
 #include <rte_ring_elem.h>
 
 #include "../lib/decode/decode.h"
+#include "eal.h"
 #include "spread_hash.h"
 
 /* What a port writes of a packet, and all that goes through a ring: the rest is decoded anew. */
@@ -173,8 +174,8 @@ spread_new(const struct spread_options *o, struct spread **out, struct diag *d)
 		ret = make_share(s, i, o);
 	if (ret != 0) {
 		spread_free(s);
-		diag_set(d, NULL, "no memory to spread packets over %u workers "
-			"(-x memory, hugepages)", o->n);
+		diag_set(d, NULL, "no memory to spread packets over %u workers (%s)", o->n,
+			eal_more_memory());
 		return ret;
 	}
 	*out = s;

@@ -9,6 +9,8 @@
 #include <rte_lcore.h>
 
 #include "clock.h"
+#include "eal.h"
+#include "eal_log.h"
 #include "message.h"
 
 #define RESIZE_MIN 65536 /* bytes: smaller tables are not made smaller */
@@ -167,7 +169,8 @@ make_instance(struct tracing *t, unsigned k, struct instance_options *o)
 			break;
 		*size /= 2;
 	}
-	message("no memory for aggregations: %s (-x aggsize, -x memory)", strerror(errno));
+	message("no memory for aggregations and records (-x aggsize, -x bufsize, %s)",
+		eal_more_memory());
 	return -ENOMEM;
 }
 
@@ -232,8 +235,12 @@ tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, s
 		message("out of memory");
 		return ret;
 	}
-	if (engine_vars_init(&t->vars, t->rs) != 0) {
-		message("out of memory for the program's variables");
+	eal_log_keep(); /* the message says it */
+	ret = engine_vars_init(&t->vars, t->rs);
+	eal_log_kept();
+	if (ret != 0) {
+		message("no memory for the program's variables (-x dynvarsize, %s)",
+			eal_more_memory());
 		return -ENOMEM;
 	}
 	ret = make_instances(t, wake, stats);

@@ -10,6 +10,8 @@
 #include <rte_malloc.h>
 
 #include "../lib/lang/diag.h"
+#include "eal.h"
+#include "eal_log.h"
 
 /* May workers sleep while nothing comes? The kernel keeps an interface's packets meanwhile; a NIC at
  * line rate has no time to lose. */
@@ -246,7 +248,7 @@ make_flow(struct workers *ws, unsigned k, const struct ruleset_flow *need, struc
 	ws->tables[k].flow = flow_table_new(&opt);
 	if (ws->tables[k].flow != NULL)
 		return 0;
-	diag_set(d, NULL, "no memory for connections (-x flowsize, -x memory)");
+	diag_set(d, NULL, "no memory for connections (-x flowsize, %s)", eal_more_memory());
 	return -ENOMEM;
 }
 
@@ -274,7 +276,7 @@ make_frag(struct workers *ws, unsigned k, struct diag *d)
 	ws->tables[k].frag = frag_table_new(&opt);
 	if (ws->tables[k].frag != NULL)
 		return 0;
-	diag_set(d, NULL, "no memory for fragments (-x fragsize, -x memory)");
+	diag_set(d, NULL, "no memory for fragments (-x fragsize, %s)", eal_more_memory());
 	return -ENOMEM;
 }
 
@@ -285,6 +287,7 @@ find_tables(struct workers *ws, unsigned k, struct plan *p, struct diag *d)
 	struct workers_tables *t = &ws->tables[k];
 	int ret = 0;
 
+	eal_log_keep(); /* @d says it */
 	if (p->need.layers != 0 && t->flow == NULL)
 		ret = make_flow(ws, k, &p->need, d);
 	if (ret == 0 && (p->need.want & FLOW_WANT_OWNER) != 0 && t->owners == NULL)
@@ -294,6 +297,7 @@ find_tables(struct workers *ws, unsigned k, struct plan *p, struct diag *d)
 		if (ret == 0 && k == 0 && ws->n > 1)
 			inputs_by_addresses(ws->in);
 	}
+	eal_log_kept();
 	if (ret != 0)
 		return ret;
 	p->flow = p->need.layers != 0 ? t->flow : NULL;

@@ -10,5 +10,5 @@ BEGIN { printf("traced\n"); exit(0); }
 /* @@ stdout
 */
 /* @@ stderr
-dtap: no memory for aggregations: Cannot allocate memory (-x aggsize, -x memory)
+dtap: no memory for aggregations and records (-x aggsize, -x bufsize, -x memory)
 */
