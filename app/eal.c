@@ -196,7 +196,7 @@ eal_more_memory(void)
 	if (!rte_eal_has_hugepages())
 		return "-x memory";
 	snprintf(text, sizeof(text), "hugepages: %lu MB are free, "
-		"scripts/setup_hugepages.sh reserves more", eal_nic_hugepages() >> 20);
+		"scripts/setup_hugepages.sh reserves and mounts more", eal_nic_hugepages() >> 20);
 	return text;
 }
 

@@ -30,6 +30,8 @@ keep(const char *text, size_t len)
 		end = text + len;
 	if (colon && !memchr(text, ' ', colon - text))
 		text = colon + 2;
+	if (end > text && end[-1] == '.')
+		end--;
 	if (text < end)
 		snprintf(kept, sizeof(kept), "%.*s", (int)(end - text), text);
 }

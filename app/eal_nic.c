@@ -125,8 +125,9 @@ eal_check_nic(const char *spec, struct diag *d)
 			continue;
 		if (eal_nic_hugepages() >= NEEDED)
 			return 0;
-		diag_set(d, NULL, "%s: a NIC needs hugepages and there are none free; reserve "
-			"some: echo 512 > " HUGEPAGES "/hugepages-2048kB/nr_hugepages", name);
+		diag_set(d, NULL, "%s: a NIC needs %lu MB of hugepages, %lu MB are free: "
+			"scripts/setup_hugepages.sh reserves more", name, NEEDED >> 20,
+			eal_nic_hugepages() >> 20);
 		return -ENOMEM;
 	}
 	diag_set(d, NULL, "%s is bound to %s, DPDK needs another driver: "

@@ -24,7 +24,7 @@ HTTP = os.path.join(CAPTURES, "http.pcap")
 COUNT = 'BEGIN { printf("ready\\n"); } icmp:::receive { @ = count(); } END { printa("%@d\\n", @); }'
 PINGS = 3
 HUGEPAGES = "/sys/kernel/mm/hugepages/hugepages-2048kB"
-FREE = r".* [68] MB are free, scripts/setup_hugepages.sh reserves more"
+FREE = r".* [68] MB are free, scripts/setup_hugepages.sh reserves and mounts more"
 # Of a program that does not fit.
 REFUSED = r"((dtap: no memory for [^\n]*-x memory\)\n)?dtap: stdin:\d+: [^\n]*\n)+"
 # By EAL's options: what dtap says when there are four. EAL alone looks for a mount first.
