@@ -296,6 +296,8 @@ console_do_run(struct console_do *c)
 	console_do_unload(c);
 	telemetry_stop();
 	workers_stop(&c->workers);
+	if (status == 0 && c->opt->connections != OPTIONS_NONE && control_list(&c->control) != 0)
+		status = STATUS_ERROR;
 	if (report(c) != 0)
 		status = STATUS_ERROR;
 	if (c->console != NULL && console_failures(c->console) > 0)

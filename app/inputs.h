@@ -57,8 +57,9 @@ int inputs_open_devices(struct inputs *in, const struct options *opt, struct dia
 /* Control: what becomes of packets in inline mode, if there is a pair. */
 void inputs_forward(struct inputs *in, enum forward_mode mode);
 
-/* Control: somebody asks for whole datagrams: all fragments of one have to meet one worker. */
-void inputs_by_addresses(const struct inputs *in);
+/* Control: somebody asks for whole datagrams, and all fragments of one have to meet one worker; or
+ * nobody does any more. */
+void inputs_by_addresses(const struct inputs *in, bool alone);
 void inputs_close(struct inputs *in);
 
 /* Control: what port @port has counted, since its statistics were cleared or since the start. 0 or

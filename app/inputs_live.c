@@ -258,12 +258,12 @@ inputs_open_devices(struct inputs *in, const struct options *opt, struct diag *d
 }
 
 void
-inputs_by_addresses(const struct inputs *in)
+inputs_by_addresses(const struct inputs *in, bool alone)
 {
 	for (unsigned i = 0; i < in->ndevices; i++)
-		if (port_ethdev_by_addresses(in->devices[i]) != 0)
+		if (port_ethdev_by_addresses(in->devices[i], alone) != 0 && alone)
 			message("port %s: fragments may meet other workers than their conversation",
 				in->ports[in->ncaptures + i].name);
 	for (unsigned i = 0; i < in->nspreads; i++)
-		spread_by_addresses(in->spreads[i].spread);
+		spread_by_addresses(in->spreads[i].spread, alone);
 }

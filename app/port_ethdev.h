@@ -80,9 +80,9 @@ int port_ethdev_xstats(const struct ethdev *e,
 /* Statistics begin anew. The device goes on counting: not all drivers can be reset. */
 int port_ethdev_clear(struct ethdev *e);
 
-/* From now on all fragments of a datagram come to the queue of their conversation: queues are
- * chosen by addresses alone. 0 or -errno: the device can not. */
-int port_ethdev_by_addresses(struct ethdev *e);
+/* From now on queues are chosen by addresses alone, so that all fragments of a datagram come to the
+ * one of their conversation; or by ports as well, as at first. 0 or -errno: the device can not. */
+int port_ethdev_by_addresses(struct ethdev *e, bool alone);
 
 /* Its packets are for another port, or not any more: what the machine itself sends on the interface
  * does not arrive meanwhile. */

@@ -216,7 +216,7 @@ port_ethdev_start(struct ethdev *e, const struct port_ethdev_queues *q, struct d
 }
 
 int
-port_ethdev_by_addresses(struct ethdev *e)
+port_ethdev_by_addresses(struct ethdev *e, bool alone)
 {
 	struct rte_eth_dev_info info;
 	int rc = rte_eth_dev_info_get(e->dev, &info);
@@ -225,7 +225,7 @@ port_ethdev_by_addresses(struct ethdev *e)
 	if (rc || e->nrx < 2 || e->nsockets > 0)
 		return rc;
 	eal_log_mute();
-	rc = port_rss_by_addresses(e->dev, &info);
+	rc = port_rss_by_addresses(e->dev, &info, alone);
 	eal_log_unmute();
 	return rc;
 }

@@ -63,9 +63,9 @@ port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info)
 }
 
 int
-port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info)
+port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info, bool alone)
 {
-	struct rte_eth_rss_conf rss = ours(info, port_rss_types(info, true));
+	struct rte_eth_rss_conf rss = ours(info, port_rss_types(info, alone));
 
 	return rte_eth_dev_rss_hash_update(dev, &rss);
 }

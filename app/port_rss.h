@@ -29,5 +29,5 @@ void port_rss_ask(const struct rte_eth_dev_info *info, struct rte_eth_conf *conf
  * the driver can not say. */
 bool port_rss_is_set(uint16_t dev, const struct rte_eth_dev_info *info);
 
-/* After the start: by addresses alone from now on. 0 or -errno. */
-int port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info);
+/* After the start: from now on by addresses alone, or by ports as well. 0 or -errno. */
+int port_rss_by_addresses(uint16_t dev, const struct rte_eth_dev_info *info, bool alone);

@@ -214,9 +214,9 @@ spread_source(struct spread *s, unsigned share)
 }
 
 void
-spread_by_addresses(struct spread *s)
+spread_by_addresses(struct spread *s, bool alone)
 {
-	atomic_store_explicit(&s->addresses_only, true, memory_order_relaxed);
+	atomic_store_explicit(&s->addresses_only, alone, memory_order_relaxed);
 }
 
 void

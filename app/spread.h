@@ -28,8 +28,9 @@ void spread_free(struct spread *s);
 /* What worker @share < n receives from. Its stats is NULL: the queue has them. */
 struct source *spread_source(struct spread *s, unsigned share);
 
-/* Control: from the next burst on spread by addresses alone: conversations go to other workers. */
-void spread_by_addresses(struct spread *s);
+/* Control: from the next burst on spread by addresses alone, or by ports as well, as at first:
+ * conversations go to other workers. */
+void spread_by_addresses(struct spread *s, bool alone);
 
 /* Control: packets for which a ring had no room, and those that wait in rings. */
 void spread_stats(const struct spread *s, uint64_t *dropped, uint64_t *waiting);

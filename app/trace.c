@@ -39,8 +39,7 @@ share_captures(struct trace *t, struct workers_options *o)
 	if (o->shares)
 		return;
 	o->n = 1;
-	if (!t->opt->set.quiet)
-		message("one worker reads the captures: %s", why);
+	message("one worker reads the captures: %s", why);
 }
 
 static int

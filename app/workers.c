@@ -295,7 +295,7 @@ find_tables(struct workers *ws, unsigned k, struct plan *p, struct diag *d)
 	if (ret == 0 && (p->need.events & FLOW_WHOLE) != 0 && t->frag == NULL) {
 		ret = make_frag(ws, k, d);
 		if (ret == 0 && k == 0 && ws->n > 1)
-			inputs_by_addresses(ws->in);
+			inputs_by_addresses(ws->in, true);
 	}
 	eal_log_kept();
 	if (ret != 0)
@@ -361,8 +361,11 @@ free_unused(struct workers *ws, unsigned k)
 
 	if (p->flow == NULL)
 		drop_flow(ws, t);
-	if (p->frag == NULL)
+	if (p->frag == NULL && t->frag != NULL) {
 		drop_frag(ws, t);
+		if (k == 0 && ws->n > 1)
+			inputs_by_addresses(ws->in, false);
+	}
 	if (p->owners == NULL)
 		drop_owners(ws, t);
 }

@@ -107,7 +107,8 @@ together(void)
 	MUST(in.npolls == 4 && in.nspreads == 2);
 	for (unsigned i = 0; i < 4; i++)
 		MUST(in.polls[i].worker == i % 2);
-	inputs_by_addresses(&in);
+	inputs_by_addresses(&in, true);
+	inputs_by_addresses(&in, false);
 	inputs_close(&in);
 }
 

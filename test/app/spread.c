@@ -107,8 +107,8 @@ begin(struct seen *seen, const char *capture, unsigned n, unsigned owner, bool a
 	MUST(spread_new(&(struct spread_options){.name = "test", .n = n, .owner = owner,
 		.queue = port_ethdev_source(seen->e, 0), .sockets = anywhere}, &seen->s,
 		&d) == 0);
-	if (addresses_only)
-		spread_by_addresses(seen->s);
+	spread_by_addresses(seen->s, !addresses_only);
+	spread_by_addresses(seen->s, addresses_only);
 }
 
 static void
