@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
@@ -219,6 +220,72 @@ def traffic(c, dtap, driver, *options):
             c.report.compare("%s by %s: what was sent is counted" % (name, driver), here, want)
 
 
+class Wire(threading.Thread):
+    """What leaves the guest by a NIC, as it leaves."""
+
+    def __init__(self, guest, n):
+        super().__init__(daemon=True)
+        self.path, self.frames, self.over = guest.path("from%d" % n), [], False
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.socket.bind(self.path)
+        self.socket.settimeout(0.2)
+        self.start()
+
+    def run(self):
+        while not self.over:
+            try:
+                self.frames.append(self.socket.recv(65536))
+            except TimeoutError:
+                pass
+
+    def end(self):
+        self.over = True
+        self.join()
+        self.socket.close()
+        os.unlink(self.path)
+        return self.frames
+
+
+def as_sent(got, want):
+    """A NIC fills up what is shorter than Ethernet allows."""
+    return len(got) == len(want) and all(g[:len(w)] == w and not any(g[len(w):]) and len(g) <= max(60, len(w))
+                                         for g, w in zip(got, want))
+
+
+def inline(c):
+    """A bump in the wire: what enters by one NIC leaves by the other, and a second dtap is told that they are taken."""
+    wires = [Wire(c.guest, n) for n in range(len(NICS))]
+    c.guest.run("dtap -q --inline 0,1 %s -n 'BEGIN { printf(\"ready\\n\"); } "
+                "gld:::receive { @i[arg1] = count(); } gld:::send { @o[arg1] = count(); } "
+                "END { printa(\"in %%d %%@d\\n\", @i); printa(\"out %%d %%@d\\n\", @o); }' >/tmp/out 2>/tmp/err & pid=$!" %
+                " ".join("--port " + nic[0] for nic in NICS))
+    c.guest.run("until grep -q ready /tmp/out; do kill -0 $pid || break; sleep 0.2; done")
+    c.says("dtap -q --port %s -n BEGIN" % NICS[0][0], ["already", NICS[0][0]], 1)
+    sent = [[f for capture in nic[3] for f in frames(capture)] for nic in NICS]
+    for n in range(len(NICS)):
+        c.guest.send(n, sent[n])
+    status, out = c.guest.run("sleep 2; kill -INT $pid; wait $pid; status=$?; cat /tmp/out /tmp/err; (exit $status)")
+    left = [wire.end() for wire in wires]
+    c.report.check("inline: dtap ends in order", status == 0, "status %d\n%s" % (status, out))
+    for way, n, other in (("e1000 to vmxnet3", 0, 1), ("vmxnet3 to e1000", 1, 0)):
+        print("inline, %s: %d frames of %d" % (way, len(left[other]), len(sent[n])))
+        c.report.check("inline, %s: as they came" % way, as_sent(left[other], sent[n]),
+                       "%d of %d\n%s" % (len(left[other]), len(sent[n]), out))
+        c.report.check("inline, %s: counted" % way, "in %d %d\n" % (n, len(sent[n])) in out and
+                       "out %d %d\n" % (other, len(left[other])) in out, out)
+
+
+def attach(c, dtap):
+    """A NIC that comes while the console runs."""
+    c.guest.run("mkfifo /tmp/in; dtap --console --port %s </tmp/in >/tmp/out 2>/tmp/err & pid=$!; exec 4>/tmp/in" % NICS[0][0])
+    c.guest.run("echo 'probe add gld:::receive { @[probefunc] = count(); }\nport attach %s\nstart' >&4; sleep 5" % NICS[1][0])
+    for n, nic in enumerate(NICS):
+        c.guest.send(n, frames(nic[3][0]))
+    status, out = c.guest.run("sleep 1; echo quit >&4; exec 4>&-; wait $pid; status=$?; cat /tmp/out /tmp/err; (exit $status)")
+    c.report.check("port attach: dtap ends in order", status == 0, "status %d\n%s" % (status, out))
+    print(out)
+
+
 def said(folder, name):
     """The end of what was written there."""
     try:
@@ -238,6 +305,8 @@ def tests(guest, report, dtap):
     traffic(c, dtap, "vfio-pci")
     traffic(c, dtap, "vfio-pci", "--lcores", "1,3")  # 3 is isolated
     traffic(c, dtap, "vfio-pci", "--workers", "3")
+    inline(c)
+    attach(c, dtap)
     c.says("setup_nic.sh unbind " + both, ["%s: vfio-pci -> %s" % nic[:2] for nic in NICS])
     c.says("setup_hugepages.sh undo", ["/dev/hugepages: unmounted", "node 0: 64 -> 0 pages"])
     report.check("power off", guest.power_off() == 0, "QEMU ended with %s" % guest.child.returncode)
