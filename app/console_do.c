@@ -148,8 +148,9 @@ static const struct console_ops ops = {
 int
 console_do_make_workers(struct console_do *c)
 {
+	/* How many may share a capture depends on the programs, which are not known yet. */
 	struct workers_options o = {.opt = c->opt, .in = c->in, .procs = c->procs, .local = c->local,
-		.n = c->in->place.nworkers, .wake = &c->control.wake, .walks = true};
+		.n = c->in->offline ? 1 : c->in->place.nworkers, .wake = &c->control.wake, .walks = true};
 
 	return workers_init(&c->workers, &o);
 }

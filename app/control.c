@@ -476,9 +476,10 @@ control_add(struct control *c, struct tracing *t, struct diag *d)
 		return ret;
 	}
 	/* The first worker fires BEGIN before the others have a packet for it: at once, but in a
-	 * capture not before its first packet. Those who share one wait for each other there. */
-	while (ret == 0 && !is_set(&t->list[0]->begun) &&
-			(!c->workers->offline || (signals == 0 && !process_done(c))))
+	 * capture not before its first packet, if packets are taken. Those who share one wait for
+	 * each other there. */
+	while (ret == 0 && !is_set(&t->list[0]->begun) && (!c->workers->offline ||
+			(is_set(&c->workers->list[0].go) && signals == 0 && !process_done(c))))
 		ret = control_step(c, SEC);
 	for (unsigned k = 1; k < c->workers->n && ret == 0; k++)
 		ret = publish(c, k, NULL, d);

@@ -169,10 +169,9 @@ read(struct worker *w)
 	struct source *s = w->sources[0];
 
 	if (s->ended(s)) {
-		if (!atomic_exchange_explicit(&w->dry, true, memory_order_relaxed)) {
-			begin(w);
+		begin(w);
+		if (!atomic_exchange_explicit(&w->dry, true, memory_order_relaxed))
 			wake_post(w->wake);
-		}
 		return 0;
 	}
 	if (w->read == 0) {

@@ -38,8 +38,7 @@ struct plan {
 	struct instance *list[];
 };
 
-/* How busy a worker is. worker: rw, control: ro, at any time, but that it sets
- * `gap` back. */
+/* How busy a worker is. worker: rw, control: ro, at any time; it sets .gap back, though. */
 struct worker_load {
 	_Atomic(uint64_t) packets; /* received */
 	_Atomic(uint64_t) bursts;  /* that had a packet */
