@@ -148,10 +148,13 @@ static const struct console_ops ops = {
 int
 console_do_make_workers(struct console_do *c)
 {
-	/* How many may share a capture depends on the programs, which are not known yet. */
 	struct workers_options o = {.opt = c->opt, .in = c->in, .procs = c->procs, .local = c->local,
-		.n = c->in->offline ? 1 : c->in->place.nworkers, .wake = &c->control.wake, .walks = true};
+		.n = c->in->place.nworkers, .wake = &c->control.wake, .walks = true};
 
+	if (c->in->offline && o.n > 1) {
+		o.n = 1;
+		message("one worker reads the captures: programs are not known yet");
+	}
 	return workers_init(&c->workers, &o);
 }
 
