@@ -156,25 +156,55 @@ drops(const char *params, struct rte_tel_data *d)
 
 /* --- aggregations ------------------------------------------------------------------------------ */
 
-/* As many bytes as it takes at most, each with a backslash. */
+/* Bytes that part @i of a key takes at most: each may have a backslash. */
 static size_t
-add_text(struct rte_tel_data *d, const char *name, const char *text)
+key_room(const struct agg_def *def, unsigned i, const uint64_t *key,
+	const struct agg_strings *strings)
 {
-	rte_tel_data_add_dict_string(d, name, text);
-	return 2 * RTE_MIN(strlen(text), (size_t)RTE_TEL_MAX_STRING_LEN) + ROOM_NUMBER;
+	const struct agg_part *p = &def->parts[i];
+	char buf[AGG_STR_TEXT_MIN];
+	size_t n = 0;
+
+	if (p->kind == AGG_PART_STR)
+		n = strlen(agg_key_text(def, i, key, strings, buf, sizeof(buf)));
+	else if (p->kind == AGG_PART_BYTES)
+		n = 2 * (size_t)p->size;
+	return 2 * RTE_MIN(n, (size_t)RTE_TEL_MAX_STRING_LEN) + ROOM_NUMBER;
 }
 
+static void
+count_bucket(void *arg, const char *label, int64_t count)
+{
+	++*(unsigned *)arg;
+}
+
+/* Bytes of a row. They are known before it is made, because the library can not free what is in a
+ * container. */
 static size_t
+row_room(const struct agg_def *def, const struct agg_def *keys, const struct agg_row *row,
+	const struct agg_strings *strings)
+{
+	unsigned buckets = 0;
+	size_t n = 2 * ROOM_NUMBER;
+
+	for (unsigned i = 0; i < def->nparts; i++)
+		n += key_room(keys, i, row->key, strings);
+	if (def->fn->hist != NULL)
+		results_buckets(def, row->state[0], 1, count_bucket, &buckets);
+	return n + buckets * 2 * ROOM_NUMBER;
+}
+
+static void
 add_bytes(struct rte_tel_data *d, const char *name, const uint8_t *bytes, unsigned n)
 {
 	char text[RTE_TEL_MAX_STRING_LEN];
 
 	for (unsigned i = 0; i < n && i < sizeof(text) / 2; i++)
 		snprintf(text + 2 * i, sizeof(text) - 2 * i, "%02x", bytes[i]);
-	return add_text(d, name, text);
+	rte_tel_data_add_dict_string(d, name, text);
 }
 
-static size_t
+static void
 add_key(struct rte_tel_data *row, const struct agg_def *def, unsigned i, const uint64_t *key,
 	const struct agg_strings *strings)
 {
@@ -184,15 +214,17 @@ add_key(struct rte_tel_data *row, const struct agg_def *def, unsigned i, const u
 	snprintf(name, sizeof(name), "key%u", i);
 	switch (p->kind) {
 	case AGG_PART_STR:
-		return add_text(row, name, agg_key_text(def, i, key, strings, buf, sizeof(buf)));
+		rte_tel_data_add_dict_string(row, name,
+			agg_key_text(def, i, key, strings, buf, sizeof(buf)));
+		break;
 	case AGG_PART_BYTES:
-		return add_bytes(row, name, agg_key_tail(def, key, p->tail), p->size);
+		add_bytes(row, name, agg_key_tail(def, key, p->tail), p->size);
+		break;
 	default:
 		if (p->is_signed)
 			add_signed(row, name, agg_key_int(def, i, key));
 		else
 			rte_tel_data_add_dict_u64(row, name, (uint64_t)agg_key_int(def, i, key));
-		return ROOM_NUMBER;
 	}
 }
 
@@ -214,7 +246,7 @@ add_bucket(void *arg, const char *label, int64_t count)
 	add_signed(one, "count", count);
 }
 
-static size_t
+static void
 add_value(struct rte_tel_data *row, const struct agg_def *def, const uint64_t *state,
 	uint64_t factor)
 {
@@ -222,12 +254,11 @@ add_value(struct rte_tel_data *row, const struct agg_def *def, const uint64_t *s
 
 	if (def->fn->hist == NULL) {
 		add_signed(row, "value", def->fn->scalar(def, state, factor));
-		return ROOM_NUMBER;
+		return;
 	}
 	list.in = add_named(row, "value");
 	if (list.in != NULL)
 		results_buckets(def, state, factor, add_bucket, &list);
-	return ROOM_NUMBER + list.n * 2 * ROOM_NUMBER;
 }
 
 /* Rows of an aggregation, the largest values first, as long as there is *room. */
@@ -245,21 +276,14 @@ add_rows(struct rte_tel_data *d, const struct consumer *c, const struct agg_def 
 	if (ret != 0)
 		return ret;
 	for (; i < rows.n && i < RTE_TEL_MAX_DICT_ENTRIES; i++) {
-		struct rte_tel_data *row = rte_tel_data_alloc();
-		size_t bytes = ROOM_NUMBER;
-		char name[16];
+		size_t bytes = row_room(def, rows.def, &rows.rows[i], &c->strings);
+		struct rte_tel_data *row = bytes <= *room ? add_numbered(list, (unsigned)i) : NULL;
 
 		if (row == NULL)
 			break;
-		rte_tel_data_start_dict(row);
 		for (unsigned k = 0; k < def->nparts; k++)
-			bytes += add_key(row, rows.def, k, rows.rows[i].key, &c->strings);
-		bytes += add_value(row, def, rows.rows[i].state[0], factor);
-		snprintf(name, sizeof(name), "%zu", i);
-		if (bytes > *room || rte_tel_data_add_dict_container(list, name, row, 0) != 0) {
-			rte_tel_data_free(row);
-			break;
-		}
+			add_key(row, rows.def, k, rows.rows[i].key, &c->strings);
+		add_value(row, def, rows.rows[i].state[0], factor);
 		*room -= bytes;
 	}
 	rte_tel_data_add_dict_u64(d, "shown", i);
