@@ -240,11 +240,11 @@ serve(struct console_do *c)
 
 		c->control.input = console_fd(c->console);
 		control_step(&c->control, ns < 0 ? SEC : ns);
+		c->control.input = -1; /* commands wait for workers, not for more commands */
 		console_do_reap(c);
 		if (control_hung_up())
 			reload(c);
 	}
-	c->control.input = -1;
 }
 
 static int

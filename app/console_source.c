@@ -68,6 +68,12 @@ console_source_fill(struct console_source *s)
 	char bytes[4096];
 	ssize_t n = read(s->fd, bytes, sizeof(bytes));
 
+	/* What was run is forgotten: a pipe may go on for days. */
+	s->bytes.len -= s->at;
+	if (s->bytes.len > 0)
+		memmove(s->bytes.bytes, s->bytes.bytes + s->at, s->bytes.len);
+	s->at = 0;
+
 	if (n > 0)
 		buffer_append(&s->bytes, bytes, (size_t)n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))

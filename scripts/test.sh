@@ -114,6 +114,7 @@ elif build build; then
 	part poll test/e2e/poll.py
 	part faults test/e2e/faults.py
 	part loss test/e2e/loss.py
+	part soak test/e2e/soak.py
 	part connections test/e2e/connections.py
 else
 	failed=$((failed + 1))
