@@ -310,6 +310,8 @@ console_do_run(struct console_do *c)
 	control_fini(&c->control);
 	workers_fini(&c->workers);
 	procs_free(c->procs);
+	if (c->output.text != NULL && fclose(c->output.text) != 0)
+		status = STATUS_ERROR;
 	for (unsigned i = 0; i < c->nattached; i++)
 		free(c->attached[i]);
 	return status;

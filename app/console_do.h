@@ -26,6 +26,7 @@ struct console_do {
 	struct console *console;   /* owned */
 	struct console_ops ops;	   /* what it calls */
 	struct results results;	   /* what others may see */
+	struct loaded_output output;
 	struct loaded *list[CONTROL_PROGRAMS]; /* by number; owned */
 	unsigned n;
 	unsigned verbose;	   /* level */

@@ -54,6 +54,7 @@ console_do_add(void *arg, const char *text, const char *file, unsigned *number, 
 	struct console_do *c = arg;
 	struct loaded_options o = {.opt = c->opt, .probes = c->probes, .procs = c->procs,
 		.workers = &c->workers, .wake = &c->control.wake, .out = console_out(c->console),
+		.output = &c->output,
 		.send = c->local != NULL || c->in->paired};
 	uint64_t start = rte_rdtsc(), made;
 	struct loaded *l;

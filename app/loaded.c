@@ -48,11 +48,36 @@ make(struct loaded *l, const struct loaded_options *o, const char *text, const c
 	return program_permit(&l->set, l->program, l->rules, d);
 }
 
+/* Where it prints. */
+static int
+open_output(const struct loaded *l, const struct loaded_options *o, FILE **out, struct diag *d)
+{
+	const char *path = o->opt->output;
+	struct loaded_output *f = o->output;
+
+	*out = o->out;
+	if (path == NULL || (f->packets && !l->rules->saves_output))
+		return 0;
+	if (l->rules->saves_output) {
+		f->packets = f->text == NULL;
+		return f->packets ? 0 : diag_set(d, NULL, "pcap() can't save in '%s' (-o): "
+			"it has the text of programs", path);
+	}
+	if (f->text == NULL)
+		f->text = fopen(path, "ae");
+	if (f->text == NULL)
+		return diag_set(d, NULL, "failed to open output file '%s': %s", path,
+			strerror(errno));
+	*out = f->text;
+	return 0;
+}
+
 struct loaded *
 loaded_new(const struct loaded_options *o, const char *text, const char *file, unsigned number,
 	struct diag *d)
 {
 	struct loaded *l = calloc(1, sizeof(*l));
+	FILE *out;
 
 	diag_set(d, NULL, "out of memory");
 	if (l == NULL)
@@ -60,9 +85,9 @@ loaded_new(const struct loaded_options *o, const char *text, const char *file, u
 	l->number = number;
 	l->set = o->opt->set;
 	l->probes = o->probes;
-	if (make(l, o, text, file, d) == 0) {
+	if (make(l, o, text, file, d) == 0 && open_output(l, o, &out, d) == 0) {
 		l->tracing = (struct tracing){.set = &l->set, .output = o->opt->output,
-			.rs = l->rules, .out = o->out};
+			.rs = l->rules, .out = out};
 		if (tracing_init(&l->tracing, o->workers, o->opt, o->wake) == 0)
 			return l;
 		diag_set(d, NULL, "the program can't be traced");

@@ -20,6 +20,13 @@ struct loaded {
 	struct tracing tracing;
 };
 
+/* The file of -o: it has the text that programs print, or packets that pcap() saves: whatever came
+ * first. */
+struct loaded_output {
+	FILE *text;
+	bool packets;
+};
+
 /* What all loaded programs have in common. */
 struct loaded_options {
 	const struct options *opt;
@@ -27,7 +34,8 @@ struct loaded_options {
 	struct procs *procs;
 	struct workers *workers;
 	struct wake *wake;
-	FILE *out;		/* where programs print */
+	FILE *out;		/* where programs print, if there is no -o, or it has packets */
+	struct loaded_output *output;
 	bool send;		/* some packets may be sent */
 };
 

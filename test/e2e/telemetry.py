@@ -203,6 +203,34 @@ def beside(dtap, report):
                        {0: seen["ports"][0]["received"], 1: freed[0]})
 
 
+def output(dtap, report):
+    """With -o what programs print is in the file, what commands print is not; and packets have a file of their own."""
+    text, packets = 'BEGIN { printf("text\\n"); }', "udp:::receive { pcap(); }"
+    refused = "dtap: stdin:1: pcap() can't save in '%s' (-o): it has the text of programs\n"
+    for name, programs, lines, in_file, shown in (
+            ("text", [text, text], ["help quit"], b"text\n\ntext\n", "END"),
+            ("packets", [packets, text], ["sleep 0.3"], b"\xb2\xa1", "text\n"),
+            ("text, then packets", [text], ["probe add " + packets], b"text\n", refused)):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "out")
+            console = Console(dtap, "-o", path, "--port", "net_pcap0,rx_pcap=http.pcap", *(w for t in programs for w in ("-n", t)))
+            console.say(*lines)
+            status, out = console.end()
+            with open(path, "rb") as f:
+                found = f.read()
+        shown = shown % path if "%s" in shown else shown
+        check(report, "-o: " + name, status == shown.startswith("dtap:") and shown in out, (status, out))
+        check(report, "-o: " + name + ", the file", in_file in found and (name == "packets") == (len(found) > 100), found[:100])
+
+
+def listed(dtap, report):
+    """--connections prints them at the end of a console, too."""
+    console = Console(dtap, "--connections", "--port", "net_pcap0,rx_pcap=loss.pcap")
+    console.say("sleep 0.5")
+    status, out = console.end()
+    check(report, "--connections at the end", status == 0 and out.count("\n") == 3 and out.count(" tcp ") == 2, (status, out))
+
+
 def costs(dtap, report):
     """What clauses cost is measured on some bursts, which count as all others do."""
     program = "tcp:::receive { @a = count(); n++; } tcp:::receive /args[4]->tcp_dport == 80/ { @b = count(); }"
@@ -277,6 +305,8 @@ def main():
     prefixes(dtap, report)
     snapshot(dtap, report, *want)
     beside(dtap, report)
+    output(dtap, report)
+    listed(dtap, report)
     costs(dtap, report)
     snapshot_fails(dtap, report)
     come_and_go(dtap, report)
