@@ -31,9 +31,26 @@ is_plain_terminal(void)
 		!strcmp(term, "dumb"));
 }
 
-static struct consumer_options
-output_options(const struct settings *s, unsigned cpu)
+/* The CPU that output names for worker @k. A capture is read by one, whoever does the work, so that
+ * the same file prints the same bytes. */
+static unsigned
+shown_cpu(const struct tracing *t, unsigned k)
 {
+	return t->workers->list[t->workers->offline ? 0 : k].lcore;
+}
+
+/* Results are merged: what one of several workers has counted is not known any more. */
+static bool
+is_merged(const struct tracing *t)
+{
+	return t->workers->n > 1 && !t->workers->offline;
+}
+
+static struct consumer_options
+output_options(const struct tracing *t)
+{
+	const struct settings *s = t->set;
+
 	return (struct consumer_options){
 		.quiet = s->quiet,
 		.flowindent = s->flowindent,
@@ -41,20 +58,13 @@ output_options(const struct settings *s, unsigned cpu)
 		.order = {.rev = s->aggsortrev, .key = s->aggsortkey,
 			.keypos = (unsigned)s->aggsortkeypos, .pos = (unsigned)s->aggsortpos},
 		.look = {.string_size = (unsigned)s->strsize + 1, .agghist = s->agghist,
-			.aggpack = s->aggpack, .aggzoom = s->aggzoom, .aggpercpu = s->aggpercpu,
-			.rawbytes = s->rawbytes, .blocks = s->encoding == SETTINGS_UTF8,
+			.aggpack = s->aggpack, .aggzoom = s->aggzoom,
+			.aggpercpu = s->aggpercpu && !is_merged(t), .rawbytes = s->rawbytes,
+			.blocks = s->encoding == SETTINGS_UTF8,
 			.packed_blocks = s->encoding == SETTINGS_UTF8 ||
 				(s->encoding == SETTINGS_TERMINAL && !is_plain_terminal()),
-			.cpu = cpu},
+			.cpu = shown_cpu(t, 0)},
 	};
-}
-
-/* The CPU that output names for worker @k. A capture is read by one, whoever does the work, so that
- * the same file prints the same bytes. */
-static unsigned
-shown_cpu(const struct tracing *t, unsigned k)
-{
-	return t->workers->list[t->workers->offline ? 0 : k].lcore;
 }
 
 /* consumer.set_option: from now on. */
@@ -65,7 +75,7 @@ set_option(void *arg, const char *name, const char *value)
 	const char *why = settings_set(t->set, name, value, SETTINGS_DYNAMIC);
 
 	if (why == NULL) {
-		t->consumer.opt = output_options(t->set, shown_cpu(t, 0));
+		t->consumer.opt = output_options(t);
 		t->consumer.opt.look.strings = &t->consumer.strings;
 	}
 	return why;
@@ -127,7 +137,7 @@ make_output(struct tracing *t, const struct options *opt)
 		.nenablings = rs->nepids, .defs = rs->def_ptrs, .ndefs = rs->ndefs,
 		.strings = rs->text, .message = tell, .set_option = set_option, .set_arg = t,
 		.save = save, .flush = flush, .save_arg = t, .saves_output = rs->saves_output,
-		.opt = output_options(t->set, shown_cpu(t, 0))};
+		.opt = output_options(t)};
 	t->outs = (struct outs){.ports = t->workers->in->ports, .captures = opt->captures,
 		.ncaptures = opt->ncaptures, .snap = (uint32_t)t->set->pcapsize,
 		.view = rs->saves_output && isatty(fileno(t->out)) &&
@@ -228,6 +238,9 @@ tracing_init(struct tracing *t, struct workers *ws, const struct options *opt, s
 	int ret;
 
 	t->workers = ws;
+	if (t->set->aggpercpu && is_merged(t))
+		message("aggpercpu: values of %u workers are not known apart; the key cpu tells "
+			"them apart", ws->n);
 	ret = make_arrays(t, ws->n);
 	if (ret == 0)
 		ret = make_output(t, opt);

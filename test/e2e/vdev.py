@@ -71,6 +71,19 @@ def two_ports(dtap, report):
     report.compare("two ports count apart", got or {}, {"net_pcap net_pcap0": 6, "net_pcap net_pcap1": 13})
 
 
+def by_worker(dtap, report):
+    """The key cpu is each worker's own; aggpercpu can not tell them apart, and does not pretend to."""
+    program = """BEGIN { printf("ready\\n"); } gld:::receive { @[cpu] = count(); } END { printa("%d %@d\\n", @); }""" + TIMES
+    cpus = sorted(os.sched_getaffinity(0))[:2]
+    devices = [w for i, cpu in enumerate(cpus) for w in ("--port", "net_null%d" % i, "--map", "net_null%d.0=%d" % (i, cpu))]
+    got = run(dtap, report, "a worker each", [*devices], program) or {}
+    report.check("the key cpu", set(got) == set(map(str, cpus)), "%s" % got)
+    status, out, err = dtap(["-q", "-x", "aggpercpu", "--workers", "2", "--port", "net_null0", "-n",
+                             "gld:::receive { @ = count(); } tick-200ms { exit(0); }"])
+    report.check("aggpercpu of two workers", status == 0 and b"CPU" not in out and err.startswith(b"dtap: aggpercpu: values of 2 workers "),
+                 "%d %s %s" % (status, out, err))
+
+
 def placed(dtap, report):
     """Workers on processors that are named: each one of this machine's, and one that it has not."""
     for cpu in sorted(os.sched_getaffinity(0)):
@@ -114,7 +127,7 @@ def main():
     a = arguments(__doc__).parse_args()
     dtap, report = Dtap(a.dtap), Report()
     os.chdir(CAPTURES)
-    for test in (pcap_once, pcap_endless, null, two_ports, placed, absent, tap):
+    for test in (pcap_once, pcap_endless, null, two_ports, by_worker, placed, absent, tap):
         if test is tap and os.geteuid() != 0:
             report.skipped("net_tap", "needs root", 2)
             continue
