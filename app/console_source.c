@@ -66,14 +66,14 @@ void
 console_source_fill(struct console_source *s)
 {
 	char bytes[4096];
-	ssize_t n = read(s->fd, bytes, sizeof(bytes));
+	ssize_t n;
 
 	/* What was run is forgotten: a pipe may go on for days. */
 	s->bytes.len -= s->at;
 	if (s->bytes.len > 0)
 		memmove(s->bytes.bytes, s->bytes.bytes + s->at, s->bytes.len);
 	s->at = 0;
-
+	n = read(s->fd, bytes, sizeof(bytes));
 	if (n > 0)
 		buffer_append(&s->bytes, bytes, (size_t)n);
 	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
