@@ -35,7 +35,7 @@ struct ethdev_tx {
 
 struct ethdev {
 	char name[64];		 /* the interface's or the device's */
-	uint16_t dev;		 /* DPDK's number; RTE_MAX_ETHPORTS: not made yet */
+	uint16_t dev;		 /* DPDK's number; RTE_MAX_ETHPORTS: not made yet, or gone */
 	uint16_t port;		 /* dtap's */
 	uint8_t link;
 	bool interface;		 /* a kernel interface */

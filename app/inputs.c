@@ -71,6 +71,8 @@ inputs_close(struct inputs *in)
 	for (unsigned i = 0; i < in->nspreads; i++)
 		spread_free(in->spreads[i].spread);
 	for (unsigned i = 0; i < in->ndevices; i++)
+		port_ethdev_stop(in->devices[i]);
+	for (unsigned i = 0; i < in->ndevices; i++)
 		port_ethdev_close(in->devices[i]);
 	free(in->shares);
 	free(in->spreads);

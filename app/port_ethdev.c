@@ -128,7 +128,7 @@ remove_device(uint16_t dev)
 }
 
 void
-port_ethdev_close(struct ethdev *e)
+port_ethdev_stop(struct ethdev *e)
 {
 	eal_log_mute();
 	if (e->started)
@@ -136,6 +136,14 @@ port_ethdev_close(struct ethdev *e)
 	if (e->dev < RTE_MAX_ETHPORTS)
 		remove_device(e->dev);
 	eal_log_unmute();
+	e->started = false;
+	e->dev = RTE_MAX_ETHPORTS;
+}
+
+void
+port_ethdev_close(struct ethdev *e)
+{
+	port_ethdev_stop(e);
 	ethdev_free_queues(e);
 	free(e->xcleared);
 	free(e);

@@ -49,7 +49,10 @@ struct source *port_ethdev_source(struct ethdev *e, unsigned queue);
 /* Worker: send @mbufs from queue @queue < ntx. How many were taken; the others are the caller's. */
 unsigned port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsigned n);
 
-/* Stop and free the device, after its workers have stopped. */
+/* The end of the device, after its workers have stopped: it gives back all packets that it was to
+ * send, whose memory may be another device's. So stop all of them before one is closed. */
+void port_ethdev_stop(struct ethdev *e);
+/* Stop it, if it is not, and free its memory. */
 void port_ethdev_close(struct ethdev *e);
 
 /* What the device is, and how it is now. */
