@@ -228,7 +228,7 @@ is_done(const struct console_do *c)
 {
 	if (c->opt->prompt || console_fd(c->console) >= 0 || console_wait(c->console) >= 0)
 		return false;
-	return workers_dry(&c->workers) ||
+	return workers_dry(&c->workers) || c->control.gone ||
 		(!c->reloaded && (c->n == 0 || console_failures(c->console) > 0));
 }
 

@@ -89,7 +89,7 @@ static int
 check(struct console_do *c, struct diag *d)
 {
 	const struct options_port *p = &c->opt->ports[c->opt->nports - 1];
-	int ret = port_ethdev_check(p, d);
+	int ret = port_ethdev_check(p, (enum settings_driver)c->opt->set.driver, d);
 
 	if (ret == 0 && p->interface && !c->opt->has_local)
 		ret = local_add_interface(&c->opt->local, p->spec, d);

@@ -16,6 +16,7 @@
 #define PROGRESS_NS (SEC / 4)
 #define PROCESS_NS (SEC / 50) /* how often to look whether a process has ended */
 #define LOSS_NS (SEC / 10) /* ... what got lost at ports, for programs that ask */
+#define WATCH_NS (SEC / 4) /* ... what has become of ports */
 #define SETTLE_NS (SEC / 10000) /* ... whether workers have left an old plan behind */
 
 /* Control has it, but while it waits. */
@@ -106,7 +107,7 @@ control_init(struct control *c)
 	control_hold();
 	c->connections = (struct connections){.format = c->opt->connections,
 		.ports = c->workers->in->ports, .procs = c->workers->procs};
-	c->asked = c->told = now_ns();
+	c->asked = c->told = c->watched = now_ns();
 	signal_wake = &c->wake;
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
@@ -285,6 +286,8 @@ nap(const struct control *c)
 
 	if (c->process != NULL)
 		ns = RTE_MIN(ns, PROCESS_NS);
+	if (c->workers->in->ndevices > 0)
+		ns = RTE_MIN(ns, WATCH_NS);
 	if (losses_are_read(c))
 		ns = RTE_MIN(ns, LOSS_NS);
 	for (unsigned k = 0; k < c->workers->n; k++)
@@ -324,6 +327,10 @@ serve_clock(struct control *c)
 	}
 	if (losses_are_read(c) && now - c->looked >= LOSS_NS)
 		look_at_losses(c, now);
+	if (now - c->watched >= WATCH_NS) {
+		c->watched = now;
+		c->gone = inputs_watch(c->workers->in);
+	}
 	if (now - c->told >= (long long)c->opt->set.statusrate) {
 		c->told = now;
 		for (unsigned i = 0; i < c->n; i++)
@@ -495,7 +502,7 @@ control_run(struct control *c)
 	int ret = 0;
 
 	while (ret == 0 && signals == 0 && !process_done(c) && !workers_dry(c->workers) &&
-			!tracing_stopped(t))
+			!tracing_stopped(t) && !c->gone)
 		ret = control_step(c, SEC);
 	return ret;
 }

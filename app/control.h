@@ -33,8 +33,9 @@ struct control {
 	struct flow_page page;	  /* of connections, to a worker and back */
 	unsigned page_of;	  /* the worker whose page it is */
 	bool listing;		  /* pages are being collected */
-	/* ns: when workers were asked, drops told, and losses looked at, the last time */
-	long long asked, told, looked;
+	bool gone;		  /* all ports are */
+	/* ns: when workers were asked, drops told, losses and ports looked at, the last time */
+	long long asked, told, looked, watched;
 	struct wake wake;	  /* workers and signals post it */
 };
 

@@ -89,6 +89,7 @@ add_memory(struct args *a, const struct eal_config *c)
 	}
 	if (huge) {
 		add(a, "--in-memory");
+		add(a, "--single-file-segments"); /* virtio-user's peer gets a few of them */
 		return;
 	}
 	snprintf(a->memory, sizeof(a->memory), "%lu", (c->memory + (1 << 20) - 1) >> 20);

@@ -15,6 +15,7 @@
 #include <rte_pci.h>
 
 #include "../lib/lang/diag.h"
+#include "claim.h"
 #include "eal.h"
 
 #define HUGEPAGES "/sys/kernel/mm/hugepages"
@@ -22,8 +23,11 @@
 #define NEEDED (UINT64_C(64) << 20) /* bytes of hugepages below which nothing starts */
 
 /* Kernel drivers that DPDK works with, the Mellanox ones beside the kernel. */
-static const char *const drivers[] = {"vfio-pci", "uio_pci_generic", "igb_uio", "mlx4_core",
-	"mlx5_core"};
+static const struct {
+	const char *name;
+	bool shares; /* several processes may have a device */
+} drivers[] = {{"vfio-pci", false}, {"uio_pci_generic", false}, {"igb_uio", false},
+	{"mlx4_core", true}, {"mlx5_core", true}};
 
 static uint64_t
 read_number(const char *path)
@@ -121,8 +125,12 @@ eal_check_nic(const char *spec, struct diag *d)
 	}
 	bound_to(name, driver, sizeof(driver));
 	for (unsigned i = 0; i < sizeof(drivers) / sizeof(*drivers); i++) {
-		if (strcmp(driver, drivers[i]))
+		if (strcmp(driver, drivers[i].name))
 			continue;
+		if (!drivers[i].shares && claim_device(name) == -EBUSY) {
+			diag_set(d, NULL, "%s: another dtap has this device", name);
+			return -EBUSY;
+		}
 		if (eal_nic_hugepages() >= NEEDED)
 			return 0;
 		diag_set(d, NULL, "%s: a NIC needs %lu MB of hugepages, %lu MB are free: "

@@ -31,6 +31,8 @@ struct ethdev_rx {
 /* A transmit queue. worker: rw, control: ro */
 struct ethdev_tx {
 	uint64_t sent, bytes, unsent;
+	uint64_t too_long; /* of the unsent */
+	bool unfinished;   /* a packet was: see port_offload.h */
 } __rte_cache_aligned;
 
 struct ethdev {
@@ -46,7 +48,11 @@ struct ethdev {
 	struct ethdev_tx *tx;	 /* [ntx] */
 	int sockets[PORT_QUEUES]; /* net_af_packet's, for their drops */
 	unsigned nsockets;
+	unsigned index;		 /* the interface's */
+	uint32_t longest;	 /* frame that it sends, a VLAN tag aside; UINT32_MAX: any */
 	/* control: rw */
+	bool down, gone, told_unfinished, told_too_long; /* what the user knows */
+	bool was_up;		 /* the link, ever */
 	uint64_t dropped;	 /* read off the sockets so far */
 	struct port_stats cleared; /* when the user cleared the statistics */
 	uint64_t *xcleared;	 /* [nxcleared]: DPDK's, likewise */

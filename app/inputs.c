@@ -108,18 +108,34 @@ inputs_stats(const struct inputs *in, unsigned port, bool since_clear, struct po
 static void
 report_port(const struct port *port, const struct port_stats *s)
 {
-	uint64_t lost = s->missed + s->errors + s->nombuf;
+	uint64_t lost = s->missed + s->errors + s->nombuf, unsent = s->unsent + s->send_errors;
 
 	if (lost > 0)
 		message("%llu packets were lost at port %s: missed %llu, errors %llu, no-mbuf %llu",
 			(unsigned long long)lost, port->name, (unsigned long long)s->missed,
 			(unsigned long long)s->errors, (unsigned long long)s->nombuf);
-	if (s->unsent > 0)
-		message("%llu packets were not sent by port %s: it did not take them",
-			(unsigned long long)s->unsent, port->name);
+	if (unsent > 0)
+		message("%llu packets were not sent by port %s: not taken %llu, too long %llu, errors "
+			"%llu", (unsigned long long)unsent, port->name,
+			(unsigned long long)(s->unsent - s->too_long),
+			(unsigned long long)s->too_long, (unsigned long long)s->send_errors);
 	if (s->ring > 0)
 		message("%llu packets of port %s were lost on their way to another worker",
 			(unsigned long long)s->ring, port->name);
+}
+
+bool
+inputs_watch(const struct inputs *in)
+{
+	unsigned gone = 0;
+	const char *news;
+
+	for (unsigned i = 0; i < in->ndevices; i++) {
+		while ((news = port_ethdev_news(in->devices[i])) != NULL)
+			message("port %s: %s", in->ports[in->ncaptures + i].name, news);
+		gone += port_ethdev_is_gone(in->devices[i]);
+	}
+	return in->nports > 0 && gone == in->nports;
 }
 
 int
@@ -136,9 +152,13 @@ inputs_report(const struct inputs *in, struct port_stats *stats)
 			ret = -EINVAL;
 		}
 	}
+	inputs_watch(in);
 	for (unsigned i = 0; i < in->nports; i++) {
 		inputs_stats(in, i, false, &stats[i]);
 		report_port(&in->ports[i], &stats[i]);
 	}
+	for (unsigned i = 0; i < in->ndevices; i++)
+		if (port_ethdev_is_gone(in->devices[i]))
+			ret = -ENODEV;
 	return ret;
 }

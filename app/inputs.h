@@ -66,6 +66,10 @@ void inputs_close(struct inputs *in);
  * -errno. */
 int inputs_stats(const struct inputs *in, unsigned port, bool since_clear, struct port_stats *out);
 
+/* Control, from time to time: tell the user what has become of devices. True: all ports are gone. */
+bool inputs_watch(const struct inputs *in);
+
 /* Control, at the end: tell the user what was wrong with the captures and what got lost at ports.
- * @stats: of every port, filled. 0, or -EINVAL if a capture could not be read to its end. */
+ * @stats: of every port, filled. 0, or -errno: a capture could not be read to its end, a port is
+ * gone. */
 int inputs_report(const struct inputs *in, struct port_stats *stats);

@@ -53,7 +53,7 @@ start_eal(struct session *s)
 	for (unsigned i = 0; ret == 0 && i < s->opt.nports; i++) {
 		const struct options_port *p = &s->opt.ports[i];
 
-		ret = port_ethdev_check(p, &d);
+		ret = port_ethdev_check(p, (enum settings_driver)s->opt.set.driver, &d);
 		if (!p->interface && eal_is_nic(p->spec))
 			nics[c.nnics++] = p->spec;
 		else

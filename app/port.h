@@ -24,7 +24,8 @@ struct port_stats {
 	uint64_t ring;	    /* no room on their way to another worker: see spread.h */
 	uint64_t sent;	    /* packets that the device took to send */
 	uint64_t sent_bytes;
-	uint64_t unsent;    /* packets that it did not take: its queue was full */
+	uint64_t unsent;    /* packets that it did not take: its queue was full, */
+	uint64_t too_long;  /* ... or it could not send them; of the unsent */
 	uint64_t send_errors; /* it took and could not send (oerrors) */
 	uint64_t unknown_link; /* capture files: packets of a link type that dtap can not decode */
 };

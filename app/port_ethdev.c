@@ -4,6 +4,7 @@
 #include "port_ethdev.h"
 
 #include <errno.h>
+#include <net/if.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,16 @@ probe(const char *devargs, char name[static EAL_NIC_NAME], size_t size)
 	return rte_dev_probe(devargs);
 }
 
+static void
+describe_interface(struct ethdev *e)
+{
+	uint16_t mtu = port_kernel_mtu(e->name);
+
+	e->index = if_nametoindex(e->name);
+	if (mtu > 0)
+		e->longest = mtu + (e->link == PKT_LINK_ETHER ? RTE_ETHER_HDR_LEN : 0u);
+}
+
 static int
 make_device(struct ethdev *e, const struct options_port *spec, enum settings_driver driver,
 	unsigned queues)
@@ -53,6 +64,8 @@ make_device(struct ethdev *e, const struct options_port *spec, enum settings_dri
 		return rc;
 	snprintf(e->name, sizeof(e->name), "%s", spec->interface ? spec->spec : name);
 	e->link = spec->interface ? port_kernel_link(spec->spec) : PKT_LINK_ETHER;
+	if (spec->interface)
+		describe_interface(e);
 	if (spec->interface && driver == SETTINGS_AF_PACKET)
 		e->nsockets = port_kernel_sockets(spec->spec, e->sockets, queues);
 	return 0;
@@ -79,10 +92,10 @@ describe(struct ethdev *e, struct port *port)
 }
 
 int
-port_ethdev_check(const struct options_port *spec, struct diag *d)
+port_ethdev_check(const struct options_port *spec, enum settings_driver driver, struct diag *d)
 {
 	if (spec->interface)
-		return port_kernel_check(spec->spec, d);
+		return port_kernel_check(spec->spec, driver, d);
 	return eal_is_nic(spec->spec) ? eal_check_nic(spec->spec, d) : 0;
 }
 
@@ -99,6 +112,7 @@ port_ethdev_open(const struct options_port *spec, enum settings_driver driver, u
 		return -ENOMEM;
 	}
 	e->dev = RTE_MAX_ETHPORTS;
+	e->longest = UINT32_MAX;
 	e->port = port->id;
 	e->interface = spec->interface;
 	eal_log_keep();

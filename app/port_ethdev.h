@@ -21,9 +21,9 @@ struct rte_mbuf;
 
 struct ethdev;
 
-/* Before EAL's start: does the port exist, is it up, may we use it? 0, or -errno with @d filled:
- * what to do. Knows nothing of virtual devices. */
-int port_ethdev_check(const struct options_port *spec, struct diag *d);
+/* Before EAL's start: does the port exist, is it up, may we use it? What can have one user only is
+ * ours then. 0, or -errno with @d filled: what to do. Knows nothing of virtual devices. */
+int port_ethdev_check(const struct options_port *spec, enum settings_driver driver, struct diag *d);
 
 /* After EAL's start: make the device. @port's id is set, the rest is filled. The device of a kernel
  * interface is made with @queues >= 1 receive queues; others have what they have. 0 and *out, freed
@@ -49,11 +49,22 @@ struct source *port_ethdev_source(struct ethdev *e, unsigned queue);
 /* Worker: send @mbufs from queue @queue < ntx. How many were taken; the others are the caller's. */
 unsigned port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsigned n);
 
+/* Worker: the longest frame that it sends, a VLAN tag aside; UINT32_MAX: it may be any. */
+uint32_t port_ethdev_longest(const struct ethdev *e);
+/* Worker: @n packets were longer, and will not be sent from queue @queue. */
+void port_ethdev_too_long(struct ethdev *e, unsigned queue, unsigned n);
+
 /* The end of the device, after its workers have stopped: it gives back all packets that it was to
  * send, whose memory may be another device's. So stop all of them before one is closed. */
 void port_ethdev_stop(struct ethdev *e);
 /* Stop it, if it is not, and free its memory. */
 void port_ethdev_close(struct ethdev *e);
+
+/* The next thing that has become of the device since the last call, to be told after "port NAME: ";
+ * NULL: no more. Of an interface that is gone nothing else is told. */
+const char *port_ethdev_news(struct ethdev *e);
+/* No packet will ever come again. */
+bool port_ethdev_is_gone(const struct ethdev *e);
 
 /* What the device is, and how it is now. */
 struct port_ethdev_info {

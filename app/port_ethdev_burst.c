@@ -5,6 +5,7 @@
 
 #include "clock.h"
 #include "ethdev.h"
+#include "port_offload.h"
 
 unsigned
 ethdev_rx(struct source *s, struct pkt *pkts, unsigned n)
@@ -50,6 +51,27 @@ ethdev_ended(const struct source *s)
 	return false;
 }
 
+/* Until one is found. */
+static void
+look_for_unfinished(struct ethdev_tx *tx, struct rte_mbuf *const *mbufs, unsigned n)
+{
+	for (unsigned i = 0; i < n && !tx->unfinished; i++)
+		tx->unfinished = port_offload_is_unfinished(mbufs[i]);
+}
+
+uint32_t
+port_ethdev_longest(const struct ethdev *e)
+{
+	return e->longest;
+}
+
+void
+port_ethdev_too_long(struct ethdev *e, unsigned queue, unsigned n)
+{
+	e->tx[queue].unsent += n;
+	e->tx[queue].too_long += n;
+}
+
 unsigned
 port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsigned n)
 {
@@ -57,6 +79,8 @@ port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsign
 	uint64_t bytes = 0;
 	unsigned sent;
 
+	if (e->interface)
+		look_for_unfinished(tx, mbufs, n);
 	/* what is sent is not ours any more */
 	for (unsigned i = 0; i < n; i++)
 		bytes += mbufs[i]->pkt_len;

@@ -35,6 +35,7 @@ subtract(struct port_stats *s, const struct port_stats *before)
 	s->sent -= before->sent;
 	s->sent_bytes -= before->sent_bytes;
 	s->unsent -= before->unsent;
+	s->too_long -= before->too_long;
 	s->send_errors -= before->send_errors;
 }
 
@@ -62,6 +63,7 @@ port_ethdev_stats(struct ethdev *e, bool since_clear, struct port_stats *out)
 		out->sent += e->tx[i].sent;
 		out->sent_bytes += e->tx[i].bytes;
 		out->unsent += e->tx[i].unsent;
+		out->too_long += e->tx[i].too_long;
 	}
 	if (since_clear)
 		subtract(out, &e->cleared);

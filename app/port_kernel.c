@@ -23,6 +23,7 @@
 
 #include "../lib/decode/pkt.h"
 #include "../lib/lang/diag.h"
+#include "claim.h"
 
 /* The kernel cuts frames that are larger than a slot of the ring without a trace, and offloading
  * makes frames of 64 KB. DPDK wants slots that fill blocks of whole pages and fit into an mbuf,
@@ -49,8 +50,19 @@ query(const char *name, unsigned long request, struct ifreq *ifr)
 	return rc;
 }
 
+/* Where a second one fails, its driver takes the kernel's program away from the first one, too. */
+static int
+claim_queues(const char *name, struct diag *d)
+{
+	if (claim_device(name) != -EBUSY)
+		return 0;
+	diag_set(d, NULL, "%s: another dtap has this interface by af_xdp, which shares with nobody",
+		name);
+	return -EBUSY;
+}
+
 int
-port_kernel_check(const char *name, struct diag *d)
+port_kernel_check(const char *name, enum settings_driver driver, struct diag *d)
 {
 	struct ifreq ifr;
 	int fd;
@@ -72,7 +84,7 @@ port_kernel_check(const char *name, struct diag *d)
 		return -err;
 	}
 	close(fd);
-	return 0;
+	return driver == SETTINGS_AF_XDP ? claim_queues(name, d) : 0;
 }
 
 int
@@ -136,6 +148,14 @@ has_flag(const char *name, int flag)
 	struct ifreq ifr;
 
 	return !query(name, SIOCGIFFLAGS, &ifr) && (ifr.ifr_flags & flag);
+}
+
+bool
+port_kernel_is_there(unsigned index)
+{
+	char name[IF_NAMESIZE];
+
+	return if_indextoname(index, name);
 }
 
 bool

@@ -10,8 +10,8 @@
 struct diag;
 struct port_stats;
 
-/* Is @name an interface, up, and may we listen on it? 0, or -errno with @d filled. */
-int port_kernel_check(const char *name, struct diag *d);
+/* Is @name an interface, up, and may we listen on it by @driver? 0, or -errno with @d filled. */
+int port_kernel_check(const char *name, enum settings_driver driver, struct diag *d);
 
 /* The arguments of the virtual device number @id that listens on @name with @queues queues. */
 int port_kernel_devargs(const char *name, enum settings_driver driver, unsigned id, unsigned queues,
@@ -22,6 +22,9 @@ uint8_t port_kernel_link(const char *name);
 
 /* How many receive queues the interface has: net_af_xdp gets packets of those alone that it has. */
 unsigned port_kernel_queues(const char *name);
+
+/* Is the interface of this index still there, in our namespace? */
+bool port_kernel_is_there(unsigned index);
 
 bool port_kernel_is_up(const char *name);
 uint16_t port_kernel_mtu(const char *name); /* 0: nobody knows */

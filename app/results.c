@@ -86,6 +86,8 @@ port_drops(const struct results *r, results_drop *each, void *arg)
 		each(arg, name, "no mbuf (rx_nombuf)", s.nombuf);
 		if (s.unsent > 0)
 			each(arg, name, "not taken to send", s.unsent);
+		if (s.send_errors > 0)
+			each(arg, name, "not sent (oerrors)", s.send_errors);
 		if (r->in->nspreads > 0)
 			each(arg, name, "on the way to a worker (ring)", s.ring);
 	}

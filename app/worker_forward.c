@@ -81,9 +81,10 @@ set_source(struct rte_mbuf *m, const uint8_t *mac)
 			RTE_ETHER_ADDR_LEN);
 }
 
-/* Those that the port did not take. */
+/* Those that the port does not take. */
 static void
-drop(struct worker *w, const struct forward_burst *b, struct pkt *pkts, unsigned n)
+drop(struct worker *w, const struct forward_burst *b, struct pkt *pkts, unsigned n,
+	enum pkt_drop why)
 {
 	const struct plan *p = w->adopted;
 	struct rte_mbuf *mbufs[DECODE_BURST];
@@ -92,12 +93,41 @@ drop(struct worker *w, const struct forward_burst *b, struct pkt *pkts, unsigned
 		mbufs[i] = pkts[i].mbuf;
 		pkts[i].port = b->peer->port;
 		pkts[i].fires = DROPPED_OUT;
-		pkts[i].drop = PKT_DROP_QUEUE;
+		pkts[i].drop = why;
 	}
 	for (unsigned i = 0; i < p->n && p->fates != 0; i++)
 		if (instance_takes(p->list[i]))
 			fire_burst(p->list[i]->engine, pkts, n);
 	rte_pktmbuf_free_bulk(mbufs, n);
+}
+
+/* Is it, without the tag that no port counts? */
+static bool
+is_longer(const struct rte_mbuf *m, uint32_t longest)
+{
+	const struct rte_ether_hdr *h = rte_pktmbuf_mtod(m, const struct rte_ether_hdr *);
+
+	return m->pkt_len > longest && (m->pkt_len > longest + RTE_VLAN_HLEN ||
+		h->ether_type != RTE_BE16(RTE_ETHER_TYPE_VLAN));
+}
+
+/* Those that the port can not send. Returns how many are left, in order. */
+static unsigned
+drop_long(struct worker *w, const struct forward_burst *b, struct pkt *pkts, unsigned n)
+{
+	uint32_t longest = port_ethdev_longest(b->peer->dev);
+	unsigned kept = 0;
+
+	if (longest == UINT32_MAX)
+		return n;
+	for (unsigned i = 0; i < n; i++)
+		if (is_longer(pkts[i].mbuf, longest))
+			drop(w, b, &pkts[i], 1, PKT_DROP_LENGTH);
+		else if (kept++ < i)
+			pkts[kept - 1] = pkts[i];
+	if (kept < n)
+		port_ethdev_too_long(b->peer->dev, w->index, n - kept);
+	return kept;
 }
 
 void
@@ -107,6 +137,7 @@ worker_transmit(struct worker *w, const struct forward_burst *b, struct pkt *pkt
 	struct rte_mbuf *mbufs[DECODE_BURST];
 	unsigned sent;
 
+	n = drop_long(w, b, pkts, n);
 	for (unsigned i = 0; i < n; i++) {
 		mbufs[i] = pkts[i].mbuf;
 		if (mac)
@@ -114,5 +145,5 @@ worker_transmit(struct worker *w, const struct forward_burst *b, struct pkt *pkt
 	}
 	sent = port_ethdev_tx(b->peer->dev, w->index, mbufs, n);
 	if (sent < n)
-		drop(w, b, pkts + sent, n - sent);
+		drop(w, b, pkts + sent, n - sent, PKT_DROP_QUEUE);
 }

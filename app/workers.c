@@ -12,6 +12,7 @@
 #include "../lib/lang/diag.h"
 #include "eal.h"
 #include "eal_log.h"
+#include "unmap.h"
 
 /* May workers sleep while nothing comes? The kernel keeps an interface's packets meanwhile; a NIC at
  * line rate has no time to lose. */
@@ -413,6 +414,7 @@ workers_launch(struct workers *ws, struct diag *d)
 			return -ENOMEM;
 	for (unsigned k = 0; k < ws->n; k++)
 		rte_eal_remote_launch(worker_main, &ws->list[k], ws->list[k].lcore);
+	unmap_wait_for(ws->qsbr);
 	ws->launched = true;
 	return 0;
 }
@@ -426,6 +428,7 @@ workers_stop(struct workers *ws)
 		atomic_store_explicit(&ws->list[k].stop, true, memory_order_relaxed);
 	for (unsigned k = 0; k < ws->n; k++)
 		rte_eal_wait_lcore(ws->list[k].lcore);
+	unmap_wait_for(NULL);
 	ws->launched = false;
 }
 

@@ -123,6 +123,7 @@ enum pkt_drop {
 	PKT_DROP_PORT_SHIFT = 4, /* from 1 << 4 on: dtap's own port does, not an IP stack */
 	PKT_DROP_CAPTURE = 1 << PKT_DROP_PORT_SHIFT, /* the IP header was not captured to its end */
 	PKT_DROP_QUEUE,		/* the port that it was to leave by did not take it */
+	PKT_DROP_LENGTH,	/* it is too long for that port */
 	PKT_NDROPS
 };
 

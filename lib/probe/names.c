@@ -108,6 +108,7 @@ static const char *const drop[PKT_NDROPS] = {
 	[PKT_DROP_FRAGMENT] = "fragment",
 	[PKT_DROP_CAPTURE] = "not captured",
 	[PKT_DROP_QUEUE] = "queue full",
+	[PKT_DROP_LENGTH] = "too long",
 };
 
 /* Of drop >> PKT_DROP_PORT_SHIFT. */

@@ -34,7 +34,7 @@ receive(void)
 	uint64_t before, bytes = 0, got = 0;
 
 	child_start(NULL, 0);
-	MUST(port_ethdev_check(&spec, &d) == 0);
+	MUST(port_ethdev_check(&spec, SETTINGS_AF_PACKET, &d) == 0);
 	e = child_device(spec.spec, &one, &port);
 	s = port_ethdev_source(e, 0);
 	MUST(!strcmp(port.name, "net_null0") && !strcmp(port.driver, "net_null") && port.id == 5);
@@ -306,7 +306,7 @@ no_interface(void)
 	struct options_port spec = {true, "nonexistent"};
 	struct diag d = {0};
 
-	CU_ASSERT_EQUAL(port_ethdev_check(&spec, &d), -ENODEV);
+	CU_ASSERT_EQUAL(port_ethdev_check(&spec, SETTINGS_AF_PACKET, &d), -ENODEV);
 	CU_ASSERT_STRING_EQUAL(d.text, "nonexistent: no such interface; 'ip link' lists them");
 }
 
