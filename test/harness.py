@@ -102,6 +102,13 @@ class Running:
     def text(f):
         return os.pread(f.fileno(), 1 << 26, 0)
 
+    def says(self, line):
+        """Wait until dtap has said it on standard error. False: it has not, in SECONDS."""
+        late = time.monotonic() + SECONDS
+        while line.encode() not in self.text(self.err) and time.monotonic() < late and self.child.poll() is None:
+            time.sleep(0.02)
+        return line.encode() in self.text(self.err)
+
     def stop(self, number=signal.SIGINT):
         """Status, standard output, standard error; None as the signal: wait for its own end."""
         if number:

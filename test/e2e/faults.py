@@ -189,19 +189,51 @@ def down_and_up(dtap, report, net):
     running = Running(["ip", "netns", "exec", net.here, dtap.path, "-q", "-i", "lo", "-n", COUNT])
     for state in ("down", "up"):
         ip("-n", net.here, "link", "set", "lo", state)
-        time.sleep(0.3)
+        running.says("dtap: port lo: the link is %s\n" % state)
     net.run(net.here, "ping", "-qc", str(PINGS), "-i", "0.1", "127.0.0.1")
     time.sleep(0.2)
     status, out, err = running.stop()
-    report.check("down and up", (status, out, err) == (0, "ready\n%d\n\n" % (2 * PINGS), ""), "status %d\n%s%s" % (status, out, err))
+    report.check("down and up", (status, out) == (0, "ready\n%d\n\n" % (2 * PINGS)) and
+                 err == "dtap: port lo: the link is down\ndtap: port lo: the link is up\n", "status %d\n%s%s" % (status, out, err))
 
 
-def gone(dtap, report, net):
-    running = Running(["ip", "netns", "exec", net.here, dtap.path, "-q", "-i", "dtap0", "-n", COUNT])
-    ip("-n", net.here, "link", "del", "dtap0")
-    time.sleep(0.5)
+def veth(net):
+    ip("link", "add", "dtap0", "netns", net.here, "type", "veth", "peer", "name", "dtap1", "netns", net.there)
+    for ns, name in ((net.here, "dtap0"), (net.there, "dtap1")):
+        ip("-n", ns, "link", "set", name, "up")
+
+
+GONE = "dtap: port dtap0: the interface is gone\n"
+
+
+def gone(dtap, report, net, driver):
+    """It is told once. With no other port that is the end, with the results; else the others go on."""
+    count = 'BEGIN { printf("ready\\n"); } gld::net_pcap0:receive { @ = count(); } END { printa("%@d\\n", @); }'
+    for more, packets in ((), ""), (("--port", "net_pcap0,rx_pcap=" + HTTP), "2225\n"):
+        running = Running(["ip", "netns", "exec", net.here, dtap.path, "-q", "-Z", "-x", "driver=" + driver, "-i", "dtap0", *more,
+                           "-n", count])
+        ip("-n", net.here, "link", "del", "dtap0")
+        told = running.says(GONE)
+        status, out, err = running.stop(signal.SIGINT if more else None)
+        report.check("%s: an interface that goes away%s" % (driver, ", and one that stays" if more else ""),
+                     told and status == 1 and out == "ready\n%s\n" % packets and err.count(GONE) == 1, "status %d\n%s%s" % (status, out, err))
+        veth(net)
+
+
+def taken(dtap, report, net):
+    """By af_xdp a queue has one user: a second one is told, and the first one goes on."""
+    command = ["ip", "netns", "exec", net.there, dtap.path, "-q", "-x", "driver=af_xdp", "-i", "dtap1", "-n",
+               'BEGIN { printf("ready\\n"); } icmp:::receive { @ = count(); } END { printa("%@d\\n", @); }']
+    running = Running(command)
+    second = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    ip("-n", net.here, "addr", "add", "10.9.7.1/24", "dev", "dtap0")
+    ip("-n", net.here, "neigh", "add", "10.9.7.2", "lladdr", "02:00:00:00:00:02", "dev", "dtap0")
+    net.run(net.here, "ping", "-qc", str(PINGS), "-i", "0.1", "-W", "0.1", "10.9.7.2")
+    time.sleep(0.2)
     status, out, err = running.stop()
-    report.check("an interface that goes away: results, and the end", status == 0 and re.fullmatch(r"ready\n\d*\n\n?", out), "status %d\n%s%s" % (status, out, err))
+    report.check("an interface that another one has", (second.returncode, second.stdout, second.stderr) == (
+        1, "", "dtap: dtap1: another dtap has this interface by af_xdp, which shares with nobody\n"), str(second))
+    report.check("... which goes on", (status, out, err) == (0, "ready\n%d\n\n" % PINGS, ""), "status %d\n%s%s" % (status, out, err))
 
 
 def main():
@@ -213,18 +245,20 @@ def main():
     left_behind(dtap, report)
     no_hugepages(dtap, report)
     if os.geteuid() != 0:
-        report.skipped("faults", "mounts and network namespaces need root", 7)
+        report.skipped("faults", "mounts and network namespaces need root", 12)
         return report.finish()
     try:
         full_disk(dtap, report)
         net = Net()
         with net:
-            for run in (killed, together, down_and_up, gone):
+            for run in (killed, together, down_and_up, taken):
                 run(dtap, report, net)
+            for driver in ("af_packet", "af_xdp"):
+                gone(dtap, report, net, driver)
     except Dtap.Crash as e:
         report.failed("faults", str(e))
     except subprocess.CalledProcessError as e:
-        report.skipped("faults", "not possible here: %s" % e.stderr.decode().strip(), 5)
+        report.skipped("faults", "not possible here: %s" % e.stderr.decode().strip(), 10)
     return report.finish()
 
 
