@@ -7,7 +7,7 @@ set -eu
 
 build="gcc libc6-dev meson ninja-build pkg-config
 	dpdk libdpdk-dev libnuma-dev libhyperscan-dev libpcap-dev"
-test="libcunit1-dev python3 tshark tcpdump tcptrace iproute2 iputils-ping iperf3 curl nftables nginx-light tmux
+test="libcunit1-dev python3 tshark tcpdump tcptrace iproute2 ethtool iputils-ping iperf3 curl nftables nginx-light tmux
 	clang libclang-rt-14-dev groff-base"
 qemu="dpdk qemu-system-x86 busybox-static cpio kmod pciutils ethtool iproute2 python3"
 

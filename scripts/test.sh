@@ -102,6 +102,8 @@ elif build build; then
 	part datagrams test/datagrams.py
 	part vdev test/e2e/vdev.py
 	part inline test/e2e/inline.py
+	part bump test/e2e/bump.py
+	part pairs test/e2e/pairs.py
 	part telemetry test/e2e/telemetry.py
 	part attach test/e2e/attach.py
 	part config test/e2e/config.py

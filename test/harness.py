@@ -102,9 +102,9 @@ class Running:
     def text(f):
         return os.pread(f.fileno(), 1 << 26, 0)
 
-    def says(self, line):
-        """Wait until dtap has said it on standard error. False: it has not, in SECONDS."""
-        late = time.monotonic() + SECONDS
+    def says(self, line, seconds=20):
+        """Wait until dtap has said it on standard error. False: it has not, in time."""
+        late = time.monotonic() + seconds
         while line.encode() not in self.text(self.err) and time.monotonic() < late and self.child.poll() is None:
             time.sleep(0.02)
         return line.encode() in self.text(self.err)
