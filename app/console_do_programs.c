@@ -131,7 +131,8 @@ console_do_reap(struct console_do *c)
 		unsigned number = l->number;
 		uint64_t packets;
 
-		if (!l->tracing.paused && (tracing_stopped(&l->tracing) || l->tracing.consumer.failed != 0)) {
+		if (!l->tracing.paused &&
+				(tracing_stopped(&l->tracing) || l->tracing.consumer.failed != 0)) {
 			end(c, i, &packets);
 			message("program %u has ended after %" PRIu64 " packet%s", number, packets,
 				packets == 1 ? "" : "s");

@@ -348,7 +348,8 @@ check_pair(const struct place *p, const struct place_input *in, struct diag *d)
 
 		if (p->nworkers > port->max_tx)
 			return diag_set(d, NULL,
-				"port %s has %u queues to send from, for %u workers", port->name, port->max_tx, p->nworkers);
+				"port %s has %u queues to send from, for %u workers", port->name,
+				port->max_tx, p->nworkers);
 	}
 	return 0;
 }

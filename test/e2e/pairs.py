@@ -91,7 +91,7 @@ def killed(dtap, report, kind, path):
     """A peer that is killed in the midst of sending, and one that comes after it."""
     first, second = (device % path for device in KINDS[kind])
     tracing = trace(dtap, first)
-    for n in range(3):
+    for _ in range(2):
         sending = source(dtap, second, ",infinite_rx=1")
         time.sleep(0.8)
         sending.stop(signal.SIGKILL)

@@ -260,7 +260,7 @@ def inline(c):
                 "END { printa(\"in %%d %%@d\\n\", @i); printa(\"out %%d %%@d\\n\", @o); }' >/tmp/out 2>/tmp/err & pid=$!" %
                 " ".join("--port " + nic[0] for nic in NICS))
     c.guest.run("until grep -q ready /tmp/out; do kill -0 $pid || break; sleep 0.2; done")
-    c.says("dtap -q --port %s -n BEGIN" % NICS[0][0], ["already", NICS[0][0]], 1)
+    c.says("dtap -q --port %s -n BEGIN" % NICS[0][0], ["another dtap has this device"], 1)
     sent = [[f for capture in nic[3] for f in frames(capture)] for nic in NICS]
     for n in range(len(NICS)):
         c.guest.send(n, sent[n])
