@@ -256,8 +256,8 @@ def inline(c):
     """A bump in the wire: what enters by one NIC leaves by the other, and a second dtap is told that they are taken."""
     wires = [Wire(c.guest, n) for n in range(len(NICS))]
     c.guest.run("dtap -q --inline 0,1 %s -n 'BEGIN { printf(\"ready\\n\"); } "
-                "gld:::receive { @i[arg1] = count(); } gld:::send { @o[arg1] = count(); } "
-                "END { printa(\"in %%d %%@d\\n\", @i); printa(\"out %%d %%@d\\n\", @o); }' >/tmp/out 2>/tmp/err & pid=$!" %
+                "gld:::receive { @i[probefunc] = count(); } gld:::send { @o[probefunc] = count(); } "
+                "END { printa(\"in %%s %%@d\\n\", @i); printa(\"out %%s %%@d\\n\", @o); }' >/tmp/out 2>/tmp/err & pid=$!" %
                 " ".join("--port " + nic[0] for nic in NICS))
     c.guest.run("until grep -q ready /tmp/out; do kill -0 $pid || break; sleep 0.2; done")
     c.says("dtap -q --port %s -n BEGIN" % NICS[0][0], ["another dtap has this device"], 1)
@@ -271,19 +271,21 @@ def inline(c):
         print("inline, %s: %d frames of %d" % (way, len(left[other]), len(sent[n])))
         c.report.check("inline, %s: as they came" % way, as_sent(left[other], sent[n]),
                        "%d of %d\n%s" % (len(left[other]), len(sent[n]), out))
-        c.report.check("inline, %s: counted" % way, "in %d %d\n" % (n, len(sent[n])) in out and
-                       "out %d %d\n" % (other, len(left[other])) in out, out)
+        c.report.check("inline, %s: counted" % way, "in %s %d\n" % (NICS[n][0], len(sent[n])) in out and
+                       "out %s %d\n" % (NICS[other][0], len(left[other])) in out, out)
 
 
-def attach(c, dtap):
+def attach(c):
     """A NIC that comes while the console runs."""
     c.guest.run("mkfifo /tmp/in; dtap --console --port %s </tmp/in >/tmp/out 2>/tmp/err & pid=$!; exec 4>/tmp/in" % NICS[0][0])
-    c.guest.run("echo 'probe add gld:::receive { @[probefunc] = count(); }\nport attach %s\nstart' >&4; sleep 5" % NICS[1][0])
+    c.guest.run("echo port attach %s >&4; echo 'probe add gld:::receive { @[probefunc] = count(); }' >&4" % NICS[1][0])
+    c.guest.run("until grep -q enables /tmp/out; do kill -0 $pid || break; sleep 0.2; done; sleep 1")
     for n, nic in enumerate(NICS):
         c.guest.send(n, frames(nic[3][0]))
     status, out = c.guest.run("sleep 1; echo quit >&4; exec 4>&-; wait $pid; status=$?; cat /tmp/out /tmp/err; (exit $status)")
-    c.report.check("port attach: dtap ends in order", status == 0, "status %d\n%s" % (status, out))
-    print(out)
+    got = dict(re.findall(r"^ +(\S+) +(\d+)$", out, re.M))
+    want = {nic[0]: str(len(list(frames(nic[3][0])))) for nic in NICS}
+    c.report.check("port attach", status == 0 and got == want, "status %d, %s\n%s" % (status, want, out))
 
 
 def said(folder, name):
@@ -306,7 +308,7 @@ def tests(guest, report, dtap):
     traffic(c, dtap, "vfio-pci", "--lcores", "1,3")  # 3 is isolated
     traffic(c, dtap, "vfio-pci", "--workers", "3")
     inline(c)
-    attach(c, dtap)
+    attach(c)
     c.says("setup_nic.sh unbind " + both, ["%s: vfio-pci -> %s" % nic[:2] for nic in NICS])
     c.says("setup_hugepages.sh undo", ["/dev/hugepages: unmounted", "node 0: 64 -> 0 pages"])
     report.check("power off", guest.power_off() == 0, "QEMU ended with %s" % guest.child.returncode)
