@@ -223,7 +223,7 @@ def gone(dtap, report, net, driver):
 def taken(dtap, report, net):
     """By af_xdp a queue has one user: a second one is told, and the first one goes on."""
     command = ["ip", "netns", "exec", net.there, dtap.path, "-q", "-x", "driver=af_xdp", "-i", "dtap1", "-n",
-               'BEGIN { printf("ready\\n"); } icmp:::receive { @ = count(); } END { printa("%@d\\n", @); }']
+               'BEGIN { printf("ready\\n"); } icmp:::receive /args[2]->ip_ver == 4/ { @ = count(); } END { printa("%@d\\n", @); }']
     running = Running(command)
     second = subprocess.run(command, capture_output=True, text=True, timeout=60)
     ip("-n", net.here, "addr", "add", "10.9.7.1/24", "dev", "dtap0")
