@@ -51,12 +51,12 @@ ethdev_ended(const struct source *s)
 	return false;
 }
 
-/* Until one is found. */
+/* One frame a burst, until one is found: who leaves it to cards does so with all. */
 static void
-look_for_unfinished(struct ethdev_tx *tx, struct rte_mbuf *const *mbufs, unsigned n)
+look_for_unfinished(struct ethdev_tx *tx, const struct rte_mbuf *first)
 {
-	for (unsigned i = 0; i < n && !tx->unfinished; i++)
-		tx->unfinished = port_offload_is_unfinished(mbufs[i]);
+	if (!tx->unfinished)
+		tx->unfinished = port_offload_is_unfinished(first);
 }
 
 uint32_t
@@ -79,8 +79,8 @@ port_ethdev_tx(struct ethdev *e, unsigned queue, struct rte_mbuf **mbufs, unsign
 	uint64_t bytes = 0;
 	unsigned sent;
 
-	if (e->interface)
-		look_for_unfinished(tx, mbufs, n);
+	if (e->interface && n > 0)
+		look_for_unfinished(tx, mbufs[0]);
 	/* what is sent is not ours any more */
 	for (unsigned i = 0; i < n; i++)
 		bytes += mbufs[i]->pkt_len;

@@ -36,7 +36,7 @@ struct tracing {
 	struct consumer consumer;
 	struct outs outs;	  /* what pcap() saves */
 	struct stats_run run;
-	bool paused;		  /* no plan has it for now */
+	bool paused;		  /* no plan has it until it is resumed */
 	uint64_t rounds;	  /* that are complete */
 	uint64_t (*drops)[EXEC_NDROPS]; /* by worker */
 	uint64_t (*told)[EXEC_NDROPS];	/* of them: what messages have said */

@@ -83,6 +83,15 @@ class Dtap:
         return done.returncode, done.stdout, err
 
 
+def ended(child):
+    """Status of a process that is to end by itself; it is killed if it does not."""
+    try:
+        return child.wait(SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return child.wait()
+
+
 class Running:
     """dtap in the background. Its program has to print "ready" in BEGIN; from then on it traces."""
 
@@ -113,12 +122,7 @@ class Running:
         """Status, standard output, standard error; None as the signal: wait for its own end."""
         if number:
             self.child.send_signal(number)
-        try:
-            status = self.child.wait(SECONDS)
-        except subprocess.TimeoutExpired:
-            self.child.kill()
-            status = self.child.wait()
-        return status, self.text(self.out).decode(), self.text(self.err).decode(errors="replace")
+        return ended(self.child), self.text(self.out).decode(), self.text(self.err).decode(errors="replace")
 
 
 class Report:

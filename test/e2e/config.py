@@ -15,7 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from harness import CAPTURES, SECONDS, Dtap, Report, arguments  # noqa: E402
+from harness import CAPTURES, SECONDS, Dtap, Report, arguments, ended  # noqa: E402
 from live import Net, THERE4  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
@@ -51,12 +51,7 @@ class Console:
         if number:
             self.child.send_signal(number)
         self.child.stdin.close()
-        try:
-            status = self.child.wait(SECONDS)
-        except subprocess.TimeoutExpired:
-            self.child.kill()
-            status = self.child.wait()
-        return (status, *self.text())
+        return (ended(self.child), *self.text())
 
 
 @contextlib.contextmanager

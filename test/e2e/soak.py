@@ -20,7 +20,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from harness import CAPTURES, SECONDS, Dtap, Report, arguments  # noqa: E402
+from harness import CAPTURES, SECONDS, Dtap, Report, arguments, ended  # noqa: E402
 from telemetry import RUNTIME, Client  # noqa: E402
 
 SOURCES = (("http.pcap",), ("dns.pcap", "icmp.pcap", "sctp.pcap", "frags.pcap", "loss.pcap"))
@@ -274,12 +274,7 @@ class Console:
 
     def end(self):
         self.child.stdin.close()
-        try:
-            status = self.child.wait(SECONDS)
-        except subprocess.TimeoutExpired:
-            self.child.kill()
-            status = self.child.wait()
-        return status, self.text(self.out), self.text(self.err)
+        return ended(self.child), self.text(self.out), self.text(self.err)
 
 
 class Truth:
